@@ -1,0 +1,111 @@
+// Files, with errors that name them. Short writes are finished, interrupted calls repeated.
+#include "base/file.h"
+
+#include <array>
+#include <cerrno>
+#include <charconv>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <limits>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rawi {
+
+namespace {
+
+auto io_error(std::string_view what, const std::filesystem::path& path, int reason) {
+    return fail(Error::Kind::io,
+                fmt::format("{} \"{}\": {}", what, path.string(), std::strerror(reason)));
+}
+
+/// How many bytes this process may still write before its disk is "full"; see OutputFile.
+std::uint64_t& bytes_until_fault() {
+    static std::uint64_t left = [] {
+        std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
+        if (const char* text = std::getenv("RAWI_FAULT_WRITE")) {
+            std::from_chars(text, text + std::strlen(text), limit);
+        }
+        return limit;
+    }();
+    return left;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return io_error("cannot read", path, errno);
+    std::string bytes;
+    std::array<char, 1U << 16U> buffer{};
+    for (;;) {
+        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) {
+            const int reason = errno;
+            ::close(descriptor);
+            return io_error("cannot read", path, reason);
+        }
+        if (got == 0) break;
+        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    ::close(descriptor);
+    return bytes;
+}
+
+OutputFile::OutputFile(int descriptor, std::filesystem::path path)
+    : descriptor_(descriptor), path_(std::move(path)) {}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)) {}
+
+OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
+    std::swap(descriptor_, other.descriptor_);
+    std::swap(path_, other.path_);
+    return *this;
+}
+
+OutputFile::~OutputFile() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+Result<OutputFile> OutputFile::create(const std::filesystem::path& path) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+    if (descriptor < 0) return io_error("cannot write", path, errno);
+    return OutputFile(descriptor, path);
+}
+
+Result<> OutputFile::write(std::string_view bytes) {
+    if (bytes.size() > bytes_until_fault()) return io_error("cannot write", path_, ENOSPC);
+    bytes_until_fault() -= bytes.size();
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(descriptor_, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return io_error("cannot write", path_, errno);
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return {};
+}
+
+Result<> OutputFile::seek(std::uint64_t offset) {
+    if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) {
+        return io_error("cannot write", path_, errno);
+    }
+    return {};
+}
+
+Result<> OutputFile::close() {
+    if (::close(std::exchange(descriptor_, -1)) != 0) return io_error("cannot write", path_, errno);
+    return {};
+}
+
+Result<> write_file(const std::filesystem::path& path, std::string_view bytes) {
+    RAWI_TRY(OutputFile file, OutputFile::create(path));
+    RAWI_CHECK_OK(file.write(bytes));
+    return file.close();
+}
+
+}  // namespace rawi

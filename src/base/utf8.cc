@@ -1,0 +1,85 @@
+// UTF-8 as Unicode 15, section 3.9 (table 3-7) defines it: no surrogates, no overlong forms.
+#include "base/utf8.h"
+
+namespace rawi::utf8 {
+
+namespace {
+
+bool in(unsigned char byte, unsigned low, unsigned high) {
+    return byte >= low && byte <= high;
+}
+
+struct Lead {
+    std::uint32_t size = 0;  // 0: no lead byte
+    unsigned second_low = 0x80, second_high = 0xBF;
+};
+
+Lead lead_of(unsigned char byte) {
+    if (byte < 0x80) return {.size = 1};
+    if (in(byte, 0xC2, 0xDF)) return {.size = 2};
+    if (byte == 0xE0) return {.size = 3, .second_low = 0xA0};
+    if (byte == 0xED) return {.size = 3, .second_high = 0x9F};
+    if (in(byte, 0xE1, 0xEF)) return {.size = 3};
+    if (byte == 0xF0) return {.size = 4, .second_low = 0x90};
+    if (in(byte, 0xF1, 0xF3)) return {.size = 4};
+    if (byte == 0xF4) return {.size = 4, .second_high = 0x8F};
+    return {};
+}
+
+}  // namespace
+
+Decoded decode(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+    const Lead lead = lead_of(byte(at));
+    if (lead.size == 1) return {.code = byte(at), .size = 1};
+    if (lead.size == 0) return {.code = replacement, .size = 1, .valid = false};
+    char32_t code = byte(at) & (0x7FU >> lead.size);
+    for (std::uint32_t i = 1; i < lead.size; ++i) {
+        const bool second = i == 1;
+        if (at + i >= text.size() ||
+            !in(byte(at + i), second ? lead.second_low : 0x80, second ? lead.second_high : 0xBF)) {
+            return {.code = replacement, .size = i, .valid = false};
+        }
+        code = (code << 6U) | (byte(at + i) & 0x3FU);
+    }
+    return {.code = code, .size = lead.size};
+}
+
+void append(std::string& text, char32_t code) {
+    if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = replacement;
+    const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0U | (code >> 6U));
+        put(0x80U | (code & 0x3FU));
+    } else if (code < 0x10000) {
+        put(0xE0U | (code >> 12U));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    } else {
+        put(0xF0U | (code >> 18U));
+        put(0x80U | ((code >> 12U) & 0x3FU));
+        put(0x80U | ((code >> 6U) & 0x3FU));
+        put(0x80U | (code & 0x3FU));
+    }
+}
+
+std::optional<std::size_t> first_invalid(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text, at);
+        if (!next.valid) return at;
+        at += next.size;
+    }
+    return std::nullopt;
+}
+
+std::size_t length(std::string_view text) {
+    std::size_t count = 0;
+    for (const char c : text) {
+        if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
+    }
+    return count;
+}
+
+}  // namespace rawi::utf8

@@ -1,0 +1,158 @@
+// Options and their help. CLI11 is known to this file only.
+#include "cli/command_line.h"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <system_error>
+#include <thread>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/version.h"
+
+namespace rawi {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// voices/: $RAWI_DATA, else beside the installed program, else in the source tree of the build.
+fs::path data_folder() {
+    if (const char* asked = std::getenv("RAWI_DATA"); asked != nullptr && *asked != '\0') {
+        return asked;
+    }
+    std::error_code problem;
+    const fs::path program = fs::read_symlink("/proc/self/exe", problem);
+    const fs::path installed = program.parent_path().parent_path() / RAWI_INSTALLED_DATA;
+    if (!problem && fs::is_directory(installed, problem)) return installed;
+    return RAWI_SOURCE_DATA;
+}
+
+void add_wording_options(CLI::App& command, Order& order) {
+    command
+        .add_option("--language", order.render.language,
+                    "Language of the article (BCP 47, as ar or en-GB), or auto")
+        ->capture_default_str();
+    command.add_option("--charset", order.render.read.charset,
+                       "Charset of the article; found out where not given");
+    command.add_flag("--lossy", order.render.read.lossy,
+                     "Replace bytes that are not text instead of stopping");
+    command.add_flag("--json", order.json, "Results as JSON, one object a line");
+}
+
+void add_render(CLI::App& app, Order& order) {
+    CLI::App* command = app.add_subcommand("render", "Chapters of sound, one folder an article");
+    command->add_option("ARTICLE", order.articles, "Text files")->required();
+    command
+        ->add_option_function<std::string>(
+            "-o,--output", [&order](const std::string& path) { order.render.output = path; },
+            "Folder to write to; - streams one WAVE file to standard output")
+        ->required();
+    command->add_option("--voice", order.render.voice, "The engine's voice");
+    command->add_option("--rate", order.render.rate, "Words a minute")->check(CLI::Range(80, 449));
+    command->add_option("--pitch", order.render.pitch, "Pitch")->check(CLI::Range(0, 99));
+    command->add_option("-j,--jobs", order.render.jobs, "Worker processes")
+        ->check(CLI::Range(1, 256))
+        ->capture_default_str();
+    command->add_flag("--keep-going", order.render.keep_going,
+                      "Leave a gap where a sentence cannot be spoken (exit code 3)");
+    command->add_flag("--force", order.render.force, "Write over a folder that is not rawi's");
+    command->add_flag("--again", order.render.again, "Render what is up to date too");
+    command->add_option("--progress", order.progress, "How progress is shown")
+        ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))
+        ->capture_default_str();
+    command->add_flag("--quiet", order.quiet, "Only errors");
+    add_wording_options(*command, order);
+    command->callback([&order] { order.command = Order::Command::render; });
+}
+
+void add_text(CLI::App& app, Order& order) {
+    CLI::App* command = app.add_subcommand("text", "What will be said");
+    command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
+        ->expected(0, 1);
+    command->add_option("--stage", order.stage, "How far to go")
+        ->check(CLI::IsMember({"document", "sentences", "spoken"}))
+        ->capture_default_str();
+    command->add_flag(
+        "--lines", order.lines,
+        "Each line of standard input is an article of its own: one line out for each");
+    add_wording_options(*command, order);
+    command->callback([&order] { order.command = Order::Command::text; });
+}
+
+/// What `rawi --worker` was started with; nothing when this is no worker.
+std::optional<Voice> worker_voice(int argc, char** argv) {
+    if (argc < 2 || std::string_view(argv[1]) != "--worker") return std::nullopt;
+    CLI::App app;
+    Voice voice;
+    bool worker = false;
+    app.add_flag("--worker", worker);
+    app.add_option("--voice", voice.name);
+    app.add_option("--rate", voice.words_per_minute);
+    app.add_option("--pitch", voice.pitch);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        std::cerr << problem.what() << '\n';
+    }
+    return voice;
+}
+
+}  // namespace
+
+std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
+    Order order;
+    if (const auto voice = worker_voice(argc, argv)) {
+        order.command = Order::Command::worker;
+        order.worker = *voice;
+        return order;
+    }
+    const unsigned processors = std::thread::hardware_concurrency();
+    order.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
+    order.render.data = data_folder();
+    order.render.program = version;
+    CLI::App app("rawi turns articles into audio people want to listen to", "rawi");
+    app.set_version_flag("--version", fmt::format("rawi {}", version));
+    app.require_subcommand(1);
+    add_render(app, order);
+    add_text(app, order);
+    CLI::App* voices = app.add_subcommand("voices", "Voices that this machine can speak with");
+    voices->add_flag("--json", order.json, "One JSON object a line");
+    voices->callback([&order] { order.command = Order::Command::voices; });
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& problem) {
+        const int status = app.exit(problem);
+        code = status == 0 ? Exit::done : Exit::usage;
+        return std::nullopt;
+    }
+    if (order.render.output == "-" && order.articles.size() > 1) {
+        std::cerr << "rawi: -o - takes one article\n";
+        code = Exit::usage;
+        return std::nullopt;
+    }
+    return order;
+}
+
+int run(int argc, char** argv) {
+    Exit code = Exit::done;
+    const std::optional<Order> order = parse_command_line(argc, argv, code);
+    if (!order) return static_cast<int>(code);
+    switch (order->command) {
+        case Order::Command::worker:
+            return run_worker(order->worker);
+        case Order::Command::render:
+            return static_cast<int>(run_render(*order));
+        case Order::Command::text:
+            return static_cast<int>(run_text(*order));
+        case Order::Command::voices:
+            return static_cast<int>(run_voices(*order));
+    }
+    return static_cast<int>(Exit::failed);
+}
+
+}  // namespace rawi

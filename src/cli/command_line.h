@@ -1,0 +1,41 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "speech/crew.h"
+#include "studio/studio.h"
+
+namespace rawi {
+
+/// What the program tells the shell.
+enum class Exit : int { done = 0, failed = 1, usage = 2, gaps = 3, interrupted = 130 };
+
+/// A command line, understood.
+struct Order {
+    enum class Command { render, text, voices, worker };
+    Command command = Command::render;
+    std::vector<std::string> articles;
+    RenderOptions render;
+    Voice worker;                   ///< of a worker
+    std::string stage = "spoken";   ///< of text: document, sentences, spoken
+    bool lines = false;             ///< of text: each line an article of its own
+    std::string progress = "auto";  ///< bar, lines, none
+    bool quiet = false;
+    bool json = false;
+};
+
+/// Reads the command line. Nothing: help or the version was printed, or the line was wrong (then
+/// `code` says which).
+std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
+
+Exit run_render(const Order& order);
+Exit run_text(const Order& order);
+Exit run_voices(const Order& order);
+
+/// The program: returns its exit code.
+int run(int argc, char** argv);
+
+}  // namespace rawi

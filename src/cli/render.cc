@@ -1,0 +1,149 @@
+// `rawi render` and `rawi voices`: progress while it goes, a line for each article, exit codes.
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "cli/command_line.h"
+#include "cli/messages.h"
+
+namespace rawi {
+
+namespace {
+
+volatile std::sig_atomic_t interrupted = 0;
+
+extern "C" void note_signal(int /*signal*/) {
+    interrupted = 1;
+}
+
+void catch_signals() {
+    struct sigaction action {};
+    action.sa_handler = note_signal;
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP})
+        sigaction(signal, &action, nullptr);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+/// Shows how far an article is, on standard error.
+class ProgressLine {
+  public:
+    ProgressLine(const Order& order, std::string name)
+        : name_(std::move(name)), style_(order.progress) {
+        if (order.quiet || order.json) style_ = "none";
+        if (style_ != "auto") return;
+        const char* terminal = std::getenv("TERM");
+        const bool able = terminal != nullptr && std::string_view(terminal) != "dumb";
+        style_ = isatty(STDERR_FILENO) != 0 && able ? "bar" : "lines";
+    }
+
+    void show(const Progress& progress) {
+        const auto now = Clock::now();
+        const auto pause =
+            style_ == "bar" ? std::chrono::milliseconds(100) : std::chrono::milliseconds(5000);
+        if (style_ == "none" || now - shown_ < pause) return;
+        shown_ = now;
+        const double took = std::chrono::duration<double>(now - start_).count();
+        const double share =
+            static_cast<double>(progress.spoken) / static_cast<double>(progress.utterances);
+        const std::string text = fmt::format(
+            "{}: {:.0f} % - {:.0f} s of sound, {:.0f} x real time, {:.0f} s left", name_,
+            100 * share, progress.seconds, progress.seconds / took, took * (1 - share) / share);
+        if (style_ == "bar") {
+            constexpr int width = 30;
+            const int full = static_cast<int>(share * width);
+            std::cerr << fmt::format("\r\x1b[K[{:#>{}}{:.>{}}] {}", "", full, "", width - full,
+                                     text)
+                      << std::flush;
+            drawn_ = true;
+        } else {
+            std::cerr << text << '\n';
+        }
+    }
+
+    void clear() const {
+        if (drawn_) std::cerr << "\r\x1b[K" << std::flush;
+    }
+
+  private:
+    using Clock = std::chrono::steady_clock;
+    std::string name_, style_;
+    Clock::time_point start_ = Clock::now(), shown_ = start_;
+    bool drawn_ = false;
+};
+
+void report(const Order& order, const std::string& article, const Outcome& outcome) {
+    if (order.json) {
+        std::ostream& out = order.render.output == "-" ? std::cerr : std::cout;
+        out << nlohmann::ordered_json({{"article", article},
+                                       {"folder", outcome.folder.string()},
+                                       {"upToDate", outcome.up_to_date},
+                                       {"chapters", outcome.chapters},
+                                       {"seconds", outcome.seconds},
+                                       {"notices", outcome.notices},
+                                       {"gaps", outcome.gaps}})
+                   .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)
+            << std::endl;
+        return;
+    }
+    for (const std::string& gap : outcome.gaps)
+        std::cerr << gap << " (left out)\n";
+    if (order.quiet) return;
+    for (const std::string& notice : outcome.notices)
+        std::cerr << notice << '\n';
+    if (outcome.up_to_date) {
+        std::cerr << fmt::format("{} is up to date\n", outcome.folder.string());
+    } else if (order.render.output != "-") {
+        std::cerr << fmt::format("{}: {} chapters, {:.1f} s of sound\n", outcome.folder.string(),
+                                 outcome.chapters, outcome.seconds);
+    }
+}
+
+}  // namespace
+
+Exit run_render(const Order& order) {
+    catch_signals();
+    Studio studio(order.render, [] { return interrupted != 0; });
+    Exit code = Exit::done;
+    for (const std::string& article : order.articles) {
+        ProgressLine line(order, article);
+        const Result<Outcome> outcome =
+            studio.render(article, [&line](const Progress& progress) { line.show(progress); });
+        line.clear();
+        if (outcome) {
+            report(order, article, *outcome);
+            if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
+            continue;
+        }
+        if (outcome.error().kind == Error::Kind::interrupted) return Exit::interrupted;
+        print_error(outcome.error());
+        code = order.articles.size() == 1 && outcome.error().kind == Error::Kind::usage
+                   ? Exit::usage
+                   : Exit::failed;
+    }
+    return code;
+}
+
+Exit run_voices(const Order& order) {
+    const Result<std::vector<InstalledVoice>> voices = installed_voices();
+    if (!voices) {
+        print_error(voices.error());
+        return Exit::failed;
+    }
+    for (const InstalledVoice& voice : *voices) {
+        if (order.json) {
+            std::cout << nlohmann::json({{"language", voice.tag}, {"voice", voice.name}}).dump()
+                      << '\n';
+        } else {
+            std::cout << fmt::format("{:<12} {}\n", voice.tag, voice.name);
+        }
+    }
+    return Exit::done;
+}
+
+}  // namespace rawi

@@ -1,0 +1,170 @@
+// `rawi text`: what will be said, stage by stage.
+#include <iostream>
+#include <iterator>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "cli/command_line.h"
+#include "cli/messages.h"
+
+namespace rawi {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string spoken_of(const Utterance& utterance) {
+    std::string line;
+    for (const Word& word : utterance.words) {
+        if (!line.empty()) line += ' ';
+        line += word.spoken;
+    }
+    return line;
+}
+
+/// A line of text as a document of one paragraph: nothing is looked for in it, nothing skipped.
+Document one_paragraph(const std::string& line) {
+    Document document;
+    const auto size = static_cast<std::uint32_t>(line.size());
+    document.text = line;
+    document.parts.push_back(Part{.name = "standard input", .bytes = line});
+    const Span all{.begin = 0, .end = size};
+    document.runs.push_back(Run{.text = all, .part = 0, .origin = all, .kind = Run::Kind::copied});
+    Block block;
+    block.source = all;
+    document.blocks.push_back(block);
+    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
+    return document;
+}
+
+/// Languages that lines were in, loaded once.
+class Languages {
+  public:
+    explicit Languages(const RenderOptions& options) : options_(options) {}
+
+    Result<const Language*> of(const std::string& line) {
+        const std::string tag =
+            options_.language == "auto" ? guess_language(line) : options_.language;
+        for (const std::unique_ptr<Language>& known : loaded_) {
+            if (known->tag() == tag) return known.get();
+        }
+        RAWI_TRY(std::unique_ptr<Language> fresh, load_language(options_.data, tag));
+        loaded_.push_back(std::move(fresh));
+        return loaded_.back().get();
+    }
+
+  private:
+    const RenderOptions& options_;
+    std::vector<std::unique_ptr<Language>> loaded_;
+};
+
+Result<> speak_lines(const Order& order) {
+    Languages languages(order.render);
+    std::string line;
+    while (std::getline(std::cin, line)) {
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        std::string said;
+        if (line.find_first_not_of(" \t") != std::string::npos) {
+            RAWI_TRY(const Language* language, languages.of(line));
+            for (const Utterance& utterance :
+                 write_script(one_paragraph(line), *language).utterances) {
+                if (!said.empty()) said += ' ';
+                said += spoken_of(utterance);
+            }
+        }
+        std::cout << said << '\n';
+    }
+    return {};
+}
+
+void print_document_json(const Worded& worded) {
+    const Document& document = worded.document;
+    Json all;
+    all["metadata"] = {{"title", document.metadata.title},
+                       {"author", document.metadata.author},
+                       {"language", worded.language},
+                       {"date", document.metadata.date},
+                       {"address", document.metadata.address}};
+    all["blocks"] = Json::array();
+    for (std::size_t section = 0; section < document.sections.size(); ++section) {
+        const Section& which = document.sections[section];
+        for (std::uint32_t i = 0; i < which.block_count; ++i) {
+            const Block& block = document.blocks[which.first_block + i];
+            const auto origin = origin_of(document, block.source);
+            Json entry;
+            entry["role"] = name_of(block.role);
+            entry["policy"] = name_of(block.policy);
+            entry["language"] = block.language.empty() ? worded.language : block.language;
+            entry["text"] = block.source.of(document.text);
+            if (origin) entry["source"] = {origin->second.begin, origin->second.end};
+            entry["section"] = section;
+            all["blocks"].push_back(std::move(entry));
+        }
+    }
+    std::cout << all.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+void print_document(const Worded& worded) {
+    for (const Block& block : worded.document.blocks) {
+        std::cout << fmt::format("{:<13} {:<6} {}\n", name_of(block.role), name_of(block.policy),
+                                 block.source.of(worded.document.text));
+    }
+}
+
+void print_utterances(const Order& order, const Worded& worded) {
+    for (const Utterance& utterance : worded.script.utterances) {
+        const std::string written(utterance.source.of(worded.document.text));
+        const std::string text = order.stage == "sentences" ? written : spoken_of(utterance);
+        if (order.json) {
+            std::cout << Json({{"text", written},
+                               {"spoken", spoken_of(utterance)},
+                               {"section", utterance.section},
+                               {"place", where(worded.document, utterance.source)}})
+                             .dump(-1, ' ', false, Json::error_handler_t::replace)
+                      << '\n';
+        } else {
+            std::cout << text << '\n';
+        }
+    }
+}
+
+Result<> speak_article(const Order& order) {
+    std::string name = order.articles.empty() ? "-" : order.articles.front();
+    std::string bytes;
+    if (name == "-") {
+        name = "standard input";
+        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
+    } else {
+        RAWI_TRY(bytes, read_file(name));
+    }
+    RAWI_TRY(const Worded worded, word_article(name, bytes, order.render));
+    if (order.stage != "document") {
+        print_utterances(order, worded);
+    } else if (order.json) {
+        print_document_json(worded);
+    } else {
+        print_document(worded);
+    }
+    return {};
+}
+
+}  // namespace
+
+Exit run_text(const Order& order) {
+    if (order.lines && order.stage != "spoken") {
+        print_error(Error{.kind = Error::Kind::usage,
+                          .message = "--lines goes with --stage spoken only",
+                          .where = {}});
+        return Exit::usage;
+    }
+    const Result<> done = order.lines ? speak_lines(order) : speak_article(order);
+    if (done) return Exit::done;
+    print_error(done.error());
+    return Exit::failed;
+}
+
+}  // namespace rawi

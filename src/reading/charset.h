@@ -1,0 +1,21 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "base/result.h"
+#include "reading/reader.h"
+
+namespace rawi {
+
+struct Decoding {
+    std::string text;     ///< UTF-8, well formed, without a byte-order mark
+    std::string charset;  ///< "UTF-8", "windows-1256" ...
+    std::string rule;  ///< what decided: "byte-order mark", "valid UTF-8", "detector", "asked for"
+};
+
+/// Bytes of any charset a newsroom sends, as UTF-8. Errors (kind input) give line and column.
+Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
+                                const ReadOptions& options);
+
+}  // namespace rawi

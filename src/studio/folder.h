@@ -1,0 +1,30 @@
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace rawi {
+
+/// A folder that is filled beside its final place and moved there whole. Until it is committed,
+/// leaving removes it: a reader never sees half of it.
+class StagedFolder {
+  public:
+    /// Makes ".<name>.part" beside `place`, and what folders lead there.
+    static Result<StagedFolder> create(const std::filesystem::path& place);
+    StagedFolder(StagedFolder&& other) noexcept;
+    StagedFolder& operator=(StagedFolder&&) = delete;
+    StagedFolder(const StagedFolder&) = delete;
+    StagedFolder& operator=(const StagedFolder&) = delete;
+    ~StagedFolder();
+
+    const std::filesystem::path& path() const { return staged_; }
+    /// Moves the folder to its place, in one step, and removes what stood there.
+    Result<> commit();
+
+  private:
+    StagedFolder(std::filesystem::path staged, std::filesystem::path place);
+    std::filesystem::path staged_, place_;
+};
+
+}  // namespace rawi

@@ -1,0 +1,84 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/document.h"
+#include "model/production.h"
+#include "model/script.h"
+#include "reading/reader.h"
+#include "speech/crew.h"
+#include "wording/language.h"
+
+namespace rawi {
+
+/// How articles are rendered. Whatever changes the sound is part of the manifest's fingerprint.
+struct RenderOptions {
+    std::filesystem::path data;      ///< the folder of voices/
+    std::filesystem::path output;    ///< "-": one WAVE file on standard output
+    std::string language = "auto";   ///< BCP 47, or "auto"
+    std::string voice;               ///< the engine's; empty: the language's
+    std::optional<int> rate, pitch;  ///< words a minute; 0-99
+    int jobs = 1;
+    bool keep_going = false;  ///< leave a gap where an utterance cannot be spoken
+    bool force = false;       ///< write over a folder that is not ours
+    bool again = false;       ///< render what is up to date too
+    std::string program;      ///< the program's version: another one renders again
+    ReadOptions read;
+};
+
+/// An article in words: everything but its sound.
+struct Worded {
+    Document document;
+    std::vector<Notice> notices;
+    std::string language;
+    VoiceFile voice;
+    Script script;
+};
+
+/// Reads and words an article. `name` stands in messages.
+Result<Worded> word_article(std::string_view name, std::string_view bytes,
+                            const RenderOptions& options);
+
+/// What there is to tell while an article is spoken.
+struct Progress {
+    std::size_t spoken = 0, utterances = 0;
+    double seconds = 0;  ///< of sound made so far
+};
+
+/// What became of an article.
+struct Outcome {
+    bool up_to_date = false;
+    std::filesystem::path folder;
+    double seconds = 0;
+    std::size_t chapters = 0;
+    std::vector<std::string> notices;  ///< with their places
+    std::vector<std::string> gaps;     ///< with their places
+};
+
+/// Renders articles one after another, with one crew as long as their voice is the same.
+class Studio {
+  public:
+    Studio(RenderOptions options, std::function<bool()> stop);
+    Result<Outcome> render(const std::filesystem::path& article,
+                           const std::function<void(const Progress&)>& tell);
+
+  private:
+    struct Job;
+    Result<> hire(const VoiceFile& voice);
+    Result<> perform(Job& job, const std::function<void(const Progress&)>& tell);
+    Result<std::filesystem::path> place_for(const std::filesystem::path& article);
+
+    RenderOptions options_;
+    std::function<bool()> stop_;
+    std::optional<Crew> crew_;
+    Voice voice_;
+    std::vector<std::filesystem::path> taken_;
+};
+
+}  // namespace rawi

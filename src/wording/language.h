@@ -1,0 +1,72 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/document.h"
+#include "model/script.h"
+
+namespace rawi {
+
+/// Pauses of a voice in milliseconds (`[pauses]` in voice.toml).
+struct Pauses {
+    int comma = 0, sentence = 0, paragraph = 0, heading = 0, section = 0;
+};
+
+/// What `voices/<tag>/voice.toml` says, with what was not said filled in.
+struct VoiceFile {
+    std::string tag;           ///< BCP 47, as asked for
+    std::string name;          ///< of the language, in English
+    std::string engine_voice;  ///< what eSpeak NG calls it
+    int rate = 175;            ///< words a minute
+    int pitch = 50;            ///< 0-99
+    Pauses pauses;
+};
+
+/// Reads `folder`/<tag>/voice.toml, or that of the tag's language without its region. A language
+/// that has no folder gets the defaults of `folder`/default.toml and its own tag as the engine's
+/// voice. Errors (kind input) point at file:line:column.
+Result<VoiceFile> load_voice_file(const std::filesystem::path& folder, std::string_view tag);
+
+/// A stretch of text as it was cut, before anything was said for it.
+struct Token {
+    enum class Kind : std::uint8_t { word, number, symbol, punctuation, space };
+    Kind kind = Kind::word;
+    Span source;  ///< in Document::text
+};
+
+/// A language's way of saying things. The tables come from voices/<tag>/.
+class Language {
+  public:
+    virtual ~Language() = default;
+    virtual std::string_view tag() const = 0;
+    /// Bare abbreviations after which no sentence ends ("Dr.", U+062F + ".").
+    virtual const std::vector<std::string>& abbreviations() const = 0;
+    /// Words for the tokens of one sentence, in order; every token that is no space is in a word's
+    /// source or in `skips`. Words carry the boundary that punctuation after them makes.
+    virtual std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
+                                  std::vector<Skip>& skips) const = 0;
+};
+
+/// The language for a tag: Arabic, English, or any other by ICU's rules. Errors (kind input) point
+/// at the table's line.
+Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
+                                                std::string_view tag);
+
+/// Sentences of `block`, as spans of `text`: they tile the block but for white space.
+std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language);
+
+/// Tokens of `sentence`: they tile it.
+std::vector<Token> find_tokens(std::string_view text, Span sentence);
+
+/// The language of an article that says none: by its letters ("ar", "en", ...).
+std::string guess_language(std::string_view text);
+
+/// Words the whole article.
+Script write_script(const Document& document, const Language& language);
+
+}  // namespace rawi

@@ -1,0 +1,8 @@
+#!/bin/sh
+# An article with two numbered headings becomes three chapters; the manifest holds to its schema,
+# and its frames to the files.
+. "$(dirname "$0")/common.sh"
+rawi render "$article" -o "$t/out" --quiet
+folder=$(echo "$t"/out/*)
+[ "$(ls "$folder"/*.wav | wc -l)" -eq 3 ]
+/usr/bin/python3 "$SOURCE/tests/support/check_manifest.py" "$SOURCE/schemas/article.schema.json" "$folder"

@@ -1,0 +1,8 @@
+#!/bin/sh
+# Same input, same bytes: any number of workers, again, and after a worker was killed.
+. "$(dirname "$0")/common.sh"
+for jobs in 1 2 3; do rawi render "$article" -o "$t/j$jobs" -j $jobs --quiet; done
+rawi render "$article" -o "$t/again" -j 2 --quiet
+RAWI_FAULT_KILL=3 rawi render "$article" -o "$t/killed" -j 2 --quiet
+want=$(sums "$t/j1")
+for run in j2 j3 again killed; do [ "$(sums "$t/$run")" = "$want" ] || { echo "$run differs"; exit 1; }; done

@@ -1,0 +1,7 @@
+#!/bin/sh
+# What is up to date is left alone; another option, or --again, renders it anew.
+. "$(dirname "$0")/common.sh"
+expect 0 rawi render "$article" -o "$t/out"
+expect 0 rawi render "$article" -o "$t/out"; says "up to date"
+expect 0 rawi render "$article" -o "$t/out" --rate 200; says chapters
+expect 0 rawi render "$article" -o "$t/out" --rate 200 --again; says chapters
