@@ -27,7 +27,7 @@ fs::path data_folder() {
     }
     std::error_code problem;
     const fs::path program = fs::read_symlink("/proc/self/exe", problem);
-    const fs::path installed = program.parent_path().parent_path() / RAWI_INSTALLED_DATA;
+    fs::path installed = program.parent_path().parent_path() / RAWI_INSTALLED_DATA;
     if (!problem && fs::is_directory(installed, problem)) return installed;
     return RAWI_SOURCE_DATA;
 }

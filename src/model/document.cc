@@ -1,0 +1,143 @@
+// The article's text and where each byte of it came from.
+#include "model/document.h"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+
+namespace rawi {
+
+namespace {
+
+constexpr std::array<std::string_view, 21> role_names = {
+    "headline",      "kicker", "byline",     "dateline",  "lede",       "subhead",
+    "paragraph",     "quote",  "pull-quote", "list-item", "table",      "code",
+    "caption",       "credit", "image",      "note",      "correction", "related-link",
+    "advertisement", "embed",  "furniture"};
+
+std::string flaw_in_runs(const Document& document) {
+    std::uint32_t end = 0;
+    for (const Run& run : document.runs) {
+        if (run.text.begin < end || run.text.end < run.text.begin) return "runs overlap";
+        if (run.text.end > document.text.size()) return "a run ends past the text";
+        end = run.text.end;
+        if (run.part >= document.parts.size()) return "a run is of no part";
+        const std::string& bytes = document.parts[run.part].bytes;
+        if (run.origin.end > bytes.size() || run.origin.end < run.origin.begin) {
+            return "a run's origin lies outside its part";
+        }
+        if (run.kind == Run::Kind::copied && run.text.of(document.text) != run.origin.of(bytes)) {
+            return "a copied run differs from its origin";
+        }
+    }
+    return {};
+}
+
+std::string flaw_in_blocks(const Document& document) {
+    std::uint32_t end = 0;
+    for (const Block& block : document.blocks) {
+        if (block.source.begin < end || block.source.empty()) return "blocks overlap or are empty";
+        if (block.source.end > document.text.size()) return "a block ends past the text";
+        end = block.source.end;
+        if ((block.policy == Policy::skip) == block.reason.empty()) {
+            return "a block is skipped without a reason, or has one though it is spoken";
+        }
+    }
+    std::uint32_t next = 0;
+    for (const Section& section : document.sections) {
+        if (section.first_block != next) return "a section does not begin where the last ended";
+        next += section.block_count;
+    }
+    if (document.sections.empty()) return "there is no section";
+    if (next != document.blocks.size()) return "a block is in no section";
+    return {};
+}
+
+}  // namespace
+
+std::string_view name_of(Role role) {
+    return role_names.at(static_cast<std::size_t>(role));
+}
+
+std::string_view name_of(Policy policy) {
+    switch (policy) {
+        case Policy::speak:
+            return "speak";
+        case Policy::skip:
+            return "skip";
+        case Policy::announce:
+            return "announce";
+    }
+    return "speak";
+}
+
+std::optional<Role> role_named(std::string_view name) {
+    const auto* const found = std::find(role_names.begin(), role_names.end(), name);
+    if (found == role_names.end()) return std::nullopt;
+    return static_cast<Role>(found - role_names.begin());
+}
+
+Policy usual_policy(Role role) {
+    switch (role) {
+        case Role::code:
+        case Role::image:
+        case Role::related_link:
+        case Role::advertisement:
+        case Role::embed:
+        case Role::furniture:
+            return Policy::skip;
+        default:
+            return Policy::speak;
+    }
+}
+
+std::optional<std::pair<std::uint32_t, Span>> origin_of(const Document& document, Span source) {
+    const auto after = [](std::uint32_t byte, const Run& run) { return byte < run.text.begin; };
+    const auto run_at = [&](std::uint32_t byte) -> const Run* {
+        const auto next = std::upper_bound(document.runs.begin(), document.runs.end(), byte, after);
+        if (next == document.runs.begin()) return nullptr;
+        const Run& run = *(next - 1);
+        return byte < run.text.end ? &run : nullptr;
+    };
+    const Run* const first = run_at(source.begin);
+    const Run* const last = source.empty() ? first : run_at(source.end - 1);
+    if (first == nullptr || last == nullptr || first->part != last->part) return std::nullopt;
+    Span origin{.begin = first->origin.begin, .end = last->origin.end};
+    if (first->kind == Run::Kind::copied) origin.begin += source.begin - first->text.begin;
+    if (last->kind == Run::Kind::copied) {
+        origin.end = last->origin.begin + (source.end - last->text.begin);
+    }
+    return std::pair(first->part, origin);
+}
+
+Place place_of(const Document& document, Span source) {
+    Place place;
+    const auto origin = origin_of(document, source);
+    if (!origin) return place;
+    place.part = origin->first;
+    const std::string_view before =
+        std::string_view(document.parts[place.part].bytes).substr(0, origin->second.begin);
+    place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
+    const std::size_t newline = before.rfind('\n');
+    const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
+    place.column += static_cast<std::uint32_t>(utf8::length(before.substr(line_start)));
+    return place;
+}
+
+std::string where(const Document& document, Span source) {
+    const Place place = place_of(document, source);
+    return fmt::format("{}:{}:{}",
+                       document.parts.empty() ? "article" : document.parts[place.part].name,
+                       place.line, place.column);
+}
+
+std::string flaw_in(const Document& document) {
+    if (utf8::first_invalid(document.text)) return "the text is not well-formed UTF-8";
+    std::string flaw = flaw_in_runs(document);
+    return flaw.empty() ? flaw_in_blocks(document) : flaw;
+}
+
+}  // namespace rawi

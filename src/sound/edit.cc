@@ -1,0 +1,62 @@
+// Cutting the engine's sound: silence off its ends, exact gaps, no clicks at joins.
+#include "sound/edit.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace rawi {
+
+namespace {
+
+constexpr int silence = 2;            // samples up to here are taken for silence
+constexpr int fade_milliseconds = 2;  // at both ends
+
+void move_places(std::vector<Frames>& places, Frames by, Frames frames) {
+    for (Frames& place : places)
+        place = std::clamp<Frames>(place + by, 0, frames);
+}
+
+void fade(std::vector<std::int16_t>& samples, Frames length) {
+    const auto size = static_cast<Frames>(samples.size());
+    length = std::min(length, size / 2);
+    for (Frames i = 0; i < length; ++i) {
+        for (const Frames at : {i, size - 1 - i}) {
+            auto& sample = samples[static_cast<std::size_t>(at)];
+            sample = static_cast<std::int16_t>(sample * i / length);
+        }
+    }
+}
+
+}  // namespace
+
+void trim(Speech& speech) {
+    auto& samples = speech.clip.samples;
+    const auto loud = [](std::int16_t sample) { return std::abs(sample) > silence; };
+    const auto first = std::find_if(samples.begin(), samples.end(), loud);
+    const auto last = std::find_if(samples.rbegin(), samples.rend(), loud).base();
+    const Frames cut = first < last ? first - samples.begin() : 0;
+    samples.erase(first < last ? last : samples.begin(), samples.end());
+    samples.erase(samples.begin(), samples.begin() + cut);
+    move_places(speech.onsets, -cut, speech.clip.frames());
+    move_places(speech.ends, -cut, speech.clip.frames());
+    fade(samples, frames_of(fade_milliseconds, speech.clip.rate));
+}
+
+void set_gap(Speech& speech, std::size_t word, Frames frames) {
+    const Frames begin = speech.ends[word];
+    const Frames end = speech.onsets[word + 1];
+    auto& samples = speech.clip.samples;
+    const auto gap = samples.erase(samples.begin() + begin, samples.begin() + end);
+    samples.insert(gap, static_cast<std::size_t>(frames), 0);
+    const Frames by = frames - (end - begin);
+    for (std::size_t i = word + 1; i < speech.onsets.size(); ++i) {
+        speech.onsets[i] += by;
+        speech.ends[i] += by;
+    }
+}
+
+Frames frames_of(int milliseconds, int rate) {
+    return (static_cast<Frames>(milliseconds) * rate + 500) / 1000;
+}
+
+}  // namespace rawi
