@@ -1,0 +1,174 @@
+// What main and workers say to each other through their pipes.
+#include "speech/frames.h"
+
+#include <cstring>
+#include <utility>
+
+namespace rawi {
+
+namespace {
+
+class Packer {
+  public:
+    Packer() : out_(4, '\0') {}
+    void number(std::uint64_t value, unsigned bytes) {
+        for (unsigned i = 0; i < bytes; ++i) {
+            out_.push_back(static_cast<char>((value >> (8U * i)) & 0xFFU));
+        }
+    }
+    void text(std::string_view bytes) {
+        number(bytes.size(), 4);
+        out_ += bytes;
+    }
+    void places(const std::vector<Frames>& places) {
+        number(places.size(), 4);
+        for (const Frames place : places)
+            number(static_cast<std::uint64_t>(place), 8);
+    }
+    std::string frame() && {
+        const std::size_t size = out_.size() - 4;
+        for (unsigned i = 0; i < 4; ++i)
+            out_[i] = static_cast<char>((size >> (8U * i)) & 0xFFU);
+        return std::move(out_);
+    }
+
+  private:
+    std::string out_;
+};
+
+/// Reads what a Packer wrote; after anything unexpected it only gives zeros, and is not sound().
+class Unpacker {
+  public:
+    explicit Unpacker(std::string_view payload) : rest_(payload) {}
+    std::uint64_t number(unsigned bytes) {
+        if (rest_.size() < bytes) {
+            sound_ = false;
+            rest_ = {};
+            return 0;
+        }
+        std::uint64_t value = 0;
+        for (unsigned i = 0; i < bytes; ++i) {
+            value |= static_cast<std::uint64_t>(static_cast<unsigned char>(rest_[i])) << (8U * i);
+        }
+        rest_.remove_prefix(bytes);
+        return value;
+    }
+    /// How many items follow, each of at least `least` bytes.
+    std::size_t count(std::size_t least) {
+        const auto items = static_cast<std::size_t>(number(4));
+        if (items > rest_.size() / least) {
+            sound_ = false;
+            rest_ = {};
+            return 0;
+        }
+        return items;
+    }
+    std::string text() {
+        const std::size_t size = count(1);
+        std::string bytes(rest_.substr(0, size));
+        rest_.remove_prefix(size);
+        return bytes;
+    }
+    template <class Enum>
+    Enum choice(Enum last) {
+        const std::uint64_t value = number(1);
+        if (value > static_cast<std::uint64_t>(last)) sound_ = false;
+        return sound_ ? static_cast<Enum>(value) : Enum{};
+    }
+    std::vector<Frames> places() {
+        std::vector<Frames> result(count(8));
+        for (Frames& place : result)
+            place = static_cast<Frames>(number(8));
+        return result;
+    }
+    bool finished() const { return sound_ && rest_.empty(); }
+
+  private:
+    std::string_view rest_;
+    bool sound_ = true;
+};
+
+auto damaged() {
+    return fail(Error::Kind::engine, "a worker and the program do not understand each other");
+}
+
+bool consistent(const Speech& speech) {
+    if (speech.onsets.size() != speech.ends.size()) return false;
+    Frames last = 0;
+    for (std::size_t i = 0; i < speech.onsets.size(); ++i) {
+        if (speech.onsets[i] < last || speech.ends[i] < speech.onsets[i]) return false;
+        last = speech.ends[i];
+    }
+    return last <= speech.clip.frames() && speech.clip.rate >= 0;
+}
+
+}  // namespace
+
+std::string encode(const Request& request) {
+    Packer out;
+    out.number(request.words.size(), 4);
+    for (const SpokenWord& word : request.words) {
+        out.number(static_cast<std::uint64_t>(word.after), 1);
+        out.number(word.phonetic ? 1 : 0, 1);
+        out.text(word.text);
+    }
+    return std::move(out).frame();
+}
+
+Result<Request> decode_request(std::string_view payload) {
+    Unpacker in(payload);
+    Request request;
+    request.words.resize(in.count(6));
+    for (SpokenWord& word : request.words) {
+        word.after = in.choice(Boundary::exclamation);
+        word.phonetic = in.choice(Boundary::comma) != Boundary::none;
+        word.text = in.text();
+    }
+    if (!in.finished()) return damaged();
+    return request;
+}
+
+std::string encode(const Reply& reply) {
+    Packer out;
+    out.number(static_cast<std::uint64_t>(reply.status), 1);
+    out.text(reply.message);
+    out.number(static_cast<std::uint64_t>(reply.speech.clip.rate), 4);
+    out.places(reply.speech.onsets);
+    out.places(reply.speech.ends);
+    out.number(reply.speech.clip.samples.size(), 4);
+    for (const std::int16_t sample : reply.speech.clip.samples) {
+        out.number(static_cast<std::uint16_t>(sample), 2);
+    }
+    return std::move(out).frame();
+}
+
+Result<Reply> decode_reply(std::string_view payload) {
+    Unpacker in(payload);
+    Reply reply;
+    reply.status = in.choice(Reply::Status::no_engine);
+    reply.message = in.text();
+    reply.speech.clip.rate = static_cast<int>(in.number(4));
+    reply.speech.onsets = in.places();
+    reply.speech.ends = in.places();
+    reply.speech.clip.samples.resize(in.count(2));
+    for (std::int16_t& sample : reply.speech.clip.samples) {
+        sample = static_cast<std::int16_t>(in.number(2));
+    }
+    if (!in.finished() || !consistent(reply.speech)) return damaged();
+    return reply;
+}
+
+Request request_for(const Utterance& utterance) {
+    Request request;
+    for (const Word& word : utterance.words) {
+        const bool pause = word.after != Boundary::none && !word.pause_form.empty();
+        SpokenWord said;
+        said.phonetic = !word.pronunciation.empty();
+        said.text = said.phonetic ? word.pronunciation : pause ? word.pause_form : word.spoken;
+        said.after = word.after;
+        request.words.push_back(std::move(said));
+    }
+    return request;
+}
+
+}  // namespace rawi

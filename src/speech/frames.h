@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/script.h"
+#include "model/speech.h"
+
+namespace rawi {
+
+/// A word on its way to the engine: text to read, or phonemes to say.
+struct SpokenWord {
+    std::string text;  ///< plain text, or IPA
+    bool phonetic = false;
+    Boundary after = Boundary::none;
+
+    friend bool operator==(const SpokenWord&, const SpokenWord&) = default;
+};
+
+/// One unit of synthesis.
+struct Request {
+    std::vector<SpokenWord> words;
+
+    friend bool operator==(const Request&, const Request&) = default;
+};
+
+/// What a worker says: that it is ready, or what came out of a request, or why nothing did.
+struct Reply {
+    enum class Status : std::uint8_t { ready, spoken, refused, no_voice, no_engine };
+    Status status = Status::spoken;
+    std::string message;  ///< ready: the engine's identity; else why not
+    Speech speech;        ///< ready: its rate only
+};
+
+/// Largest payload in bytes that is believed: an hour of sound.
+inline constexpr std::uint32_t largest_frame = 1U << 28U;
+
+/// A frame is a payload behind its length (4 bytes, little-endian like all numbers in it).
+std::string encode(const Request& request);
+std::string encode(const Reply& reply);
+/// The payload alone, without its length. Errors (kind engine): whatever no encoder makes.
+Result<Request> decode_request(std::string_view payload);
+Result<Reply> decode_reply(std::string_view payload);
+
+/// What of an utterance goes to the engine.
+Request request_for(const Utterance& utterance);
+
+}  // namespace rawi
