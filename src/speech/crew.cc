@@ -1,0 +1,332 @@
+// The crew: workers, what each is at, and the order in which their speech is handed on.
+#include "speech/crew.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <fcntl.h>
+#include <map>
+#include <optional>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "speech/frames.h"
+#include "speech/pipes.h"
+
+namespace rawi {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t window_a_job = 16;  // utterances ahead of the one that is waited for
+constexpr auto least_time = std::chrono::seconds(10);
+constexpr auto time_a_word = std::chrono::milliseconds(200);
+constexpr int poll_milliseconds = 100;
+
+/// A worker process and its pipes.
+struct Worker {
+    pid_t process = -1;
+    int to = -1, from = -1;
+    std::string received;
+    std::optional<std::size_t> unit;  ///< the utterance it is at
+    Clock::time_point deadline;
+};
+
+std::string program() {
+    const char* const asked = std::getenv("RAWI_PROGRAM");
+    return asked != nullptr ? asked : "/proc/self/exe";
+}
+
+/// Starts `program` with the pipes on its 0 and 1, its messages thrown away.
+int spawn(const Voice& voice, int input, int output, pid_t& process) {
+    std::vector<std::string> words = {program(), "--worker",
+                                      "--voice", voice.name,
+                                      "--rate",  fmt::format("{}", voice.words_per_minute),
+                                      "--pitch", fmt::format("{}", voice.pitch)};
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    const int problem = posix_spawn(&process, words.front().c_str(), &actions, &attributes,
+                                    arguments.data(), environ);
+    posix_spawnattr_destroy(&attributes);
+    posix_spawn_file_actions_destroy(&actions);
+    return problem;
+}
+
+void close_pipe(int& descriptor) {
+    if (descriptor >= 0) ::close(std::exchange(descriptor, -1));
+}
+
+/// Ends a worker with all its children; returns how it ended.
+int end(Worker& worker) {
+    close_pipe(worker.to);
+    close_pipe(worker.from);
+    int status = 0;
+    if (worker.process > 0) {
+        kill(-worker.process, SIGKILL);
+        while (waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
+        }
+        worker.process = -1;
+    }
+    worker.received.clear();
+    return status;
+}
+
+Result<> start(Worker& worker, const Voice& voice) {
+    std::array<int, 2> in{-1, -1};
+    std::array<int, 2> out{-1, -1};
+    if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0) {
+        return fail(Error::Kind::engine,
+                    fmt::format("cannot start a worker: {}", std::strerror(errno)));
+    }
+    worker.to = in[1];
+    worker.from = out[0];
+    const int problem = spawn(voice, in[0], out[1], worker.process);
+    ::close(in[0]);
+    ::close(out[1]);
+    if (problem == 0) return {};
+    return fail(Error::Kind::engine,
+                fmt::format("cannot start a worker: {}", std::strerror(problem)));
+}
+
+/// Waits until the worker is ready.
+Result<Reply> greeting(Worker& worker) {
+    const std::optional<std::string> payload = read_frame(worker.from);
+    if (!payload) return fail(Error::Kind::engine, "a worker ended before it was ready");
+    RAWI_TRY(Reply reply, decode_reply(*payload));
+    if (reply.status == Reply::Status::ready) return reply;
+    const bool voice = reply.status == Reply::Status::no_voice;
+    return fail(voice ? Error::Kind::unsupported : Error::Kind::engine, reply.message);
+}
+
+/// RAWI_FAULT_KILL=N, for tests: the worker that is sent the N-th request is killed.
+std::size_t request_to_kill_at() {
+    const char* const asked = std::getenv("RAWI_FAULT_KILL");
+    return asked == nullptr ? 0 : std::strtoul(asked, nullptr, 10);
+}
+
+std::string reason_of(int status) {
+    if (WIFSIGNALED(status)) {
+        return fmt::format("the engine crashed (signal {})", WTERMSIG(status));
+    }
+    return "the engine ended without an answer";
+}
+
+}  // namespace
+
+struct Crew::State {
+    Voice voice;
+    std::vector<Worker> workers;
+    int rate = 0;
+    std::string identity;
+
+    // One performance:
+    const std::vector<Utterance>* utterances = nullptr;
+    std::map<std::size_t, Speech> waiting;      ///< spoken, but not yet handed on
+    std::map<std::size_t, std::string> lost;    ///< not to be spoken, and why
+    std::map<std::size_t, int> tries;           ///< of units that failed before
+    std::vector<std::size_t> again;             ///< units to try once more
+    std::size_t next_unit = 0, next_heard = 0;  ///< to be sent, to be handed on
+    std::size_t sent = 0;
+
+    ~State() {
+        for (Worker& worker : workers)
+            end(worker);
+    }
+
+    std::optional<std::size_t> choose() {
+        if (!again.empty()) {
+            const std::size_t unit = again.back();
+            again.pop_back();
+            return unit;
+        }
+        const std::size_t window = workers.size() * window_a_job;
+        if (next_unit >= utterances->size() || next_unit >= next_heard + window) return {};
+        return next_unit++;
+    }
+
+    void give(Worker& worker) {
+        const std::optional<std::size_t> unit = choose();
+        if (!unit) return;
+        const Utterance& utterance = (*utterances)[*unit];
+        worker.unit = unit;
+        worker.deadline = Clock::now() + least_time + time_a_word * utterance.words.size();
+        write_all(worker.to, encode(request_for(utterance)));  // a failure shows as its end
+        if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
+    }
+
+    Result<> renew(Worker& worker) {
+        RAWI_CHECK_OK(rawi::start(worker, voice));
+        RAWI_TRY(const Reply ready, greeting(worker));
+        return {};
+    }
+
+    /// A worker ended, or was ended: its unit is tried once more.
+    Result<> mourn(Worker& worker, std::string reason) {
+        const std::size_t unit = *std::exchange(worker.unit, std::nullopt);
+        if (++tries[unit] < 2) {
+            again.push_back(unit);
+        } else {
+            lost[unit] = std::move(reason);
+        }
+        return renew(worker);
+    }
+
+    Result<> listen(Worker& worker) {
+        std::array<char, 1U << 16U> buffer{};
+        const ssize_t got = ::read(worker.from, buffer.data(), buffer.size());
+        if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {};
+        if (got <= 0) return mourn(worker, reason_of(end_of(worker)));
+        worker.received.append(buffer.data(), static_cast<std::size_t>(got));
+        const std::optional<std::string> payload = take_frame(worker.received);
+        if (!payload) return {};
+        Result<Reply> reply = decode_reply(*payload);
+        if (!reply) {
+            end(worker);
+            return mourn(worker, reply.error().message);
+        }
+        const std::size_t unit = *std::exchange(worker.unit, std::nullopt);
+        const bool whole = reply->status == Reply::Status::spoken &&
+                           reply->speech.onsets.size() == (*utterances)[unit].words.size();
+        if (whole) {
+            waiting.emplace(unit, std::move(reply->speech));
+        } else {
+            lost[unit] = reply->message.empty() ? "the engine lost words" : reply->message;
+        }
+        return {};
+    }
+
+    /// How a worker that closed its pipe ended; it is reaped.
+    static int end_of(Worker& worker) {
+        int status = 0;
+        while (waitpid(worker.process, &status, 0) < 0 && errno == EINTR) {
+        }
+        kill(-worker.process, SIGKILL);
+        worker.process = -1;
+        end(worker);
+        return status;
+    }
+
+    Result<> attend() {
+        std::vector<pollfd> busy;
+        std::vector<Worker*> whose;
+        for (Worker& worker : workers) {
+            if (!worker.unit) give(worker);
+            if (!worker.unit) continue;
+            busy.push_back(pollfd{.fd = worker.from, .events = POLLIN, .revents = 0});
+            whose.push_back(&worker);
+        }
+        if (poll(busy.data(), busy.size(), poll_milliseconds) < 0 && errno != EINTR) {
+            return fail(Error::Kind::engine, fmt::format("poll: {}", std::strerror(errno)));
+        }
+        for (std::size_t i = 0; i < busy.size(); ++i) {
+            if (busy[i].revents != 0) {
+                RAWI_CHECK_OK(listen(*whose[i]));
+            } else if (Clock::now() > whose[i]->deadline) {
+                end(*whose[i]);
+                RAWI_CHECK_OK(mourn(*whose[i], "the engine took too long"));
+            }
+        }
+        return {};
+    }
+
+    Result<> hand_on(const std::function<Result<>(std::size_t, Speech)>& heard,
+                     const std::function<Result<>(Unspoken)>& failed) {
+        for (;; ++next_heard) {
+            if (const auto found = waiting.find(next_heard); found != waiting.end()) {
+                Speech speech = std::move(found->second);
+                waiting.erase(found);
+                RAWI_CHECK_OK(heard(next_heard, std::move(speech)));
+            } else if (const auto gone = lost.find(next_heard); gone != lost.end()) {
+                RAWI_CHECK_OK(failed(Unspoken{.utterance = next_heard, .reason = gone->second}));
+            } else {
+                return {};
+            }
+        }
+    }
+
+    void begin(const std::vector<Utterance>& all) {
+        utterances = &all;
+        waiting.clear();
+        lost.clear();
+        tries.clear();
+        again.clear();
+        next_unit = next_heard = sent = 0;
+    }
+};
+
+Crew::Crew(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Crew::Crew(Crew&&) noexcept = default;
+Crew& Crew::operator=(Crew&&) noexcept = default;
+Crew::~Crew() = default;
+
+Result<Crew> Crew::start(const Voice& voice, int jobs) {
+    std::signal(SIGPIPE, SIG_IGN);  // a dead worker is found out by reading
+    auto state = std::make_unique<State>();
+    state->voice = voice;
+    state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
+    for (Worker& worker : state->workers)
+        RAWI_CHECK_OK(rawi::start(worker, voice));
+    for (Worker& worker : state->workers) {
+        RAWI_TRY(const Reply ready, greeting(worker));
+        state->rate = ready.speech.clip.rate;
+        state->identity = ready.message;
+    }
+    return Crew(std::move(state));
+}
+
+Result<> Crew::perform(const std::vector<Utterance>& utterances,
+                       const std::function<Result<>(std::size_t, Speech)>& heard,
+                       const std::function<Result<>(Unspoken)>& failed,
+                       const std::function<bool()>& stop) {
+    State& state = *state_;
+    state.begin(utterances);
+    const auto all = [&]() -> Result<> {
+        while (state.next_heard < utterances.size()) {
+            if (stop()) return fail(Error::Kind::interrupted, "interrupted");
+            RAWI_CHECK_OK(state.attend());
+            RAWI_CHECK_OK(state.hand_on(heard, failed));
+        }
+        return {};
+    };
+    Result<> done = all();
+    for (Worker& worker : state.workers) {  // whoever is still at work has lost its listener
+        if (!worker.unit) continue;
+        end(worker);
+        worker.unit.reset();
+        if (done || done.error().kind != Error::Kind::interrupted) {
+            if (const Result<> fresh = state.renew(worker); !fresh && done) done = fresh;
+        }
+    }
+    return done;
+}
+
+int Crew::rate() const {
+    return state_->rate;
+}
+
+std::string Crew::identity() const {
+    return state_->identity;
+}
+
+}  // namespace rawi

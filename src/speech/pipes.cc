@@ -1,0 +1,66 @@
+// Frames through pipes.
+#include "speech/pipes.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <unistd.h>
+
+#include "speech/frames.h"
+
+namespace rawi {
+
+namespace {
+
+constexpr std::size_t head = 4;
+
+std::uint32_t size_in(std::string_view bytes) {
+    std::uint32_t size = 0;
+    for (std::size_t i = head; i-- > 0;) {
+        size = (size << 8U) | static_cast<unsigned char>(bytes[i]);
+    }
+    return size;
+}
+
+bool read_into(int descriptor, std::string& bytes, std::size_t wanted) {
+    std::array<char, 1U << 16U> buffer{};
+    while (bytes.size() < wanted) {
+        const std::size_t room = std::min(buffer.size(), wanted - bytes.size());
+        const ssize_t got = ::read(descriptor, buffer.data(), room);
+        if (got < 0 && errno == EINTR) continue;
+        if (got <= 0) return false;
+        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return true;
+}
+
+}  // namespace
+
+bool write_all(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put <= 0) return false;
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return true;
+}
+
+std::optional<std::string> read_frame(int descriptor) {
+    std::string bytes;
+    if (!read_into(descriptor, bytes, head)) return std::nullopt;
+    const std::size_t size = size_in(bytes);
+    if (size > largest_frame || !read_into(descriptor, bytes, head + size)) return std::nullopt;
+    return bytes.substr(head);
+}
+
+std::optional<std::string> take_frame(std::string& received) {
+    if (received.size() < head) return std::nullopt;
+    const std::size_t size = size_in(received);
+    if (received.size() - head < size) return std::nullopt;
+    std::string payload = received.substr(head, size);
+    received.erase(0, head + size);
+    return payload;
+}
+
+}  // namespace rawi

@@ -1,0 +1,93 @@
+// A worker: loads the voice once, then forks for each request. The child speaks, answers and
+// ends, so that no request hears of another, and a crash costs one request. A child that dies
+// takes its worker with it, by the same signal: the crew then knows why, and starts another.
+#include <array>
+#include <cerrno>
+#include <csignal>
+#include <cstdlib>
+#include <optional>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "speech/crew.h"
+#include "speech/espeak.h"
+#include "speech/pipes.h"
+
+namespace rawi {
+
+namespace {
+
+constexpr int seconds_of_cpu = 20;
+
+void limit(__rlimit_resource what, rlim_t most) {
+    const rlimit both{.rlim_cur = most, .rlim_max = most};
+    setrlimit(what, &both);
+}
+
+void limit_worker() {
+    limit(RLIMIT_CORE, 0);
+    limit(RLIMIT_FSIZE, 0);
+    limit(RLIMIT_NOFILE, 64);
+#if !defined(__SANITIZE_ADDRESS__)
+    constexpr rlim_t gibibyte = 1U << 30U;
+    limit(RLIMIT_AS, gibibyte);
+#endif
+}
+
+/// RAWI_FAULT_CRASH=TEXT, for tests: a request with that word crashes.
+void crash_if_asked(const Request& request) {
+    const char* const poison = std::getenv("RAWI_FAULT_CRASH");
+    if (poison == nullptr) return;
+    for (const SpokenWord& word : request.words) {
+        if (word.text == poison) std::abort();
+    }
+}
+
+[[noreturn]] void speak_and_end(const Request& request) {
+    limit(RLIMIT_CPU, seconds_of_cpu);
+    crash_if_asked(request);
+    const bool told = write_all(STDOUT_FILENO, encode(speak_once(request)));
+    _exit(told ? 0 : 1);
+}
+
+/// The child's end; after a bad one this process ends likewise.
+void die_with(pid_t child) {
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return;
+    if (WIFSIGNALED(status)) {
+        std::signal(WTERMSIG(status), SIG_DFL);
+        kill(getpid(), WTERMSIG(status));
+    }
+    _exit(1);
+}
+
+std::optional<Request> next_request() {
+    const std::optional<std::string> payload = read_frame(STDIN_FILENO);
+    if (!payload) return std::nullopt;
+    Result<Request> request = decode_request(*payload);
+    if (!request) return std::nullopt;
+    return *std::move(request);
+}
+
+}  // namespace
+
+int run_worker(const Voice& voice) {
+    // Ctrl-C is for the crew's owner to act on.
+    for (const int signal : {SIGINT, SIGHUP})
+        std::signal(signal, SIG_IGN);
+    const Reply ready = load_engine(voice);
+    limit_worker();
+    if (!write_all(STDOUT_FILENO, encode(ready)) || ready.status != Reply::Status::ready) return 1;
+    while (const std::optional<Request> request = next_request()) {
+        const pid_t child = fork();
+        if (child < 0) return 1;
+        if (child == 0) speak_and_end(*request);
+        die_with(child);
+    }
+    return 0;
+}
+
+}  // namespace rawi
