@@ -1,0 +1,181 @@
+// Bytes of whatever charset a newsroom sends, as UTF-8.
+#include "reading/charset.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include <fmt/format.h>
+#include <unicode/ucnv.h>
+#include <unicode/ucsdet.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.h"
+
+namespace rawi {
+
+namespace {
+
+constexpr std::size_t largest = 1U << 30U;  // spans are 32 bits wide
+
+auto bad(std::string_view name, std::string message) {
+    return fail(Error::Kind::input, std::move(message), std::string(name));
+}
+
+/// "name:line:column" of the end of well-formed text.
+std::string place_after(std::string_view name, std::string_view before) {
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t newline = before.rfind('\n');
+    const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
+    return fmt::format("{}:{}:{}", name, line, utf8::length(before.substr(start)) + 1);
+}
+
+/// With U+FFFD for each ill-formed sequence.
+std::string replaced(std::string_view bytes) {
+    std::string text;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const utf8::Decoded next = utf8::decode(bytes, at);
+        utf8::append(text, next.code);
+        at += next.size;
+    }
+    return text;
+}
+
+Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::string_view rule,
+                         bool lossy) {
+    const std::optional<std::size_t> flaw = utf8::first_invalid(bytes);
+    if (flaw && !lossy) {
+        return fail(Error::Kind::input,
+                    fmt::format("this is not UTF-8 text: byte {} is {:#04x} (--lossy replaces such "
+                                "bytes, --charset names another charset)",
+                                *flaw, static_cast<unsigned char>(bytes[*flaw])),
+                    place_after(name, bytes.substr(0, *flaw)));
+    }
+    return Decoding{.text = flaw ? replaced(bytes) : std::string(bytes),
+                    .charset = "UTF-8",
+                    .rule = std::string(rule)};
+}
+
+struct Converted {
+    std::string text;
+    std::optional<std::size_t> flaw;  ///< where the first replacement stands in `text`
+};
+
+Result<Converted> through_icu(std::string_view name, std::string_view bytes,
+                              const std::string& charset) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+        ucnv_open(charset.c_str(), &status), &ucnv_close);
+    if (U_FAILURE(status) != 0) {
+        return fail(Error::Kind::usage, fmt::format("the charset \"{}\" is not known", charset));
+    }
+    const icu::UnicodeString decoded(bytes.data(), static_cast<std::int32_t>(bytes.size()),
+                                     converter.get(), status);
+    if (U_FAILURE(status) != 0) return bad(name, fmt::format("this is not {} text", charset));
+    Converted result;
+    decoded.toUTF8String(result.text);
+    const std::size_t at = result.text.find("\xEF\xBF\xBD");
+    if (at != std::string::npos) result.flaw = at;
+    return result;
+}
+
+Result<Decoding> as_charset(std::string_view name, std::string_view bytes,
+                            const std::string& charset, std::string_view rule, bool lossy) {
+    RAWI_TRY(Converted converted, through_icu(name, bytes, charset));
+    if (converted.flaw && !lossy) {
+        return fail(
+            Error::Kind::input,
+            fmt::format("this is not {} text (--lossy replaces what cannot be read)", charset),
+            place_after(name, std::string_view(converted.text).substr(0, *converted.flaw)));
+    }
+    return Decoding{
+        .text = std::move(converted.text), .charset = charset, .rule = std::string(rule)};
+}
+
+/// UTF-16 without a mark: zeros on one side of most pairs, as spaces and line ends make them.
+std::string unmarked_utf16(std::string_view bytes) {
+    std::size_t even = 0;
+    std::size_t odd = 0;
+    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
+        even += bytes[i] == '\0' ? 1U : 0U;
+        odd += bytes[i + 1] == '\0' ? 1U : 0U;
+    }
+    const std::size_t pairs = bytes.size() / 2;
+    if (bytes.size() % 2 != 0 || pairs == 0) return {};
+    if (even == 0 && odd * 10 >= pairs) return "UTF-16LE";
+    if (odd == 0 && even * 10 >= pairs) return "UTF-16BE";
+    return {};
+}
+
+/// Damaged UTF-8 has far more good sequences than bad ones; another charset has not.
+bool mostly_utf8(std::string_view bytes) {
+    std::size_t good = 0;
+    std::size_t wrong = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const utf8::Decoded next = utf8::decode(bytes, at);
+        if (!next.valid) ++wrong;
+        if (next.valid && next.size > 1) ++good;
+        at += next.size;
+    }
+    return good > wrong * 4;
+}
+
+std::string detected(std::string_view bytes) {
+    UErrorCode status = U_ZERO_ERROR;
+    const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
+                                                                              &ucsdet_close);
+    ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
+    const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
+    if (U_FAILURE(status) != 0 || match == nullptr) return {};
+    const char* const name = ucsdet_getName(match, &status);
+    return U_FAILURE(status) != 0 ? std::string() : std::string(name);
+}
+
+Result<Decoding> chosen(std::string_view name, std::string_view bytes, const ReadOptions& options) {
+    const bool lossy = options.lossy;
+    const auto starts = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
+    if (!options.charset.empty()) {
+        if (options.charset == "UTF-8" || options.charset == "utf-8") {
+            return as_utf8(name, bytes, "asked for", lossy);
+        }
+        return as_charset(name, bytes, options.charset, "asked for", lossy);
+    }
+    if (starts("\xEF\xBB\xBF")) return as_utf8(name, bytes, "byte-order mark", lossy);
+    if (starts("\xFF\xFE") && bytes.size() % 2 == 0) {
+        return as_charset(name, bytes.substr(2), "UTF-16LE", "byte-order mark", lossy);
+    }
+    if (starts("\xFE\xFF") && bytes.size() % 2 == 0) {
+        return as_charset(name, bytes.substr(2), "UTF-16BE", "byte-order mark", lossy);
+    }
+    if (const std::string wide = unmarked_utf16(bytes); !wide.empty()) {
+        return as_charset(name, bytes, wide, "zero bytes", lossy);
+    }
+    if (bytes.find('\0') != std::string_view::npos) {
+        return bad(name, "this is a binary file, not text (it has NUL bytes)");
+    }
+    if (!utf8::first_invalid(bytes) || mostly_utf8(bytes)) {
+        return as_utf8(name, bytes, "valid UTF-8", lossy);
+    }
+    const std::string charset = detected(bytes);
+    if (charset.empty()) return as_utf8(name, bytes, "no other charset fits", lossy);
+    return as_charset(name, bytes, charset, "detector", lossy);
+}
+
+}  // namespace
+
+Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
+                                const ReadOptions& options) {
+    if (bytes.size() > largest) return bad(name, "this article is larger than 1 GiB");
+    if (bytes.empty()) return bad(name, "this file is empty");
+    RAWI_TRY(Decoding decoding, chosen(name, bytes, options));
+    if (decoding.text.starts_with("\xEF\xBB\xBF")) decoding.text.erase(0, 3);
+    const std::size_t nul = decoding.text.find('\0');
+    if (nul != std::string::npos) {
+        return fail(Error::Kind::input, "this is a binary file, not text (it has NUL characters)",
+                    place_after(name, std::string_view(decoding.text).substr(0, nul)));
+    }
+    return decoding;
+}
+
+}  // namespace rawi
