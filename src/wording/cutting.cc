@@ -1,0 +1,138 @@
+// Where sentences and tokens begin and end. Everything here is linear in the text.
+#include <memory>
+#include <optional>
+
+#include <unicode/brkiter.h>
+#include <unicode/filteredbrk.h>
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+#include <unicode/utext.h>
+
+#include "base/utf8.h"
+#include "wording/language.h"
+
+namespace rawi {
+
+namespace {
+
+Token::Kind kind_of(char32_t c) {
+    const auto code = static_cast<UChar32>(c);
+    if (u_isUWhiteSpace(code) != 0) return Token::Kind::space;
+    if (u_isdigit(code) != 0) return Token::Kind::number;
+    const bool joiner = c == 0x200C || c == 0x200D || c == 0x0640 || (c >= 0x202A && c <= 0x202E) ||
+                        c == 0x200E || c == 0x200F || (c >= 0x2066 && c <= 0x2069) || c == 0xAD;
+    if (u_isalpha(code) != 0 || u_charType(code) == U_NON_SPACING_MARK || joiner) {
+        return Token::Kind::word;
+    }
+    return u_ispunct(code) != 0 && c != '%' && c != 0x066A && c != '@' && c != '&' && c != '#'
+               ? Token::Kind::punctuation
+               : Token::Kind::symbol;
+}
+
+/// Whether `c`, between two digits, belongs to the number: 3.5, 1,250, and the Arabic signs.
+bool joins_digits(char32_t c) {
+    return c == '.' || c == ',' || c == 0x066B || c == 0x066C;
+}
+
+/// Whether `c`, between two letters, belongs to the word: "don't", "re-use".
+bool joins_letters(char32_t c) {
+    return c == '\'' || c == 0x2019;
+}
+
+/// The kind that comes at byte `at`, were it there.
+std::optional<Token::Kind> kind_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
+    if (at >= end) return std::nullopt;
+    return kind_of(utf8::decode(text, at).code);
+}
+
+bool continues(Token::Kind kind, const utf8::Decoded& next, std::optional<Token::Kind> after) {
+    if (kind == Token::Kind::number && joins_digits(next.code)) return after == kind;
+    if (kind == Token::Kind::word && joins_letters(next.code)) return after == kind;
+    const bool runs = kind != Token::Kind::punctuation && kind != Token::Kind::symbol;
+    return runs && kind_of(next.code) == kind;
+}
+
+using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
+
+std::unique_ptr<icu::BreakIterator> sentence_iterator(const Language& language) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale(std::string(language.tag()).c_str());
+    std::unique_ptr<icu::BreakIterator> plain(
+        icu::BreakIterator::createSentenceInstance(locale, status));
+    const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(
+        icu::FilteredBreakIteratorBuilder::createEmptyInstance(status));
+    if (U_FAILURE(status) != 0) return plain;
+    for (const std::string& abbreviation : language.abbreviations()) {
+        builder->suppressBreakAfter(icu::UnicodeString::fromUTF8(abbreviation), status);
+    }
+    return std::unique_ptr<icu::BreakIterator>(
+        builder->wrapIteratorWithFilter(plain.release(), status));
+}
+
+}  // namespace
+
+std::vector<Token> find_tokens(std::string_view text, Span sentence) {
+    std::vector<Token> tokens;
+    for (std::uint32_t at = sentence.begin; at < sentence.end;) {
+        const utf8::Decoded first = utf8::decode(text, at);
+        Token token{.kind = kind_of(first.code), .source = {.begin = at, .end = at + first.size}};
+        at += first.size;
+        while (at < sentence.end) {
+            const utf8::Decoded next = utf8::decode(text, at);
+            if (!continues(token.kind, next, kind_at(text, at + next.size, sentence.end))) break;
+            at += next.size;
+        }
+        token.source.end = at;
+        tokens.push_back(token);
+    }
+    return tokens;
+}
+
+std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language) {
+    const std::string_view part = block.of(text);
+    UErrorCode status = U_ZERO_ERROR;
+    const TextHandle handle(
+        utext_openUTF8(nullptr, part.data(), static_cast<std::int64_t>(part.size()), &status),
+        &utext_close);
+    const std::unique_ptr<icu::BreakIterator> breaks = sentence_iterator(language);
+    std::vector<Span> sentences;
+    breaks->setText(handle.get(), status);
+    std::uint32_t begin = 0;
+    const auto add = [&](std::uint32_t end) {
+        while (end > begin && u_isUWhiteSpace(static_cast<unsigned char>(part[end - 1])) != 0 &&
+               static_cast<unsigned char>(part[end - 1]) < 0x80) {
+            --end;
+        }
+        while (begin < end && (part[begin] == ' ' || part[begin] == '\t'))
+            ++begin;
+        if (begin < end) {
+            sentences.push_back({.begin = block.begin + begin, .end = block.begin + end});
+        }
+    };
+    for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+        add(static_cast<std::uint32_t>(end));
+        begin = static_cast<std::uint32_t>(end);
+    }
+    add(static_cast<std::uint32_t>(part.size()));
+    return sentences;
+}
+
+std::string guess_language(std::string_view text) {
+    constexpr std::size_t enough = 4096;
+    std::size_t arabic = 0;
+    std::size_t latin = 0;
+    std::size_t cyrillic = 0;
+    for (std::size_t at = 0; at < text.size() && at < enough;) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        at += next.size;
+        UErrorCode status = U_ZERO_ERROR;
+        const UScriptCode script = uscript_getScript(static_cast<UChar32>(next.code), &status);
+        arabic += script == USCRIPT_ARABIC ? 1U : 0U;
+        latin += script == USCRIPT_LATIN ? 1U : 0U;
+        cyrillic += script == USCRIPT_CYRILLIC ? 1U : 0U;
+    }
+    if (arabic > 0 && arabic >= latin) return "ar";
+    return cyrillic > latin ? "ru" : "en";
+}
+
+}  // namespace rawi

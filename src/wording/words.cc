@@ -1,0 +1,156 @@
+// Small readings that every language shares.
+#include "wording/words.h"
+
+#include <algorithm>
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
+
+#include "base/utf8.h"
+
+namespace rawi {
+
+namespace {
+
+bool is_dropped(char32_t c) {
+    return c == 0x0640 || c == 0xAD || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+char32_t as_arabic(char32_t c) {
+    if (c == 0x06CC) return 0x064A;
+    if (c == 0x06A9) return 0x0643;
+    return c;
+}
+
+bool any_of_script(std::string_view word, UScriptCode wanted) {
+    for (std::size_t at = 0; at < word.size();) {
+        const utf8::Decoded next = utf8::decode(word, at);
+        at += next.size;
+        UErrorCode status = U_ZERO_ERROR;
+        if (uscript_getScript(static_cast<UChar32>(next.code), &status) == wanted) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+WrittenNumber read_number(std::string_view token) {
+    std::vector<std::string> groups(1);
+    std::vector<char32_t> marks;
+    for (std::size_t at = 0; at < token.size();) {
+        const utf8::Decoded next = utf8::decode(token, at);
+        at += next.size;
+        const int digit = u_charDigitValue(static_cast<UChar32>(next.code));
+        if (digit >= 0) {
+            groups.back().push_back(static_cast<char>('0' + digit));
+        } else {
+            marks.push_back(next.code);
+            groups.emplace_back();
+        }
+    }
+    const auto parts_thousands = [&](std::size_t i) {
+        const bool three = groups[i + 1].size() == 3 && groups[0].size() <= 3 && groups[0] != "0";
+        if (marks[i] == 0x066B) return false;
+        return three && (marks[i] != '.' || marks.size() > 1);
+    };
+    WrittenNumber number;
+    std::string whole = groups[0];
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        const bool thousands = number.fraction.empty() && parts_thousands(i);
+        (thousands ? whole : number.fraction) += groups[i + 1];
+    }
+    number.digits = whole + number.fraction;
+    constexpr std::size_t most_digits = 15;
+    number.large = whole.size() > most_digits;
+    if (!number.large) {
+        for (const char digit : whole) {
+            number.whole = number.whole * 10 + static_cast<std::uint64_t>(digit - '0');
+        }
+    }
+    return number;
+}
+
+Boundary boundary_of(std::string_view token) {
+    const char32_t c = utf8::decode(token, 0).code;
+    switch (c) {
+        case '.':
+        case 0x06D4:
+        case 0x2026:
+            return Boundary::sentence;
+        case '?':
+        case 0x061F:
+            return Boundary::question;
+        case '!':
+            return Boundary::exclamation;
+        case ',':
+        case 0x060C:
+        case ';':
+        case 0x061B:
+        case ':':
+        case 0x2013:
+        case 0x2014:
+        case '(':
+        case ')':
+            return Boundary::comma;
+        default:
+            return Boundary::none;
+    }
+}
+
+void add_words(std::vector<Word>& words, std::string_view text, Span source, std::string_view kind,
+               std::string_view rule) {
+    while (!text.empty()) {
+        const std::size_t space = text.find(' ');
+        const std::string_view one = text.substr(0, space);
+        if (!one.empty()) {
+            Word word;
+            word.spoken = one;
+            word.source = source;
+            word.kind = kind;
+            word.rule = rule;
+            words.push_back(std::move(word));
+        }
+        if (space == std::string_view::npos) return;
+        text.remove_prefix(space + 1);
+    }
+}
+
+std::string clean_word(std::string_view word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);
+    std::string source(word);
+    if (form != nullptr) {
+        const icu::UnicodeString wide =
+            form->normalize(icu::UnicodeString::fromUTF8(source), status);
+        source.clear();
+        wide.toUTF8String(source);
+    }
+    std::string result;
+    for (std::size_t at = 0; at < source.size();) {
+        const utf8::Decoded next = utf8::decode(source, at);
+        at += next.size;
+        if (!is_dropped(next.code) && u_isUWhiteSpace(static_cast<UChar32>(next.code)) == 0) {
+            utf8::append(result, as_arabic(next.code));
+        }
+    }
+    return result;
+}
+
+bool is_latin(std::string_view word) {
+    return any_of_script(word, USCRIPT_LATIN);
+}
+
+bool has_arabic(std::string_view word) {
+    return any_of_script(word, USCRIPT_ARABIC);
+}
+
+void close_last(std::vector<Word>& words, Boundary boundary) {
+    if (words.empty() || boundary == Boundary::none) return;
+    Word& last = words.back();
+    last.after = std::max(last.after, boundary);
+}
+
+}  // namespace rawi
