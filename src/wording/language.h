@@ -69,4 +69,8 @@ std::string guess_language(std::string_view text);
 /// Words the whole article.
 Script write_script(const Document& document, const Language& language);
 
+/// Nothing if every byte of the document's blocks that is not white space belongs to a word or a
+/// skip, words stand in order, and each lies in its utterance; else the first broken promise.
+std::string flaw_in(const Document& document, const Script& script);
+
 }  // namespace rawi

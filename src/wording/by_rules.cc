@@ -1,0 +1,148 @@
+// Languages without a grammar of their own: ICU spells numbers where it has the language's rules,
+// else the engine reads them; signs by table.
+#include <memory>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/rbnf.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.h"
+#include "wording/languages.h"
+#include "wording/tables.h"
+#include "wording/words.h"
+
+namespace rawi {
+
+namespace {
+
+using Speller = std::unique_ptr<icu::RuleBasedNumberFormat>;
+
+/// ICU's spell-out for the language; nothing where it would silently speak another language.
+Speller speller_for(const std::string& tag) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Locale locale = icu::Locale::forLanguageTag(tag, status);
+    auto speller =
+        std::make_unique<icu::RuleBasedNumberFormat>(icu::URBNF_SPELLOUT, locale, status);
+    if (U_FAILURE(status) != 0) return nullptr;
+    const icu::Locale actual = speller->getLocale(ULOC_ACTUAL_LOCALE, status);
+    const bool same =
+        U_SUCCESS(status) != 0 && std::string_view(actual.getLanguage()) == locale.getLanguage();
+    return same ? std::move(speller) : nullptr;
+}
+
+/// Words as the engine takes them: no hyphens, no soft hyphens.
+std::string spaced(const icu::UnicodeString& spelled) {
+    icu::UnicodeString plain = spelled;
+    plain.findAndReplace(icu::UnicodeString("-"), icu::UnicodeString(" "));
+    plain.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0xAD)), icu::UnicodeString());
+    std::string result;
+    plain.toUTF8String(result);
+    return result;
+}
+
+class ByRules : public Language {
+  public:
+    ByRules(const std::filesystem::path& folder, std::string_view tag)
+        : tag_(tag),
+          speller_(speller_for(tag_)),
+          symbols_(Table::load(folder / "symbols.tsv")),
+          words_(Table::load(folder / "words.tsv")),
+          abbreviations_(Table::load(folder / "abbreviations.tsv").keys()) {}
+
+    std::string_view tag() const override { return tag_; }
+    const std::vector<std::string>& abbreviations() const override { return abbreviations_; }
+
+    std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
+                          std::vector<Skip>& skips) const override {
+        std::vector<Word> words;
+        for (const Token& token : sentence)
+            say_token(text, token, words, skips);
+        return words;
+    }
+
+  private:
+    void say_token(std::string_view text, const Token& token, std::vector<Word>& words,
+                   std::vector<Skip>& skips) const {
+        const std::string_view written = token.source.of(text);
+        const auto skip = [&](std::string_view reason) {
+            skips.push_back(Skip{.source = token.source, .reason = std::string(reason)});
+        };
+        switch (token.kind) {
+            case Token::Kind::space:
+                return;
+            case Token::Kind::number:
+                say_number(read_number(written), token.source, words);
+                return;
+            case Token::Kind::punctuation:
+                skip("punctuation");
+                close_last(words, boundary_of(written));
+                return;
+            case Token::Kind::symbol:
+                if (!symbols_.has(written)) return skip("a sign without a word in symbols.tsv");
+                add_words(words, symbols_.at(written), token.source, "symbol", "symbols.tsv");
+                return;
+            case Token::Kind::word:
+                break;
+        }
+        const std::string word = clean_word(written);
+        if (word.empty()) return skip("invisible characters");
+        add_words(words, word, token.source, "word", "");
+    }
+
+    std::string spelled(std::uint64_t value, bool year) const {
+        if (!speller_) return fmt::format("{}", value);
+        UErrorCode status = U_ZERO_ERROR;
+        icu::UnicodeString result;
+        icu::FieldPosition position;
+        if (year) {
+            speller_->format(static_cast<std::int64_t>(value), "%spellout-numbering-year", result,
+                             position, status);
+            if (U_SUCCESS(status) != 0) return spaced(result);
+            result.remove();
+        }
+        speller_->format(static_cast<std::int64_t>(value), result, position);
+        return spaced(result);
+    }
+
+    void say_number(const WrittenNumber& number, Span source, std::vector<Word>& words) const {
+        constexpr std::uint64_t first_year = 1100;
+        constexpr std::uint64_t last_year = 2099;
+        const bool year = number.digits.size() == 4 && number.fraction.empty() &&
+                          number.whole >= first_year && number.whole <= last_year;
+        if (!number.large) {
+            add_words(words, spelled(number.whole, year), source, year ? "year" : "cardinal",
+                      "ICU spell-out");
+        }
+        const std::string& rest = number.large ? number.digits : number.fraction;
+        if (!number.fraction.empty() && !number.large) {
+            add_words(words, words_.at("point"), source, "decimal", "words.tsv");
+        }
+        for (const char digit : rest) {
+            add_words(words, spelled(static_cast<std::uint64_t>(digit - '0'), false), source,
+                      number.large ? "digits" : "decimal", "ICU spell-out");
+        }
+    }
+
+    std::string tag_;
+    Speller speller_;
+    Table symbols_, words_;
+    std::vector<std::string> abbreviations_;
+};
+
+}  // namespace
+
+std::unique_ptr<Language> by_rules(const std::filesystem::path& folder, std::string_view tag) {
+    return std::make_unique<ByRules>(folder, tag);
+}
+
+Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
+                                                std::string_view tag) {
+    const std::string_view language = tag.substr(0, tag.find('-'));
+    const std::filesystem::path tables = folder / language;
+    if (language == "ar") return arabic(tables, tag);
+    return by_rules(tables, tag);
+}
+
+}  // namespace rawi

@@ -1,0 +1,22 @@
+// What a decoder takes, an encoder gives back.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string_view>
+
+#include "speech/engine_text.h"
+#include "speech/frames.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    if (const auto request = rawi::decode_request(bytes)) {
+        const auto again = rawi::decode_request(std::string_view(encode(*request)).substr(4));
+        if (!again || *again != *request) std::abort();
+        const auto text = rawi::engine_text(*request);
+        if (text && text->begin.size() != request->words.size()) std::abort();
+    }
+    if (const auto reply = rawi::decode_reply(bytes)) {
+        if (std::string_view(encode(*reply)).substr(4) != bytes) std::abort();
+    }
+    return 0;
+}
