@@ -194,7 +194,16 @@ void Saying::say_number() {
                                year ? Agreement{.genitive = true} : agreement_before(noun));
         if (year) kind = "year";
     }
-    add_words(words_, said, token.source, kind, "numbers.tsv");
+    // "wa" glued to figures is glued to their words too.
+    const bool glued = !words_.empty() && words_.back().spoken == "\xD9\x88" &&
+                       words_.back().source.end == token.source.begin;
+    Span source = token.source;
+    if (glued) {
+        source.begin = words_.back().source.begin;
+        said.insert(0, words_.back().spoken + "\xD9\x8E");
+        words_.pop_back();
+    }
+    add_words(words_, said, source, kind, "numbers.tsv");
     before_ = "0";
     ++at_;
 }

@@ -52,6 +52,16 @@ bool continues(Token::Kind kind, const utf8::Decoded& next, std::optional<Token:
     return runs && kind_of(next.code) == kind;
 }
 
+/// Whether there is more in it than a number, as in the "2." that opens a heading.
+bool has_letters(std::string_view part) {
+    for (std::size_t at = 0; at < part.size();) {
+        const utf8::Decoded next = utf8::decode(part, at);
+        if (u_isalpha(static_cast<UChar32>(next.code)) != 0) return true;
+        at += next.size;
+    }
+    return false;
+}
+
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
 
 std::unique_ptr<icu::BreakIterator> sentence_iterator(const Language& language) {
