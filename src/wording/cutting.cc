@@ -120,6 +120,7 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
+        if (!has_letters(part.substr(begin, static_cast<std::uint32_t>(end) - begin))) continue;
         add(static_cast<std::uint32_t>(end));
         begin = static_cast<std::uint32_t>(end);
     }
