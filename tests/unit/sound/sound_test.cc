@@ -40,15 +40,17 @@ class WaveFile : public ::testing::Test {
     void TearDown() override { std::filesystem::remove(path_); }
     Result<> write(Frames promised, std::size_t given) {
         bool done = false;
-        return write_wave(path_, 22050, promised, {.title = "Title", .album = "Album", .track = 1},
-                          {{.at = 2, .name = "Sentence"}},
-                          [&](std::span<std::int16_t> buffer) -> Result<std::size_t> {
-                              if (done) return 0U;
-                              done = true;
-                              for (std::size_t i = 0; i < given; ++i)
-                                  buffer[i] = 7;
-                              return given;
-                          });
+        return write_wave(
+            path_, 22050, promised,
+            {.title = "Title", .album = "Album", .artist = {}, .date = {}, .track = 1},
+            {{.at = 2, .name = "Sentence"}},
+            [&](std::span<std::int16_t> buffer) -> Result<std::size_t> {
+                if (done) return 0U;
+                done = true;
+                for (std::size_t i = 0; i < given; ++i)
+                    buffer[i] = 7;
+                return given;
+            });
     }
     std::filesystem::path path_ =
         std::filesystem::temp_directory_path() / fmt::format("rawi-wave-{}.wav", ::getpid());
