@@ -120,7 +120,10 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-        if (!has_letters(part.substr(begin, static_cast<std::uint32_t>(end) - begin))) continue;
+        // No sentence ends at a stop with a letter right behind it: that is an abbreviation.
+        const auto stop = static_cast<std::uint32_t>(end);
+        if (stop < part.size() && part[stop - 1] == '.') continue;
+        if (!has_letters(part.substr(begin, stop - begin))) continue;
         add(static_cast<std::uint32_t>(end));
         begin = static_cast<std::uint32_t>(end);
     }
