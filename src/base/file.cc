@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
+#include <functional>
 #include <limits>
 #include <unistd.h>
 #include <utility>
@@ -36,24 +37,53 @@ std::uint64_t& bytes_until_fault() {
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path) {
+namespace {
+
+/// Reads a file to its end, a piece at a time.
+Result<> read_pieces(const std::filesystem::path& path,
+                     const std::function<Result<>(std::string_view)>& take) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (descriptor < 0) return io_error("cannot read", path, errno);
-    std::string bytes;
     std::array<char, 1U << 16U> buffer{};
-    for (;;) {
-        const ssize_t got = ::read(descriptor, buffer.data(), buffer.size());
+    Result<> done;
+    for (ssize_t got = 1; done && got != 0;) {
+        got = ::read(descriptor, buffer.data(), buffer.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) {
-            const int reason = errno;
-            ::close(descriptor);
-            return io_error("cannot read", path, reason);
-        }
-        if (got == 0) break;
-        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+        if (got < 0) done = io_error("cannot read", path, errno);
+        if (got > 0) done = take({buffer.data(), static_cast<std::size_t>(got)});
     }
     ::close(descriptor);
+    return done;
+}
+
+/// Writes everything; -> 0, or the system's reason why not.
+int write_whole(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return 0;
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+    std::string bytes;
+    RAWI_CHECK_OK(read_pieces(path, [&](std::string_view piece) -> Result<> {
+        bytes += piece;
+        return {};
+    }));
     return bytes;
+}
+
+Result<> copy_to_output(const std::filesystem::path& path) {
+    return read_pieces(path, [](std::string_view piece) -> Result<> {
+        const int reason = write_whole(STDOUT_FILENO, piece);
+        if (reason != 0) return io_error("cannot write to", "standard output", reason);
+        return {};
+    });
 }
 
 OutputFile::OutputFile(int descriptor, std::filesystem::path path)
@@ -81,12 +111,8 @@ Result<OutputFile> OutputFile::create(const std::filesystem::path& path) {
 Result<> OutputFile::write(std::string_view bytes) {
     if (bytes.size() > bytes_until_fault()) return io_error("cannot write", path_, ENOSPC);
     bytes_until_fault() -= bytes.size();
-    while (!bytes.empty()) {
-        const ssize_t put = ::write(descriptor_, bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) return io_error("cannot write", path_, errno);
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
+    const int reason = write_whole(descriptor_, bytes);
+    if (reason != 0) return io_error("cannot write", path_, reason);
     return {};
 }
 

@@ -39,4 +39,7 @@ class OutputFile {
 /// create, write, close.
 Result<> write_file(const std::filesystem::path& path, std::string_view bytes);
 
+/// Copies a file to standard output. A reader that has gone is an error of kind io.
+Result<> copy_to_output(const std::filesystem::path& path);
+
 }  // namespace rawi

@@ -1,4 +1,5 @@
 // `rawi render` and `rawi voices`: progress while it goes, a line for each article, exit codes.
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -32,6 +33,8 @@ void catch_signals() {
 
 /// Shows how far an article is, on standard error.
 class ProgressLine {
+    static constexpr double least_share = 1e-6;
+
   public:
     ProgressLine(const Order& order, std::string name)
         : name_(std::move(name)), style_(order.progress) {
@@ -49,8 +52,7 @@ class ProgressLine {
         if (style_ == "none" || now - shown_ < pause) return;
         shown_ = now;
         const double took = std::chrono::duration<double>(now - start_).count();
-        const double share =
-            static_cast<double>(progress.spoken) / static_cast<double>(progress.utterances);
+        const double share = std::max(progress.share, least_share);
         const std::string text = fmt::format(
             "{}: {:.0f} % - {:.0f} s of sound, {:.0f} x real time, {:.0f} s left", name_,
             100 * share, progress.seconds, progress.seconds / took, took * (1 - share) / share);

@@ -86,7 +86,7 @@ void print_document_json(const Worded& worded) {
     Json all;
     all["metadata"] = {{"title", document.metadata.title},
                        {"author", document.metadata.author},
-                       {"language", worded.language},
+                       {"language", worded.tag},
                        {"date", document.metadata.date},
                        {"address", document.metadata.address}};
     all["blocks"] = Json::array();
@@ -98,7 +98,7 @@ void print_document_json(const Worded& worded) {
             Json entry;
             entry["role"] = name_of(block.role);
             entry["policy"] = name_of(block.policy);
-            entry["language"] = block.language.empty() ? worded.language : block.language;
+            entry["language"] = block.language.empty() ? worded.tag : block.language;
             entry["text"] = block.source.of(document.text);
             if (origin) entry["source"] = {origin->second.begin, origin->second.end};
             entry["section"] = section;
@@ -116,7 +116,9 @@ void print_document(const Worded& worded) {
 }
 
 void print_utterances(const Order& order, const Worded& worded) {
-    for (const Utterance& utterance : worded.script.utterances) {
+    ScriptWriter writer(worded.document, *worded.language);
+    while (const std::optional<Utterance> next = writer.next()) {
+        const Utterance& utterance = *next;
         const std::string written(utterance.source.of(worded.document.text));
         const std::string text = order.stage == "sentences" ? written : spoken_of(utterance);
         if (order.json) {
@@ -141,7 +143,7 @@ Result<> speak_article(const Order& order) {
     } else {
         RAWI_TRY(bytes, read_file(name));
     }
-    RAWI_TRY(const Worded worded, word_article(name, bytes, order.render));
+    RAWI_TRY(const Worded worded, open_article(name, bytes, order.render));
     if (order.stage != "document") {
         print_utterances(order, worded);
     } else if (order.json) {

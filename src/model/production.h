@@ -2,9 +2,8 @@
 
 #include <cstdint>
 #include <string>
-#include <vector>
 
-#include "model/timeline.h"
+#include "model/clip.h"
 
 namespace rawi {
 
@@ -13,13 +12,8 @@ struct Chapter {
     std::uint32_t section = 0;
     std::string title;
     std::string file;  ///< of its sound, relative to the output folder
-    Timeline timeline;
-};
-
-/// An utterance that is missing from the sound, and why (only with --keep-going).
-struct Gap {
-    std::uint32_t utterance = 0;
-    std::string reason;
+    int rate = 0;      ///< frames a second
+    Frames length = 0;
 };
 
 }  // namespace rawi

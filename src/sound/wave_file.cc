@@ -1,14 +1,14 @@
-// WAVE files, written by ourselves: libsndfile drops the names of cue points. Layout after
-// "Multimedia Programming Interface and Data Specifications 1.0" (1991) and EBU Tech 3306 (RF64).
+// WAVE files: libsndfile writes header, tags and samples; cue points with their names follow, after
+// "Multimedia Programming Interface and Data Specifications 1.0" (1991).
 #include "sound/wave_file.h"
 
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
-#include <limits>
+#include <cstdio>
+#include <memory>
 #include <optional>
-#include <unistd.h>
+#include <sndfile.h>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -18,149 +18,180 @@ namespace rawi {
 
 namespace {
 
-constexpr std::uint64_t riff_limit = std::numeric_limits<std::uint32_t>::max();
-constexpr std::uint32_t in_ds64 = std::numeric_limits<std::uint32_t>::max();
+/// Room for a header with its tags, generously.
+constexpr std::uint64_t largest_header = 65536;
 
 void put(std::string& out, std::uint64_t value, int bytes) {
     for (int i = 0; i < bytes; ++i)
         out.push_back(static_cast<char>((value >> (8U * static_cast<unsigned>(i))) & 0xFFU));
 }
 
-/// A chunk: its four letters, its size, its bytes, and a zero where the size is odd.
-void put_chunk(std::string& out, std::string_view id, std::string_view body) {
-    out += id;
-    put(out, body.size(), 4);
-    out += body;
-    if (body.size() % 2 != 0) out.push_back('\0');
-}
+/// What libsndfile writes to: a file of ours, so that its errors are ours.
+struct Sink {
+    OutputFile file;
+    std::uint64_t at = 0, size = 0;
+    std::optional<Error> error;
 
-void put_text(std::string& out, std::string_view id, const std::string& text) {
-    if (!text.empty()) put_chunk(out, id, text + '\0');
-}
-
-std::string tag_chunk(const SoundTags& tags) {
-    std::string list = "INFO";
-    put_text(list, "INAM", tags.title);
-    put_text(list, "IPRD", tags.album);
-    put_text(list, "IART", tags.artist);
-    put_text(list, "ICRD", tags.date);
-    if (tags.track > 0) put_text(list, "ITRK", fmt::format("{}", tags.track));
-    put_text(list, "ISFT", "rawi");
-    std::string out;
-    put_chunk(out, "LIST", list);
-    return out;
-}
-
-std::string cue_chunks(const std::vector<CuePoint>& cues) {
-    if (cues.empty()) return {};
-    std::string points;
-    std::string labels = "adtl";
-    put(points, cues.size(), 4);
-    for (std::size_t i = 0; i < cues.size(); ++i) {
-        const auto at = static_cast<std::uint64_t>(cues[i].at);
-        put(points, i + 1, 4);
-        put(points, at, 4);
-        points += "data";
-        put(points, 0, 8);
-        put(points, at, 4);
-        std::string label;
-        put(label, i + 1, 4);
-        put_chunk(labels, "labl", label + cues[i].name + '\0');
+    sf_count_t seek(sf_count_t offset, int whence) {
+        const auto base = whence == SEEK_SET ? 0U : whence == SEEK_CUR ? at : size;
+        at = base + static_cast<std::uint64_t>(offset);
+        keep(file.seek(at));
+        return static_cast<sf_count_t>(at);
     }
-    std::string out;
-    put_chunk(out, "cue ", points);
-    put_chunk(out, "LIST", labels);
-    return out;
-}
-
-std::string format_chunk(int rate) {
-    const auto frames = static_cast<std::uint64_t>(rate);
-    std::string format;
-    put(format, 1, 2);  // WAVE_FORMAT_PCM
-    put(format, 1, 2);  // one channel
-    put(format, frames, 4);
-    put(format, frames * 2, 4);
-    put(format, 2, 2);
-    put(format, 16, 2);
-    std::string out;
-    put_chunk(out, "fmt ", format);
-    return out;
-}
-
-/// Everything before the samples.
-std::string head(int rate, std::uint64_t data, const std::string& tags, std::uint64_t tail) {
-    const std::string format = format_chunk(rate);
-    const std::uint64_t body = 4 + format.size() + tags.size() + 8 + data + tail;
-    const bool large = body > riff_limit;
-    std::string out = large ? "RF64" : "RIFF";
-    put(out, large ? in_ds64 : body, 4);
-    out += "WAVE";
-    if (large) {
-        std::string sizes;
-        put(sizes, body + 36, 8);  // the ds64 chunk counts too
-        put(sizes, data, 8);
-        put(sizes, data / 2, 8);
-        put(sizes, 0, 4);
-        put_chunk(out, "ds64", sizes);
+    sf_count_t write(std::string_view bytes) {
+        if (error) return 0;
+        keep(file.write(bytes));
+        at += bytes.size();
+        size = std::max(size, at);
+        return static_cast<sf_count_t>(bytes.size());
     }
-    out += format + tags + "data";
-    put(out, large ? in_ds64 : data, 4);
-    return out;
-}
-
-/// A file, or standard output.
-class Sink {
-  public:
-    static Result<Sink> open(const std::filesystem::path& path) {
-        Sink sink;
-        if (path != "-") {
-            RAWI_TRY(sink.file_, OutputFile::create(path));
-        }
-        return sink;
+    void keep(const Result<>& result) {
+        if (!result && !error) error = result.error();
     }
-    Result<> write(std::string_view bytes) {
-        if (file_) return file_->write(bytes);
-        while (!bytes.empty()) {
-            const ssize_t put = ::write(STDOUT_FILENO, bytes.data(), bytes.size());
-            if (put < 0 && errno == EINTR) continue;
-            if (put < 0) {
-                return fail(Error::Kind::io, fmt::format("cannot write to standard output: {}",
-                                                         std::strerror(errno)));
-            }
-            bytes.remove_prefix(static_cast<std::size_t>(put));
-        }
-        return {};
-    }
-    Result<> close() { return file_ ? file_->close() : Result<>(); }
-
-  private:
-    std::optional<OutputFile> file_;
 };
+
+Sink& sink_of(void* user) {
+    return *static_cast<Sink*>(user);
+}
+
+SF_VIRTUAL_IO calls() {
+    SF_VIRTUAL_IO io{};
+    io.get_filelen = [](void* user) { return static_cast<sf_count_t>(sink_of(user).size); };
+    io.seek = [](sf_count_t to, int whence, void* user) { return sink_of(user).seek(to, whence); };
+    io.read = [](void*, sf_count_t, void*) { return sf_count_t{0}; };
+    io.write = [](const void* bytes, sf_count_t count, void* user) {
+        return sink_of(user).write(
+            {static_cast<const char*>(bytes), static_cast<std::size_t>(count)});
+    };
+    io.tell = [](void* user) { return static_cast<sf_count_t>(sink_of(user).at); };
+    return io;
+}
+
+struct CloseSound {
+    void operator()(SNDFILE* sound) const { sf_close(sound); }
+};
+using Sound = std::unique_ptr<SNDFILE, CloseSound>;
+
+void set_tags(SNDFILE* sound, const SoundTags& tags) {
+    const auto set = [&](int which, const std::string& text) {
+        if (!text.empty()) sf_set_string(sound, which, text.c_str());
+    };
+    set(SF_STR_TITLE, tags.title);
+    set(SF_STR_ALBUM, tags.album);
+    set(SF_STR_ARTIST, tags.artist);
+    set(SF_STR_DATE, tags.date);
+    if (tags.track > 0) set(SF_STR_TRACKNUMBER, fmt::format("{}", tags.track));
+}
+
+/// Copies all samples; -> how many there were, at most `frames` + one buffer.
+Result<Frames> copy(SNDFILE* sound, const SampleSource& next, Frames frames, const Sink& sink) {
+    std::array<std::int16_t, 1U << 15U> buffer{};
+    Frames came = 0;
+    while (came <= frames) {
+        RAWI_TRY(const std::size_t got, next(buffer));
+        if (got == 0) break;
+        came += static_cast<Frames>(got);
+        sf_write_short(sound, buffer.data(), static_cast<sf_count_t>(got));
+        if (sink.error) return tl::unexpected(*sink.error);
+    }
+    return came;
+}
+
+constexpr std::uint64_t point_size = 24;
+constexpr std::uint64_t chunk_head = 8;
+
+/// A label's bytes without its head: the cue's number, its name, a zero.
+std::uint64_t label_size(const std::string& name) {
+    return 4 + name.size() + 1;
+}
+
+std::uint64_t even(std::uint64_t size) {
+    return size + size % 2;
+}
+
+/// The bytes of all labels with their heads.
+std::uint64_t labels_size(const CuePoints& cues) {
+    std::uint64_t size = 0;
+    for (std::size_t i = 0; i < cues.at.size(); ++i)
+        size += chunk_head + even(label_size(cues.name(i)));
+    return size;
+}
+
+void write_points(Sink& sink, const CuePoints& cues) {
+    std::string head = "cue ";
+    put(head, 4 + cues.at.size() * point_size, 4);
+    put(head, cues.at.size(), 4);
+    sink.write(head);
+    for (std::size_t i = 0; i < cues.at.size(); ++i) {
+        const auto at = static_cast<std::uint64_t>(cues.at[i]);
+        std::string point;
+        put(point, i + 1, 4);
+        put(point, at, 4);
+        point += "data";
+        put(point, 0, 8);
+        put(point, at, 4);
+        sink.write(point);
+    }
+}
+
+void write_labels(Sink& sink, const CuePoints& cues) {
+    std::string head = "LIST";
+    put(head, 4 + labels_size(cues), 4);
+    sink.write(head + "adtl");
+    for (std::size_t i = 0; i < cues.at.size(); ++i) {
+        const std::string name = cues.name(i);
+        std::string label = "labl";
+        put(label, label_size(name), 4);
+        put(label, i + 1, 4);
+        label += name;
+        label.resize(chunk_head + even(label_size(name)), '\0');
+        sink.write(label);
+    }
+}
+
+/// Puts the cue points behind what libsndfile wrote, and their size into its header.
+void append(Sink& sink, const CuePoints& cues, bool large) {
+    if (cues.at.empty()) return;
+    sink.seek(0, SEEK_END);
+    write_points(sink, cues);
+    write_labels(sink, cues);
+    std::string size;
+    put(size, sink.size - chunk_head, large ? 8 : 4);
+    sink.seek(large ? 20 : 4, SEEK_SET);  // in RF64 the ds64 chunk's first number is the size
+    sink.write(size);
+}
 
 }  // namespace
 
 Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
-                    const SoundTags& tags, const std::vector<CuePoint>& cues,
-                    const std::function<Result<std::size_t>(std::span<std::int16_t>)>& next) {
-    const std::string tail = cue_chunks(cues);
-    RAWI_TRY(Sink sink, Sink::open(path));
-    RAWI_CHECK_OK(sink.write(
-        head(rate, static_cast<std::uint64_t>(frames) * 2, tag_chunk(tags), tail.size())));
-    std::array<std::int16_t, 1U << 15U> buffer{};
-    Frames written = 0;
-    for (;;) {
-        RAWI_TRY(const std::size_t got, next(buffer));
-        if (got == 0) break;
-        written += static_cast<Frames>(got);
-        if (written > frames) break;
-        RAWI_CHECK_OK(sink.write({reinterpret_cast<const char*>(buffer.data()), got * 2}));
+                    const SoundTags& tags, const CuePoints& cues, const SampleSource& next,
+                    std::uint64_t limit) {
+    const std::uint64_t samples = static_cast<std::uint64_t>(frames) * sizeof(std::int16_t);
+    const std::uint64_t places = cues.at.size() * point_size + labels_size(cues);
+    const bool large = samples + places + largest_header > limit;
+    RAWI_TRY(OutputFile file, OutputFile::create(path));
+    Sink sink{.file = std::move(file), .at = 0, .size = 0, .error = std::nullopt};
+    SF_INFO info{};
+    info.samplerate = rate;
+    info.channels = 1;
+    info.format = (large ? SF_FORMAT_RF64 : SF_FORMAT_WAV) | SF_FORMAT_PCM_16;
+    SF_VIRTUAL_IO io = calls();
+    Sound sound(sf_open_virtual(&io, SFM_WRITE, &info, &sink));
+    if (sink.error) return tl::unexpected(*sink.error);
+    if (sound == nullptr) {
+        return fail(Error::Kind::io,
+                    fmt::format("cannot write \"{}\": {}", path.string(), sf_strerror(nullptr)));
     }
-    if (written != frames) {
+    set_tags(sound.get(), tags);
+    RAWI_TRY(const Frames came, copy(sound.get(), next, frames, sink));
+    sound.reset();
+    if (came != frames) {
         return fail(Error::Kind::io, fmt::format("\"{}\": {} frames were promised, {} came",
-                                                 path.string(), frames, written));
+                                                 path.string(), frames, came));
     }
-    RAWI_CHECK_OK(sink.write(tail));
-    return sink.close();
+    append(sink, cues, large);
+    if (sink.error) return tl::unexpected(*sink.error);
+    return sink.file.close();
 }
 
 }  // namespace rawi

@@ -5,7 +5,6 @@
 #include <functional>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -14,25 +13,32 @@
 
 namespace rawi {
 
-/// A named place in a sound file: a sentence's first frame and its words.
-struct CuePoint {
-    Frames at = 0;
-    std::string name;  ///< UTF-8
+/// Named places in a sound file: the first frame of each sentence, and its words (UTF-8). Names
+/// are asked for one at a time, twice each.
+struct CuePoints {
+    std::vector<Frames> at;
+    std::function<std::string(std::size_t)> name;
 };
 
 /// What a chapter says of itself (LIST/INFO, UTF-8).
 struct SoundTags {
     std::string title, album, artist, date;
-    int track = 0, tracks = 0;
+    int track = 0;
 };
 
-/// A mono 16-bit WAVE file of known length: RIFF with WAVE_FORMAT_PCM below 4 GiB, RF64 beyond
-/// (EBU Tech 3306), with the tags, and a cue point with its label (`cue `, `LIST/adtl/labl`) for
-/// each cue. Frames are fetched in order through `next`, which fills a buffer and returns how many
-/// samples it put (0 ends; too few or too many is an error of kind io). Where `path` is "-", the
-/// file goes to standard output.
+/// The samples of a sound, in order: fills the buffer from its start and returns how many it put
+/// there; 0 at the end.
+using SampleSource = std::function<Result<std::size_t>(std::span<std::int16_t>)>;
+
+/// The largest size a RIFF header can tell: 4 GiB - 1.
+constexpr std::uint64_t riff_limit = 0xFFFF'FFFF;
+
+/// Writes a mono 16-bit WAVE file of `frames` frames through libsndfile: RIFF with WAVE_FORMAT_PCM
+/// where the file stays within `limit` bytes, RF64 (EBU Tech 3306) beyond. Then its cue points and
+/// their names (`cue `, `LIST/adtl/labl`), which libsndfile drops or cannot hold in any number.
+/// More or fewer samples than `frames` is an error of kind io.
 Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
-                    const SoundTags& tags, const std::vector<CuePoint>& cues,
-                    const std::function<Result<std::size_t>(std::span<std::int16_t>)>& next);
+                    const SoundTags& tags, const CuePoints& cues,
+                    const SampleSource& next, std::uint64_t limit = riff_limit);
 
 }  // namespace rawi

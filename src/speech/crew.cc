@@ -8,8 +8,8 @@
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <deque>
 #include <fcntl.h>
-#include <map>
 #include <optional>
 #include <poll.h>
 #include <spawn.h>
@@ -40,6 +40,14 @@ struct Worker {
     std::string received;
     std::optional<std::size_t> unit;  ///< the utterance it is at
     Clock::time_point deadline;
+};
+
+/// An utterance in flight, and what came of it.
+struct Unit {
+    Utterance utterance;
+    std::optional<Speech> speech;
+    std::optional<std::string> lost;  ///< why it is not to be spoken
+    int tries = 0;                    ///< that failed
 };
 
 std::string program() {
@@ -141,12 +149,11 @@ struct Crew::State {
     std::string identity;
 
     // One performance:
-    const std::vector<Utterance>* utterances = nullptr;
-    std::map<std::size_t, Speech> waiting;      ///< spoken, but not yet handed on
-    std::map<std::size_t, std::string> lost;    ///< not to be spoken, and why
-    std::map<std::size_t, int> tries;           ///< of units that failed before
-    std::vector<std::size_t> again;             ///< units to try once more
-    std::size_t next_unit = 0, next_heard = 0;  ///< to be sent, to be handed on
+    const Stage* stage = nullptr;
+    std::deque<Unit> units;         ///< in flight, in order
+    std::size_t first = 0;          ///< the number of units.front()
+    std::vector<std::size_t> again;  ///< numbers of units to try once more
+    bool ended = false;             ///< there is no next utterance
     std::size_t sent = 0;
 
     ~State() {
@@ -154,22 +161,29 @@ struct Crew::State {
             end(worker);
     }
 
+    Unit& unit(std::size_t number) { return units[number - first]; }
+
     std::optional<std::size_t> choose() {
         if (!again.empty()) {
-            const std::size_t unit = again.back();
+            const std::size_t number = again.back();
             again.pop_back();
-            return unit;
+            return number;
         }
-        const std::size_t window = workers.size() * window_a_job;
-        if (next_unit >= utterances->size() || next_unit >= next_heard + window) return {};
-        return next_unit++;
+        if (ended || units.size() >= workers.size() * window_a_job) return std::nullopt;
+        std::optional<Utterance> next = stage->next();
+        if (!next) {
+            ended = true;
+            return std::nullopt;
+        }
+        units.push_back(Unit{.utterance = *std::move(next), .speech = {}, .lost = {}, .tries = 0});
+        return first + units.size() - 1;
     }
 
     void give(Worker& worker) {
-        const std::optional<std::size_t> unit = choose();
-        if (!unit) return;
-        const Utterance& utterance = (*utterances)[*unit];
-        worker.unit = unit;
+        const std::optional<std::size_t> number = choose();
+        if (!number) return;
+        const Utterance& utterance = unit(*number).utterance;
+        worker.unit = number;
         worker.deadline = Clock::now() + least_time + time_a_word * utterance.words.size();
         write_all(worker.to, encode(request_for(utterance)));  // a failure shows as its end
         if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
@@ -183,11 +197,12 @@ struct Crew::State {
 
     /// A worker ended, or was ended: its unit is tried once more.
     Result<> mourn(Worker& worker, std::string reason) {
-        const std::size_t unit = *std::exchange(worker.unit, std::nullopt);
-        if (++tries[unit] < 2) {
-            again.push_back(unit);
+        const std::size_t number = *std::exchange(worker.unit, std::nullopt);
+        Unit& failed = unit(number);
+        if (++failed.tries < 2) {
+            again.push_back(number);
         } else {
-            lost[unit] = std::move(reason);
+            failed.lost = std::move(reason);
         }
         return renew(worker);
     }
@@ -205,13 +220,13 @@ struct Crew::State {
             end(worker);
             return mourn(worker, reply.error().message);
         }
-        const std::size_t unit = *std::exchange(worker.unit, std::nullopt);
+        Unit& done = unit(*std::exchange(worker.unit, std::nullopt));
         const bool whole = reply->status == Reply::Status::spoken &&
-                           reply->speech.onsets.size() == (*utterances)[unit].words.size();
+                           reply->speech.onsets.size() == done.utterance.words.size();
         if (whole) {
-            waiting.emplace(unit, std::move(reply->speech));
+            done.speech = std::move(reply->speech);
         } else {
-            lost[unit] = reply->message.empty() ? "the engine lost words" : reply->message;
+            done.lost = reply->message.empty() ? "the engine lost words" : reply->message;
         }
         return {};
     }
@@ -236,6 +251,7 @@ struct Crew::State {
             busy.push_back(pollfd{.fd = worker.from, .events = POLLIN, .revents = 0});
             whose.push_back(&worker);
         }
+        if (busy.empty()) return {};
         if (poll(busy.data(), busy.size(), poll_milliseconds) < 0 && errno != EINTR) {
             return fail(Error::Kind::engine, fmt::format("poll: {}", std::strerror(errno)));
         }
@@ -250,28 +266,37 @@ struct Crew::State {
         return {};
     }
 
-    Result<> hand_on(const std::function<Result<>(std::size_t, Speech)>& heard,
-                     const std::function<Result<>(Unspoken)>& failed) {
-        for (;; ++next_heard) {
-            if (const auto found = waiting.find(next_heard); found != waiting.end()) {
-                Speech speech = std::move(found->second);
-                waiting.erase(found);
-                RAWI_CHECK_OK(heard(next_heard, std::move(speech)));
-            } else if (const auto gone = lost.find(next_heard); gone != lost.end()) {
-                RAWI_CHECK_OK(failed(Unspoken{.utterance = next_heard, .reason = gone->second}));
+    Result<> hand_on() {
+        while (!units.empty()) {
+            Unit& next = units.front();
+            if (next.speech) {
+                RAWI_CHECK_OK(stage->heard(next.utterance, *std::move(next.speech)));
+            } else if (next.lost) {
+                RAWI_CHECK_OK(stage->failed(next.utterance, *std::move(next.lost)));
             } else {
                 return {};
             }
+            units.pop_front();
+            ++first;
         }
+        return {};
     }
 
-    void begin(const std::vector<Utterance>& all) {
-        utterances = &all;
-        waiting.clear();
-        lost.clear();
-        tries.clear();
+    Result<> all() {
+        while (!ended || !units.empty()) {
+            if (stage->stop()) return fail(Error::Kind::interrupted, "interrupted");
+            RAWI_CHECK_OK(attend());
+            RAWI_CHECK_OK(hand_on());
+        }
+        return {};
+    }
+
+    void begin(const Stage& new_stage) {
+        stage = &new_stage;
+        units.clear();
         again.clear();
-        next_unit = next_heard = sent = 0;
+        first = sent = 0;
+        ended = false;
     }
 };
 
@@ -295,21 +320,10 @@ Result<Crew> Crew::start(const Voice& voice, int jobs) {
     return Crew(std::move(state));
 }
 
-Result<> Crew::perform(const std::vector<Utterance>& utterances,
-                       const std::function<Result<>(std::size_t, Speech)>& heard,
-                       const std::function<Result<>(Unspoken)>& failed,
-                       const std::function<bool()>& stop) {
+Result<> Crew::perform(const Stage& stage) {
     State& state = *state_;
-    state.begin(utterances);
-    const auto all = [&]() -> Result<> {
-        while (state.next_heard < utterances.size()) {
-            if (stop()) return fail(Error::Kind::interrupted, "interrupted");
-            RAWI_CHECK_OK(state.attend());
-            RAWI_CHECK_OK(state.hand_on(heard, failed));
-        }
-        return {};
-    };
-    Result<> done = all();
+    state.begin(stage);
+    Result<> done = state.all();
     for (Worker& worker : state.workers) {  // whoever is still at work has lost its listener
         if (!worker.unit) continue;
         end(worker);

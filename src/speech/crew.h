@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,6 @@ struct InstalledVoice {
     std::string tag, name;
 };
 
-/// A unit that was not spoken though tried twice: a crash, a hang, or a refusal.
-struct Unspoken {
-    std::size_t utterance = 0;
-    std::string reason;  ///< "the engine crashed (signal 11)"
-};
-
 /// Worker processes that speak. The same utterance gives the same samples whatever was said
 /// before it, by whatever worker.
 class Crew {
@@ -42,14 +37,21 @@ class Crew {
     Crew& operator=(Crew&&) noexcept;
     ~Crew();  ///< ends the workers
 
-    /// Speaks utterances in order: `heard(index, speech)` is called once for each, in the order of
-    /// `utterances`, with at most 16 x jobs in flight. An utterance that fails twice goes to
-    /// `failed`; when that returns an error, or `heard` does, the rest is left unspoken and the
-    /// error returned. `stop` is asked often; true ends with kind interrupted.
-    Result<> perform(const std::vector<Utterance>& utterances,
-                     const std::function<Result<>(std::size_t, Speech)>& heard,
-                     const std::function<Result<>(Unspoken)>& failed,
-                     const std::function<bool()>& stop);
+    /// What perform() asks for and tells.
+    struct Stage {
+        /// The next utterance to speak; nothing at the end.
+        std::function<std::optional<Utterance>()> next;
+        /// An utterance's speech; in the order in which next() gave them.
+        std::function<Result<>(const Utterance&, Speech)> heard;
+        /// In place of heard(): tried twice, a crash, a hang or a refusal, and which.
+        std::function<Result<>(const Utterance&, std::string reason)> failed;
+        /// Asked often; true ends with kind interrupted.
+        std::function<bool()> stop;
+    };
+
+    /// Speaks utterances in order, at most 16 x jobs of them in flight. Where heard() or failed()
+    /// returns an error the rest is left unspoken and the error returned.
+    Result<> perform(const Stage& stage);
 
     int rate() const;              ///< frames a second
     std::string identity() const;  ///< "eSpeak NG 1.51": part of what makes sound up to date

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "sound/edit.h"
+#include "sound/wave_file.h"
 #include "studio/names.h"
 
 namespace rawi {
@@ -18,6 +19,8 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int gap_milliseconds = 500;
+constexpr const char* spool_name = ".spool";
+constexpr std::size_t longest_name = 160;  // bytes of a cue point's name
 
 std::string_view bytes_of(std::span<const std::int16_t> samples) {
     return {reinterpret_cast<const char*>(samples.data()), samples.size_bytes()};
@@ -25,39 +28,35 @@ std::string_view bytes_of(std::span<const std::int16_t> samples) {
 
 }  // namespace
 
-Album::Album(const Document& document, const Script& script, fs::path folder, int rate,
-             const PauseFrames& pauses, std::optional<std::string> single)
+Album::Album(const Document& document, fs::path folder, int rate, const PauseFrames& pauses,
+             std::optional<std::string> single)
     : document_(&document),
-      script_(&script),
       folder_(std::move(folder)),
       rate_(rate),
       pauses_(pauses),
       single_(std::move(single)) {}
 
-Result<Album> Album::create(const Document& document, const Script& script, const fs::path& folder,
-                            int rate, const PauseFrames& pauses,
-                            std::optional<std::string> single) {
-    return Album(document, script, folder, rate, pauses, std::move(single));
+bool Album::opens_chapter(const Utterance& utterance) const {
+    return !spool_ || (!single_ && chapters_.back().section != utterance.section);
 }
 
 Result<> Album::open_chapter(std::uint32_t section) {
     const std::string& title = document_->sections[section].title;
-    Chapter chapter{.section = section, .title = title, .file = {}, .timeline = {}};
-    chapter.file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title);
-    chapter.timeline.rate = rate_;
-    chapters_.push_back(std::move(chapter));
-    RAWI_TRY(spool_, OutputFile::create(folder_ / ".spool"));
+    const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title);
+    chapters_.push_back(
+        Chapter{.section = section, .title = title, .file = file, .rate = rate_, .length = 0});
+    marks_.clear();
+    RAWI_TRY(spool_, OutputFile::create(folder_ / spool_name));
     return {};
 }
 
-std::string Album::sentence_name(const Cue& cue) const {
-    constexpr std::size_t longest = 160;
-    std::string name(script_->utterances[cue.utterance].source.of(document_->text));
-    if (name.size() <= longest) return name;
-    std::size_t end = longest;
+std::string Album::sentence_name(Span source) const {
+    std::string_view name = source.of(document_->text);
+    if (name.size() <= longest_name) return std::string(name);
+    std::size_t end = longest_name;
     while (end > 0 && (static_cast<unsigned char>(name[end]) & 0xC0U) == 0x80U)
         --end;
-    return name.substr(0, end);
+    return std::string(name.substr(0, end));
 }
 
 Result<> Album::close_chapter() {
@@ -65,34 +64,31 @@ Result<> Album::close_chapter() {
     RAWI_CHECK_OK(spool_->close());
     spool_.reset();
     const Chapter& chapter = chapters_.back();
-    std::vector<CuePoint> cues;
-    cues.reserve(chapter.timeline.sentences.size());
-    for (const Cue& cue : chapter.timeline.sentences) {
-        cues.push_back(CuePoint{.at = cue.begin, .name = sentence_name(cue)});
-    }
+    CuePoints cues;
+    cues.at.reserve(marks_.size());
+    for (const Mark& mark : marks_)
+        cues.at.push_back(mark.at);
+    cues.name = [this](std::size_t i) { return sentence_name(marks_[i].source); };
     const Metadata& about = document_->metadata;
     const SoundTags tags{.title = chapter.title,
                          .album = about.title,
                          .artist = about.author,
                          .date = about.date,
-                         .track = static_cast<int>(chapters_.size()),
-                         .tracks = 0};
-    const fs::path spooled = folder_ / ".spool";
-    std::ifstream samples(spooled, std::ios::binary);
+                         .track = static_cast<int>(chapters_.size())};
+    std::ifstream samples(folder_ / spool_name, std::ios::binary);
     const auto next = [&](std::span<std::int16_t> buffer) -> Result<std::size_t> {
         samples.read(reinterpret_cast<char*>(buffer.data()),
                      static_cast<std::streamsize>(buffer.size_bytes()));
         return static_cast<std::size_t>(samples.gcount()) / sizeof(std::int16_t);
     };
-    const fs::path place = chapter.file == "-" ? fs::path("-") : folder_ / chapter.file;
-    RAWI_CHECK_OK(write_wave(place, rate_, chapter.timeline.length, tags, cues, next));
+    RAWI_CHECK_OK(write_wave(folder_ / chapter.file, rate_, chapter.length, tags, cues, next));
     std::error_code ignored;
-    fs::remove(spooled, ignored);
+    fs::remove(folder_ / spool_name, ignored);
     return {};
 }
 
 Result<> Album::put(const std::vector<std::int16_t>& samples) {
-    chapters_.back().timeline.length += static_cast<Frames>(samples.size());
+    chapters_.back().length += static_cast<Frames>(samples.size());
     total_ += static_cast<Frames>(samples.size());
     return spool_->write(bytes_of(samples));
 }
@@ -122,44 +118,35 @@ void Album::set_comma_gaps(const Utterance& utterance, Speech& speech) const {
     }
 }
 
-Result<> Album::append(std::uint32_t index, Speech speech) {
-    const Utterance& utterance = script_->utterances[index];
-    const bool fresh =
-        chapters_.empty() || (!single_ && chapters_.back().section != utterance.section);
-    if (fresh) {
+Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
+    if (opens_chapter(utterance)) {
         RAWI_CHECK_OK(close_chapter());
         RAWI_CHECK_OK(open_chapter(utterance.section));
     }
     trim(speech);
     set_comma_gaps(utterance, speech);
-    Timeline& timeline = chapters_.back().timeline;
-    const Frames start = timeline.length;
-    for (std::uint32_t i = 0; i < speech.onsets.size(); ++i) {
-        timeline.words.push_back(Cue{.utterance = index,
-                                     .word = i,
-                                     .begin = start + speech.onsets[i],
-                                     .end = start + speech.ends[i]});
+    const Frames start = chapters_.back().length;
+    Timing timing;
+    timing.sentence = {.begin = start, .end = start + speech.clip.frames()};
+    timing.words.reserve(speech.onsets.size());
+    for (std::size_t i = 0; i < speech.onsets.size(); ++i) {
+        timing.words.push_back(
+            Cue{.begin = start + speech.onsets[i], .end = start + speech.ends[i]});
     }
-    timeline.sentences.push_back(
-        Cue{.utterance = index, .word = 0, .begin = start, .end = start + speech.clip.frames()});
+    marks_.push_back(Mark{.at = start, .source = utterance.source});
     RAWI_CHECK_OK(put(speech.clip.samples));
-    return put_silence(pause_after(utterance));
+    RAWI_CHECK_OK(put_silence(pause_after(utterance)));
+    return timing;
 }
 
-Result<> Album::append_gap(std::uint32_t index, std::string reason) {
-    const Frames length = frames_of(gap_milliseconds, rate_);
-    const std::size_t words = script_->utterances[index].words.size();
+Result<Timing> Album::append_gap(const Utterance& utterance) {
     Speech silence;
     silence.clip.rate = rate_;
-    silence.onsets.assign(words, 0);
-    silence.ends.assign(words, 0);
-    gaps_.push_back(Gap{.utterance = index, .reason = std::move(reason)});
-    RAWI_CHECK_OK(append(index, std::move(silence)));
-    return put_silence(length);
-}
-
-Result<> Album::finish() {
-    return close_chapter();
+    silence.onsets.assign(utterance.words.size(), 0);
+    silence.ends.assign(utterance.words.size(), 0);
+    RAWI_TRY(const Timing timing, append(utterance, std::move(silence)));
+    RAWI_CHECK_OK(put_silence(frames_of(gap_milliseconds, rate_)));
+    return timing;
 }
 
 }  // namespace rawi

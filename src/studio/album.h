@@ -12,7 +12,7 @@
 #include "model/production.h"
 #include "model/script.h"
 #include "model/speech.h"
-#include "sound/wave_file.h"
+#include "model/timeline.h"
 
 namespace rawi {
 
@@ -22,46 +22,50 @@ struct PauseFrames {
 };
 
 /// Collects an article's speech, in order, into chapters. Samples go to a spool on disk at once:
-/// memory does not grow with the length of a chapter.
+/// memory does not grow with the length of a chapter but for 16 bytes a sentence.
 class Album {
   public:
-    /// `single`: all sections in one file, at `file` (or "-").
-    static Result<Album> create(const Document& document, const Script& script,
-                                const std::filesystem::path& folder, int rate,
-                                const PauseFrames& pauses, std::optional<std::string> single);
+    /// `single`: all sections in one file of that name.
+    Album(const Document& document, std::filesystem::path folder, int rate,
+          const PauseFrames& pauses, std::optional<std::string> single);
 
-    /// Appends what was made of utterance `index`; calls come in the order of the script.
-    Result<> append(std::uint32_t index, Speech speech);
+    /// Whether the utterance begins another chapter than the last one's.
+    bool opens_chapter(const Utterance& utterance) const;
+    /// Appends what was made of an utterance and the pause after it; calls come in the order of
+    /// the script. -> when it is heard.
+    Result<Timing> append(const Utterance& utterance, Speech speech);
     /// Silence in place of an utterance that could not be spoken.
-    Result<> append_gap(std::uint32_t index, std::string reason);
-    /// Writes the last chapter.
-    Result<> finish();
+    Result<Timing> append_gap(const Utterance& utterance);
+    /// Writes the open chapter; the next utterance begins another one.
+    Result<> close_chapter();
 
+    /// All chapters so far; the length of the last one grows until it is closed.
     const std::vector<Chapter>& chapters() const { return chapters_; }
-    const std::vector<Gap>& gaps() const { return gaps_; }
     /// Frames so far, over all chapters.
     Frames frames() const { return total_; }
 
   private:
-    Album(const Document& document, const Script& script, std::filesystem::path folder, int rate,
-          const PauseFrames& pauses, std::optional<std::string> single);
     Result<> open_chapter(std::uint32_t section);
-    Result<> close_chapter();
     Result<> put(const std::vector<std::int16_t>& samples);
     Result<> put_silence(Frames frames);
-    std::string sentence_name(const Cue& cue) const;
+    std::string sentence_name(Span source) const;
     Frames pause_after(const Utterance& utterance) const;
     void set_comma_gaps(const Utterance& utterance, Speech& speech) const;
 
+    /// A sentence's first frame and its text, for the cue points.
+    struct Mark {
+        Frames at = 0;
+        Span source;
+    };
+
     const Document* document_;
-    const Script* script_;
     std::filesystem::path folder_;
     int rate_;
     PauseFrames pauses_;
     std::optional<std::string> single_;
     std::optional<OutputFile> spool_;
     std::vector<Chapter> chapters_;
-    std::vector<Gap> gaps_;
+    std::vector<Mark> marks_;
     Frames total_ = 0;
 };
 

@@ -2,13 +2,12 @@
 #include "studio/manifest.h"
 
 #include <algorithm>
+#include <fstream>
 #include <nlohmann/json.hpp>
-#include <string_view>
+#include <utility>
 #include <xxhash.h>
 
 #include <fmt/format.h>
-
-#include "base/file.h"
 
 namespace rawi {
 
@@ -18,92 +17,78 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 constexpr int schema_version = 1;
+constexpr std::size_t buffer_size = 1U << 16U;
+constexpr const char* manifest_name = "article.json";
 
-/// Lines and columns of places that are asked for in rising order, in time linear in the text.
-class LineCounter {
+std::string text_of(const Json& json, int indent = -1) {
+    return json.dump(indent, ' ', false, Json::error_handler_t::replace);
+}
+
+/// The place of a span of Document::text in the article's file.
+Json place_of(const Document& document, Span source, LineCounter& lines) {
+    Json place;
+    place["text"] = source.of(document.text);
+    if (const auto origin = origin_of(document, source)) {
+        const auto [line, column] = lines.at(origin->second.begin);
+        place["source"] = {origin->second.begin, origin->second.end};
+        place["line"] = line;
+        place["column"] = column;
+    }
+    return place;
+}
+
+std::string_view bytes_of(const Document& document) {
+    return document.parts.empty() ? std::string_view() : document.parts.front().bytes;
+}
+
+/// Keeps the strings at the top of a manifest (and in its "source"), and stops at its chapters.
+class FingerprintReader : public nlohmann::json_sax<Json> {
   public:
-    explicit LineCounter(std::string_view text) : text_(text) {}
-
-    /// Line and column (code points), both from 1, of byte `at`.
-    std::pair<std::uint32_t, std::uint32_t> at(std::uint32_t place) {
-        if (place < byte_) *this = LineCounter(text_);
-        for (; byte_ < place && byte_ < text_.size(); ++byte_) {
-            const auto c = static_cast<unsigned char>(text_[byte_]);
-            if (c == '\n') {
-                ++line_;
-                column_ = 1;
-            } else if ((c & 0xC0U) != 0x80U) {
-                ++column_;
-            }
-        }
-        return {line_, column_};
+    std::optional<Fingerprint> found() const {
+        if (generator_ != "rawi") return std::nullopt;
+        return found_;
+    }
+    bool null() override { return true; }
+    bool boolean(bool /*value*/) override { return true; }
+    bool number_integer(number_integer_t /*value*/) override { return true; }
+    bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+    bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+    bool binary(binary_t& /*value*/) override { return true; }
+    bool string(string_t& value) override {
+        if (std::string* const place = wanted()) *place = value;
+        return true;
+    }
+    bool start_object(std::size_t /*elements*/) override { return ++depth_ < 3; }
+    bool end_object() override {
+        --depth_;
+        return true;
+    }
+    bool start_array(std::size_t /*elements*/) override { return false; }
+    bool end_array() override { return true; }
+    bool key(string_t& name) override {
+        key_ = name;
+        return name != "chapters";
+    }
+    bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                     const nlohmann::detail::exception& /*error*/) override {
+        return false;
     }
 
   private:
-    std::string_view text_;
-    std::uint32_t byte_ = 0, line_ = 1, column_ = 1;
+    std::string* wanted() {
+        if (depth_ == 2) return key_ == "digest" ? &found_.source : nullptr;
+        if (key_ == "generator") return &generator_;
+        if (key_ == "tables") return &found_.tables;
+        if (key_ == "options") return &found_.options;
+        if (key_ == "language") return &found_.language;
+        if (key_ == "voice") return &found_.voice;
+        return key_ == "engine" ? &found_.engine : nullptr;
+    }
+
+    Fingerprint found_;
+    std::string generator_, key_;
+    int depth_ = 0;
 };
-
-class Places {
-  public:
-    explicit Places(const Document& document)
-        : document_(&document),
-          lines_(document.parts.empty() ? std::string_view() : document.parts.front().bytes) {}
-
-    /// The place of a span of Document::text in the article's file.
-    Json of(Span source) {
-        Json place;
-        place["text"] = source.of(document_->text);
-        if (const auto origin = origin_of(*document_, source)) {
-            const auto [line, column] = lines_.at(origin->second.begin);
-            place["source"] = {origin->second.begin, origin->second.end};
-            place["line"] = line;
-            place["column"] = column;
-        }
-        return place;
-    }
-
-  private:
-    const Document* document_;
-    LineCounter lines_;
-};
-
-Json words_of(const Chapter& chapter, const Script& script, std::uint32_t utterance,
-              std::size_t& next, Places& places) {
-    Json words = Json::array();
-    const std::vector<Cue>& cues = chapter.timeline.words;
-    for (; next < cues.size() && cues[next].utterance == utterance; ++next) {
-        const Word& word = script.utterances[utterance].words[cues[next].word];
-        Json entry = places.of(word.source);
-        entry["spoken"] = word.spoken;
-        entry["class"] = word.kind;
-        entry["begin"] = cues[next].begin;
-        entry["end"] = cues[next].end;
-        words.push_back(std::move(entry));
-    }
-    return words;
-}
-
-Json chapter_of(const Chapter& chapter, const Script& script, Places& places) {
-    Json result;
-    result["file"] = chapter.file;
-    result["title"] = chapter.title;
-    result["rate"] = chapter.timeline.rate;
-    result["frames"] = chapter.timeline.length;
-    result["seconds"] =
-        static_cast<double>(chapter.timeline.length) / std::max(1, chapter.timeline.rate);
-    Json sentences = Json::array();
-    std::size_t next = 0;
-    for (const Cue& cue : chapter.timeline.sentences) {
-        Json entry = places.of(script.utterances[cue.utterance].source);
-        entry["begin"] = cue.begin;
-        entry["end"] = cue.end;
-        entry["words"] = words_of(chapter, script, cue.utterance, next, places);
-        sentences.push_back(std::move(entry));
-    }
-    result["sentences"] = std::move(sentences);
-    return result;
-}
 
 }  // namespace
 
@@ -129,62 +114,148 @@ std::string digest_of_folder(const fs::path& folder) {
     return digest(all);
 }
 
-std::string manifest_text(const Fingerprint& fingerprint, const Document& document,
-                          const Script& script, const std::vector<Chapter>& chapters,
-                          const std::vector<Gap>& gaps) {
-    Json all;
-    all["generator"] = "rawi";
-    all["version"] = schema_version;
-    all["title"] = document.metadata.title;
-    if (!document.metadata.author.empty()) all["author"] = document.metadata.author;
-    all["language"] = fingerprint.language;
-    all["voice"] = fingerprint.voice;
-    all["engine"] = fingerprint.engine;
-    all["source"] = {{"name", document.parts.empty() ? "" : document.parts.front().name},
-                     {"digest", fingerprint.source}};
-    all["tables"] = fingerprint.tables;
-    all["options"] = fingerprint.options;
-    Places places(document);
-    all["chapters"] = Json::array();
-    for (const Chapter& chapter : chapters) {
-        all["chapters"].push_back(chapter_of(chapter, script, places));
+std::pair<std::uint32_t, std::uint32_t> LineCounter::at(std::uint32_t place) {
+    if (place < byte_) *this = LineCounter(text_);
+    for (; byte_ < place && byte_ < text_.size(); ++byte_) {
+        const auto c = static_cast<unsigned char>(text_[byte_]);
+        if (c == '\n') {
+            ++line_;
+            column_ = 1;
+        } else if ((c & 0xC0U) != 0x80U) {
+            ++column_;
+        }
     }
-    Places skipped(document);
-    all["skipped"] = Json::array();
-    for (const Skip& skip : script.skips) {
-        Json entry = skipped.of(skip.source);
-        entry["reason"] = skip.reason;
-        all["skipped"].push_back(std::move(entry));
+    return {line_, column_};
+}
+
+ManifestWriter::ManifestWriter(const Document& document, OutputFile file, Aside skips, Aside gaps)
+    : document_(&document),
+      file_(std::move(file)),
+      sentences_(bytes_of(document)),
+      words_(bytes_of(document)),
+      skips_(std::move(skips)),
+      gaps_(std::move(gaps)) {}
+
+Result<ManifestWriter::Aside> ManifestWriter::aside(const fs::path& path,
+                                                    const Document& document) {
+    RAWI_TRY(OutputFile file, OutputFile::create(path));
+    return Aside{.path = path,
+                 .file = std::move(file),
+                 .lines = LineCounter(bytes_of(document)),
+                 .empty = true};
+}
+
+Result<ManifestWriter> ManifestWriter::create(const fs::path& folder,
+                                              const Fingerprint& fingerprint,
+                                              const Document& document) {
+    RAWI_TRY(OutputFile file, OutputFile::create(folder / manifest_name));
+    RAWI_TRY(Aside skips, aside(folder / ".skipped", document));
+    RAWI_TRY(Aside gaps, aside(folder / ".gaps", document));
+    Json head;
+    head["generator"] = "rawi";
+    head["version"] = schema_version;
+    head["title"] = document.metadata.title;
+    if (!document.metadata.author.empty()) head["author"] = document.metadata.author;
+    head["language"] = fingerprint.language;
+    head["voice"] = fingerprint.voice;
+    head["engine"] = fingerprint.engine;
+    head["source"] = {{"name", document.parts.empty() ? "" : document.parts.front().name},
+                      {"digest", fingerprint.source}};
+    head["tables"] = fingerprint.tables;
+    head["options"] = fingerprint.options;
+    std::string text = text_of(head, 1);
+    text.resize(text.rfind("\n}"));
+    ManifestWriter writer(document, std::move(file), std::move(skips), std::move(gaps));
+    RAWI_CHECK_OK(writer.write(text + ",\n \"chapters\": ["));
+    return writer;
+}
+
+Result<> ManifestWriter::write(std::string_view text) {
+    buffer_ += text;
+    if (buffer_.size() < buffer_size) return {};
+    RAWI_CHECK_OK(file_.write(buffer_));
+    buffer_.clear();
+    return {};
+}
+
+Result<> ManifestWriter::open_chapter(const Chapter& chapter) {
+    first_sentence_ = true;
+    return write(fmt::format(
+        "{}\n  {{\"file\": {}, \"title\": {}, \"level\": 1, \"rate\": {}, \"sentences\": [",
+        chapters_++ == 0 ? "" : ",", text_of(chapter.file), text_of(chapter.title), chapter.rate));
+}
+
+Result<> ManifestWriter::add(const Utterance& utterance, const Timing& timing) {
+    Json sentence = place_of(*document_, utterance.source, sentences_);
+    sentence["begin"] = timing.sentence.begin;
+    sentence["end"] = timing.sentence.end;
+    std::string text = text_of(sentence);
+    text.back() = ',';
+    text += "\"words\":[";
+    for (std::size_t i = 0; i < utterance.words.size(); ++i) {
+        const Word& word = utterance.words[i];
+        Json entry = place_of(*document_, word.source, words_);
+        entry["spoken"] = word.spoken;
+        entry["class"] = word.kind;
+        entry["begin"] = timing.words[i].begin;
+        entry["end"] = timing.words[i].end;
+        text += (i == 0 ? "\n    " : ",\n    ") + text_of(entry);
     }
-    Places missing(document);
-    all["gaps"] = Json::array();
-    for (const Gap& gap : gaps) {
-        Json entry = missing.of(script.utterances[gap.utterance].source);
-        entry["reason"] = gap.reason;
-        all["gaps"].push_back(std::move(entry));
+    const bool first = std::exchange(first_sentence_, false);
+    return write((first ? "\n   " : ",\n   ") + text + "]}");
+}
+
+Result<> ManifestWriter::close_chapter(const Chapter& chapter) {
+    return write(
+        fmt::format("],\n   \"frames\": {}, \"seconds\": {}}}", chapter.length,
+                    text_of(static_cast<double>(chapter.length) / std::max(1, chapter.rate))));
+}
+
+Result<> ManifestWriter::note(Aside& list, Span source, std::string_view reason) {
+    Json entry = place_of(*document_, source, list.lines);
+    entry["reason"] = reason;
+    const bool first = std::exchange(list.empty, false);
+    return list.file.write((first ? "\n  " : ",\n  ") + text_of(entry));
+}
+
+Result<> ManifestWriter::add(const Skip& skip) {
+    return note(skips_, skip.source, skip.reason);
+}
+
+Result<> ManifestWriter::add_gap(const Utterance& utterance, std::string_view reason) {
+    return note(gaps_, utterance.source, reason);
+}
+
+Result<> ManifestWriter::append(Aside& list) {
+    RAWI_CHECK_OK(list.file.close());
+    std::ifstream entries(list.path, std::ios::binary);
+    std::string part(buffer_size, '\0');
+    while (entries.read(part.data(), static_cast<std::streamsize>(part.size())),
+           entries.gcount() > 0) {
+        RAWI_CHECK_OK(write(std::string_view(part).substr(
+            0, static_cast<std::size_t>(entries.gcount()))));
     }
-    return all.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+    std::error_code ignored;
+    fs::remove(list.path, ignored);
+    return {};
+}
+
+Result<> ManifestWriter::finish() {
+    RAWI_CHECK_OK(write("],\n \"skipped\": ["));
+    RAWI_CHECK_OK(append(skips_));
+    RAWI_CHECK_OK(write("],\n \"gaps\": ["));
+    RAWI_CHECK_OK(append(gaps_));
+    RAWI_CHECK_OK(write("]\n}\n"));
+    RAWI_CHECK_OK(file_.write(buffer_));
+    return file_.close();
 }
 
 std::optional<Fingerprint> fingerprint_in(const fs::path& folder) {
-    const Result<std::string> bytes = read_file(folder / "article.json");
-    if (!bytes) return std::nullopt;
-    const Json all = Json::parse(*bytes, nullptr, false);
-    if (!all.is_object() || all.value("generator", "") != "rawi") return std::nullopt;
-    Fingerprint found;
-    const auto text = [](const Json& object, const char* key) -> std::string {
-        const auto at = object.find(key);
-        return at != object.end() && at->is_string() ? at->get<std::string>() : std::string();
-    };
-    if (all.contains("source") && all["source"].is_object()) {
-        found.source = text(all["source"], "digest");
-    }
-    found.tables = text(all, "tables");
-    found.options = text(all, "options");
-    found.language = text(all, "language");
-    found.voice = text(all, "voice");
-    found.engine = text(all, "engine");
-    return found;
+    std::ifstream file(folder / manifest_name, std::ios::binary);
+    if (!file) return std::nullopt;
+    FingerprintReader reader;
+    Json::sax_parse(file, &reader, Json::input_format_t::json, false);
+    return reader.found();
 }
 
 }  // namespace rawi

@@ -1,13 +1,17 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
+#include "base/file.h"
+#include "base/result.h"
 #include "model/document.h"
 #include "model/production.h"
 #include "model/script.h"
+#include "model/timeline.h"
 
 namespace rawi {
 
@@ -26,10 +30,57 @@ std::string digest(std::string_view bytes);
 /// The digest of all files below `folder`, by name and content.
 std::string digest_of_folder(const std::filesystem::path& folder);
 
-/// `article.json` as text: tests/ holds its schema. No clock times, no number of workers.
-std::string manifest_text(const Fingerprint& fingerprint, const Document& document,
-                          const Script& script, const std::vector<Chapter>& chapters,
-                          const std::vector<Gap>& gaps);
+/// Lines and columns of places that are asked for in rising order, in time linear in the text.
+class LineCounter {
+  public:
+    explicit LineCounter(std::string_view text) : text_(text) {}
+    /// Line and column (code points), both from 1, of byte `place`.
+    std::pair<std::uint32_t, std::uint32_t> at(std::uint32_t place);
+
+  private:
+    std::string_view text_;
+    std::uint32_t byte_ = 0, line_ = 1, column_ = 1;
+};
+
+/// Writes article.json while the article is spoken, so that memory does not grow with it.
+/// schemas/article.schema.json says what is in it; it holds no clock times, no number of workers.
+class ManifestWriter {
+  public:
+    /// Opens `folder`/article.json. The document must outlive the writer.
+    static Result<ManifestWriter> create(const std::filesystem::path& folder,
+                                         const Fingerprint& fingerprint, const Document& document);
+
+    Result<> open_chapter(const Chapter& chapter);
+    Result<> add(const Utterance& utterance, const Timing& timing);
+    /// `chapter`: that of open_chapter, with its length.
+    Result<> close_chapter(const Chapter& chapter);
+    Result<> add(const Skip& skip);
+    /// An utterance that is missing from the sound.
+    Result<> add_gap(const Utterance& utterance, std::string_view reason);
+    Result<> finish();
+
+  private:
+    /// A list that grows beside the manifest and becomes part of it at the end.
+    struct Aside {
+        std::filesystem::path path;
+        OutputFile file;
+        LineCounter lines;
+        bool empty = true;
+    };
+    static Result<Aside> aside(const std::filesystem::path& path, const Document& document);
+    ManifestWriter(const Document& document, OutputFile file, Aside skips, Aside gaps);
+    Result<> write(std::string_view text);
+    Result<> note(Aside& list, Span source, std::string_view reason);
+    Result<> append(Aside& list);
+
+    const Document* document_;
+    OutputFile file_;
+    LineCounter sentences_, words_;
+    Aside skips_, gaps_;
+    std::size_t chapters_ = 0;
+    bool first_sentence_ = true;
+    std::string buffer_;
+};
 
 /// The fingerprint in a folder's manifest; nothing where there is no manifest of ours.
 std::optional<Fingerprint> fingerprint_in(const std::filesystem::path& folder);

@@ -20,6 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
 
 std::string language_of(const Document& document, const RenderOptions& options) {
@@ -57,31 +58,48 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
 
 }  // namespace
 
-Result<Worded> word_article(std::string_view name, std::string_view bytes,
+Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options) {
     RAWI_TRY(Reading reading, read_document(name, bytes, options.read));
     Worded worded;
     worded.document = std::move(reading.document);
     worded.notices = std::move(reading.notices);
-    worded.language = language_of(worded.document, options);
-    RAWI_TRY(worded.voice, load_voice_file(options.data, worded.language));
+    worded.tag = language_of(worded.document, options);
+    RAWI_TRY(worded.voice, load_voice_file(options.data, worded.tag));
     if (!options.voice.empty()) worded.voice.engine_voice = options.voice;
     worded.voice.rate = options.rate.value_or(worded.voice.rate);
     worded.voice.pitch = options.pitch.value_or(worded.voice.pitch);
-    RAWI_TRY(const std::unique_ptr<Language> language,
-             load_language(options.data, worded.language));
-    worded.script = write_script(worded.document, *language);
-    if (worded.script.utterances.empty()) {
-        return fail(Error::Kind::input, "there is nothing to speak in this article",
-                    std::string(name));
-    }
+    RAWI_TRY(worded.language, load_language(options.data, worded.tag));
     return worded;
 }
 
+/// One article on its way to a folder.
 struct Studio::Job {
-    const Worded* worded = nullptr;
+    const std::filesystem::path& article;
+    const Worded& worded;
+    const std::function<void(const Progress&)>& tell;
+    Outcome& outcome;
     Album* album = nullptr;
-    Outcome* outcome = nullptr;
+    ManifestWriter* manifest = nullptr;
+
+    /// What happens with each utterance, spoken or not.
+    Result<> add(const Utterance& utterance, const std::function<Result<Timing>()>& append) {
+        const bool opens = album->opens_chapter(utterance);
+        if (opens) RAWI_CHECK_OK(close_chapter());
+        RAWI_TRY(const Timing timing, append());
+        if (opens) RAWI_CHECK_OK(manifest->open_chapter(album->chapters().back()));
+        RAWI_CHECK_OK(manifest->add(utterance, timing));
+        const auto length = static_cast<double>(worded.document.text.size());
+        tell(Progress{.share = utterance.source.end / length,
+                      .seconds = static_cast<double>(album->frames()) / rate()});
+        return {};
+    }
+    Result<> close_chapter() {
+        if (album->chapters().empty()) return {};
+        RAWI_CHECK_OK(album->close_chapter());
+        return manifest->close_chapter(album->chapters().back());
+    }
+    int rate() const { return album->chapters().back().rate; }
 };
 
 Studio::Studio(RenderOptions options, std::function<bool()> stop)
@@ -112,40 +130,80 @@ Result<fs::path> Studio::place_for(const fs::path& article) {
     return place;
 }
 
-Result<> Studio::perform(Job& job, const std::function<void(const Progress&)>& tell) {
-    const Script& script = job.worded->script;
-    const auto report = [&](std::size_t index) {
-        tell(Progress{.spoken = index + 1,
-                      .utterances = script.utterances.size(),
-                      .seconds = static_cast<double>(job.album->frames()) / crew_->rate()});
+Result<> Studio::perform(Job& job) {
+    const Document& document = job.worded.document;
+    ScriptWriter writer(document, *job.worded.language);
+    Result<> noted;
+    const auto note_skips = [&] {
+        for (const Skip& skip : writer.take_skips())
+            if (noted) noted = job.manifest->add(skip);
     };
-    const auto heard = [&](std::size_t index, Speech speech) -> Result<> {
-        RAWI_CHECK_OK(job.album->append(static_cast<std::uint32_t>(index), std::move(speech)));
-        report(index);
-        return {};
+    Crew::Stage stage;
+    stage.next = [&] {
+        std::optional<Utterance> next = writer.next();
+        note_skips();
+        return next;
     };
-    const auto failed = [&](Unspoken lost) -> Result<> {
-        const Utterance& utterance = script.utterances[lost.utterance];
-        const std::string place = where(job.worded->document, utterance.source);
+    stage.heard = [&](const Utterance& utterance, Speech speech) -> Result<> {
+        RAWI_CHECK_OK(noted);
+        return job.add(utterance,
+                       [&] { return job.album->append(utterance, std::move(speech)); });
+    };
+    stage.failed = [&](const Utterance& utterance, const std::string& reason) -> Result<> {
+        const std::string place = where(document, utterance.source);
         if (!options_.keep_going) {
             return fail(Error::Kind::engine,
                         fmt::format("this sentence cannot be spoken: {} (--keep-going leaves a "
                                     "gap and goes on)",
-                                    lost.reason),
+                                    reason),
                         place);
         }
-        job.outcome->gaps.push_back(fmt::format("{}: {}", place, lost.reason));
-        return job.album->append_gap(static_cast<std::uint32_t>(lost.utterance), lost.reason);
+        job.outcome.gaps.push_back(fmt::format("{}: {}", place, reason));
+        RAWI_CHECK_OK(job.manifest->add_gap(utterance, reason));
+        return job.add(utterance, [&] { return job.album->append_gap(utterance); });
     };
-    RAWI_CHECK_OK(crew_->perform(script.utterances, heard, failed, stop_));
-    return job.album->finish();
+    stage.stop = stop_;
+    RAWI_CHECK_OK(crew_->perform(stage));
+    return noted;
+}
+
+Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fingerprint) {
+    const bool stream = options_.output == "-";
+    Album album(job.worded.document, folder, crew_->rate(),
+                pauses_of(job.worded.voice, crew_->rate()),
+                stream ? std::optional<std::string>(stream_name) : std::nullopt);
+    RAWI_TRY(ManifestWriter manifest,
+             ManifestWriter::create(folder, fingerprint, job.worded.document));
+    job.album = &album;
+    job.manifest = &manifest;
+    RAWI_CHECK_OK(perform(job));
+    if (album.chapters().empty()) {
+        return fail(Error::Kind::input, "there is nothing to speak in this article",
+                    job.article.string());
+    }
+    RAWI_CHECK_OK(job.close_chapter());
+    RAWI_CHECK_OK(manifest.finish());
+    job.outcome.seconds = static_cast<double>(album.frames()) / crew_->rate();
+    job.outcome.chapters = album.chapters().size();
+    return {};
+}
+
+Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes) const {
+    return {.source = digest(bytes),
+            .tables = digest_of_folder(options_.data),
+            .options = fmt::format("rawi {} rate={} pitch={} charset={} lossy={}",
+                                   options_.program, worded.voice.rate, worded.voice.pitch,
+                                   options_.read.charset, options_.read.lossy),
+            .language = worded.tag,
+            .voice = worded.voice.engine_voice,
+            .engine = crew_->identity()};
 }
 
 Result<Outcome> Studio::render(const fs::path& article,
                                const std::function<void(const Progress&)>& tell) {
     const bool stream = options_.output == "-";
-    RAWI_TRY(const std::string bytes, read_file(article));
-    RAWI_TRY(const Worded worded, word_article(article.string(), bytes, options_));
+    RAWI_TRY(std::string bytes, read_file(article));
+    RAWI_TRY(const Worded worded, open_article(article.string(), bytes, options_));
     Outcome outcome;
     outcome.notices = told(worded.document, worded.notices);
     fs::path place = fs::temp_directory_path() / "rawi-stream";
@@ -153,33 +211,26 @@ Result<Outcome> Studio::render(const fs::path& article,
         RAWI_TRY(place, place_for(article));
     }
     RAWI_CHECK_OK(hire(worded.voice));
-    const Fingerprint fingerprint{
-        .source = digest(bytes),
-        .tables = digest_of_folder(options_.data),
-        .options = fmt::format("rawi {} rate={} pitch={} charset={} lossy={}", options_.program,
-                               worded.voice.rate, worded.voice.pitch, options_.read.charset,
-                               options_.read.lossy),
-        .language = worded.language,
-        .voice = worded.voice.engine_voice,
-        .engine = crew_->identity()};
+    const Fingerprint fingerprint = fingerprint_of(worded, bytes);
+    bytes = {};
     outcome.folder = place;
     if (!stream && !options_.again && fingerprint_in(place) == fingerprint) {
         outcome.up_to_date = true;
         return outcome;
     }
     RAWI_TRY(StagedFolder staged, StagedFolder::create(place));
-    RAWI_TRY(Album album, Album::create(worded.document, worded.script, staged.path(),
-                                        crew_->rate(), pauses_of(worded.voice, crew_->rate()),
-                                        stream ? std::optional<std::string>("-") : std::nullopt));
-    Job job{.worded = &worded, .album = &album, .outcome = &outcome};
-    RAWI_CHECK_OK(perform(job, tell));
-    outcome.seconds = static_cast<double>(album.frames()) / crew_->rate();
-    outcome.chapters = album.chapters().size();
-    if (stream) return outcome;
-    RAWI_CHECK_OK(write_file(staged.path() / "article.json",
-                             manifest_text(fingerprint, worded.document, worded.script,
-                                           album.chapters(), album.gaps())));
-    RAWI_CHECK_OK(staged.commit());
+    Job job{.article = article,
+            .worded = worded,
+            .tell = tell,
+            .outcome = outcome,
+            .album = nullptr,
+            .manifest = nullptr};
+    RAWI_CHECK_OK(write(job, staged.path(), fingerprint));
+    if (stream) {
+        RAWI_CHECK_OK(copy_to_output(staged.path() / stream_name));
+    } else {
+        RAWI_CHECK_OK(staged.commit());
+    }
     return outcome;
 }
 

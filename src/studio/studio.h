@@ -13,6 +13,7 @@
 #include "model/script.h"
 #include "reading/reader.h"
 #include "speech/crew.h"
+#include "studio/manifest.h"
 #include "wording/language.h"
 
 namespace rawi {
@@ -32,22 +33,22 @@ struct RenderOptions {
     ReadOptions read;
 };
 
-/// An article in words: everything but its sound.
+/// An article read, and the language that words it.
 struct Worded {
     Document document;
     std::vector<Notice> notices;
-    std::string language;
+    std::string tag;  ///< of the language, BCP 47
     VoiceFile voice;
-    Script script;
+    std::unique_ptr<Language> language;
 };
 
-/// Reads and words an article. `name` stands in messages.
-Result<Worded> word_article(std::string_view name, std::string_view bytes,
+/// Reads an article and finds its language. `name` stands in messages.
+Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options);
 
 /// What there is to tell while an article is spoken.
 struct Progress {
-    std::size_t spoken = 0, utterances = 0;
+    double share = 0;    ///< of the article's text, 0-1
     double seconds = 0;  ///< of sound made so far
 };
 
@@ -71,7 +72,9 @@ class Studio {
   private:
     struct Job;
     Result<> hire(const VoiceFile& voice);
-    Result<> perform(Job& job, const std::function<void(const Progress&)>& tell);
+    Result<> perform(Job& job);
+    Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
+    Fingerprint fingerprint_of(const Worded& worded, std::string_view bytes) const;
     Result<std::filesystem::path> place_for(const std::filesystem::path& article);
 
     RenderOptions options_;

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <deque>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -66,7 +69,30 @@ std::vector<Token> find_tokens(std::string_view text, Span sentence);
 /// The language of an article that says none: by its letters ("ar", "en", ...).
 std::string guess_language(std::string_view text);
 
-/// Words the whole article.
+/// Words an article sentence by sentence, so that no more of it is held than is at work.
+class ScriptWriter {
+  public:
+    /// Both must outlive the writer.
+    ScriptWriter(const Document& document, const Language& language)
+        : document_(&document), language_(&language) {}
+
+    /// The next sentence; nothing at the end.
+    std::optional<Utterance> next();
+    /// What was skipped since the last call; at the end of the article call it once more.
+    std::vector<Skip> take_skips();
+
+  private:
+    void word_block(std::uint32_t index);
+    void close_section();
+
+    const Document* document_;
+    const Language* language_;
+    std::uint32_t section_ = 0, block_ = 0;  ///< the block is counted within its section
+    std::deque<Utterance> ready_;
+    std::vector<Skip> skips_;
+};
+
+/// The whole article at once.
 Script write_script(const Document& document, const Language& language);
 
 /// Nothing if every byte of the document's blocks that is not white space belongs to a word or a

@@ -1,5 +1,6 @@
 // The whole article in words.
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
@@ -11,47 +12,67 @@ namespace rawi {
 
 namespace {
 
-void word_block(const Document& document, const Language& language, std::uint32_t index,
-                std::uint32_t section, Script& script) {
-    const Block& block = document.blocks[index];
-    for (const Span sentence : find_sentences(document.text, block.source, language)) {
-        Utterance utterance;
-        utterance.source = sentence;
-        utterance.section = section;
-        utterance.block = index;
-        utterance.language = language.tag();
-        utterance.words =
-            language.say(document.text, find_tokens(document.text, sentence), script.skips);
-        if (!utterance.words.empty()) script.utterances.push_back(std::move(utterance));
-    }
-}
-
 bool is_title(const Block& block) {
     return block.heading || block.role == Role::headline || block.role == Role::subhead;
 }
 
 }  // namespace
 
-Script write_script(const Document& document, const Language& language) {
-    Script script;
-    for (std::uint32_t section = 0; section < document.sections.size(); ++section) {
-        const std::size_t section_start = script.utterances.size();
-        const Section& which = document.sections[section];
-        for (std::uint32_t i = which.first_block; i < which.first_block + which.block_count; ++i) {
-            const Block& block = document.blocks[i];
-            if (block.policy == Policy::skip) {
-                script.skips.push_back(Skip{.source = block.source, .reason = block.reason});
-                continue;
-            }
-            const std::size_t before = script.utterances.size();
-            word_block(document, language, i, section, script);
-            if (script.utterances.size() == before) continue;
-            script.utterances.back().after = is_title(block) ? Break::heading : Break::paragraph;
-        }
-        if (script.utterances.size() > section_start) {
-            script.utterances.back().after = Break::section;
+void ScriptWriter::word_block(std::uint32_t index) {
+    const Block& block = document_->blocks[index];
+    if (block.policy == Policy::skip) {
+        skips_.push_back(Skip{.source = block.source, .reason = block.reason});
+        return;
+    }
+    const std::size_t before = ready_.size();
+    for (const Span sentence : find_sentences(document_->text, block.source, *language_)) {
+        Utterance utterance;
+        utterance.source = sentence;
+        utterance.section = section_;
+        utterance.block = index;
+        utterance.language = language_->tag();
+        utterance.words =
+            language_->say(document_->text, find_tokens(document_->text, sentence), skips_);
+        if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
+    }
+    if (ready_.size() > before) {
+        ready_.back().after = is_title(block) ? Break::heading : Break::paragraph;
+    }
+}
+
+void ScriptWriter::close_section() {
+    if (!ready_.empty()) ready_.back().after = Break::section;
+    ++section_;
+    block_ = 0;
+}
+
+std::optional<Utterance> ScriptWriter::next() {
+    // The last one is held back until it is known what follows it: that decides its pause.
+    while (ready_.size() < 2 && section_ < document_->sections.size()) {
+        const Section& section = document_->sections[section_];
+        if (block_ < section.block_count) {
+            word_block(section.first_block + block_++);
+        } else {
+            close_section();
         }
     }
+    if (ready_.empty()) return std::nullopt;
+    Utterance first = std::move(ready_.front());
+    ready_.pop_front();
+    return first;
+}
+
+std::vector<Skip> ScriptWriter::take_skips() {
+    return std::exchange(skips_, {});
+}
+
+Script write_script(const Document& document, const Language& language) {
+    Script script;
+    ScriptWriter writer(document, language);
+    while (std::optional<Utterance> utterance = writer.next()) {
+        script.utterances.push_back(std::move(*utterance));
+    }
+    script.skips = writer.take_skips();
     return script;
 }
 
