@@ -45,6 +45,13 @@ Decoded decode(std::string_view text, std::size_t at) {
     return {.code = code, .size = lead.size};
 }
 
+char32_t last(std::string_view text) {
+    std::size_t at = text.size();
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0U) == 0x80U) {
+    }
+    return text.empty() ? 0 : decode(text, at).code;
+}
+
 void append(std::string& text, char32_t code) {
     if (code > 0x10FFFF || (code >= 0xD800 && code <= 0xDFFF)) code = replacement;
     const auto put = [&](char32_t byte) { text.push_back(static_cast<char>(byte)); };

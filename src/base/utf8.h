@@ -21,6 +21,9 @@ struct Decoded {
 /// The code point that begins at byte `at`, which must lie within `text`.
 Decoded decode(std::string_view text, std::size_t at);
 
+/// The last code point of well-formed text, or 0 where there is none.
+char32_t last(std::string_view text);
+
 /// Appends a code point; a surrogate or one past U+10FFFF becomes U+FFFD.
 void append(std::string& text, char32_t code);
 

@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t longest_heading = 90;  // code points
 constexpr std::size_t fewest_link_words = 7;
+constexpr std::size_t most_dateline_words = 7;
+constexpr std::size_t longest_dateline = 50;  // code points
 
 bool is_space(char32_t c) {
     return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -110,29 +112,6 @@ bool is_digit(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
 }
 
-// Words that say what a line is, in UTF-8.
-constexpr std::array<std::string_view, 10> ordinal_words = {
-    "\xD8\xA3\xD9\x88\xD9\x84\xD8\xA7",  // awwalan, thaniyan ... : first, second ...
-    "\xD8\xAB\xD8\xA7\xD9\x86\xD9\x8A\xD8\xA7",
-    "\xD8\xAB\xD8\xA7\xD9\x84\xD8\xAB\xD8\xA7",
-    "\xD8\xB1\xD8\xA7\xD8\xA8\xD8\xB9\xD8\xA7",
-    "\xD8\xAE\xD8\xA7\xD9\x85\xD8\xB3\xD8\xA7",
-    "\xD8\xB3\xD8\xA7\xD8\xAF\xD8\xB3\xD8\xA7",
-    "First",
-    "Second",
-    "Third",
-    "Fourth"};
-constexpr std::array<std::string_view, 6> byline_words = {
-    "\xD8\xA8\xD9\x82\xD9\x84\xD9\x85 ",  // biqalam: by the pen of
-    "\xD9\x83\xD8\xAA\xD8\xA8: ",         // kataba: wrote
-    "\xD9\x83\xD8\xAA\xD8\xA8\xD8\xAA: ",
-    "\xD8\xA5\xD8\xB9\xD8\xAF\xD8\xA7\xD8\xAF: ",  // i'dad: prepared by
-    "By ",
-    "BY "};
-constexpr std::array<std::string_view, 5> credit_words = {
-    " / ", "\xD8\xB9\xD8\xA8\xD8\xB1 ", "Photo", " via ",
-    "\xD8\xAA\xD8\xB5\xD9\x88\xD9\x8A\xD8\xB1"};
-
 /// Fathatan (U+064B) left out, as it is written before or after the alif or not at all.
 std::string without_tanwin(std::string_view text) {
     std::string result(text);
@@ -152,11 +131,11 @@ bool begins_with_number(std::string_view line) {
     return mark && line[at + 1] == ' ';
 }
 
-bool begins_with_ordinal(std::string_view line) {
+bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos) return false;
     const std::string head = without_tanwin(line.substr(0, colon));
-    return std::find(ordinal_words.begin(), ordinal_words.end(), head) != ordinal_words.end();
+    return std::find(words.ordinals.begin(), words.ordinals.end(), head) != words.ordinals.end();
 }
 
 void give(Block& block, Role role) {
@@ -165,35 +144,90 @@ void give(Block& block, Role role) {
     if (block.policy == Policy::skip) block.reason = "role: " + std::string(name_of(role));
 }
 
-Role role_of(std::string_view text, bool first, bool numbered, bool long_before) {
-    if (is_byline(text)) return Role::byline;
-    if (is_caption(text)) return Role::caption;
-    if (!is_heading_like(text)) return Role::paragraph;
-    if (first) return Role::headline;
-    if (numbered && long_before && words_in(text) >= fewest_link_words) return Role::related_link;
-    return Role::subhead;
-}
+/// Gives each block its role, in order.
+class Roles {
+  public:
+    Roles(Document& document, const StructureWords& words) : document_(document), words_(words) {
+        numbered_ = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                [&](const Block& block) { return is_numbered(block); });
+    }
 
-void give_roles(Document& document, bool numbered) {
-    bool paragraph_seen = false;
-    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
-        Block& block = document.blocks[i];
-        const std::string_view text = block.source.of(document.text);
-        if (is_numbered_heading(text)) {
-            give(block, Role::subhead);
-            block.heading = true;
-            block.level = 2;
-            continue;
-        }
-        const bool more = i + 1 < document.blocks.size();
-        give(block, role_of(text, i == 0 && more, numbered, paragraph_seen));
-        paragraph_seen = paragraph_seen || block.role == Role::paragraph;
-        if (block.role == Role::headline) block.level = 1;
-        if (block.role == Role::subhead) {
-            block.level = numbered ? 3 : 2;
-            block.heading = !numbered && more && i > 0;
+    void give_all() {
+        for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+            Block& block = document_.blocks[i];
+            const bool more = i + 1 < document_.blocks.size();
+            if (is_numbered(block)) {
+                give(block, Role::subhead);
+                block.heading = true;
+                block.level = 2;
+                continue;
+            }
+            if (block.role == Role::dateline) continue;
+            give(block, role_of(block.source.of(document_.text), i == 0 && more));
+            body_seen_ = body_seen_ || block.role == Role::paragraph;
+            if (block.role == Role::headline) block.level = 1;
+            if (block.role == Role::subhead) {
+                block.level = numbered_ ? 3 : 2;
+                block.heading = !numbered_ && more && i > 0;
+            }
         }
     }
+
+  private:
+    bool is_numbered(const Block& block) const {
+        return is_numbered_heading(block.source.of(document_.text), words_);
+    }
+
+    Role role_of(std::string_view text, bool first) const {
+        if (!author_in(text, words_).empty()) return Role::byline;
+        if (is_caption(text, words_)) return Role::caption;
+        if (!is_heading_like(text)) return Role::paragraph;
+        if (first) return Role::headline;
+        const bool link = numbered_ && body_seen_ && words_in(text) >= fewest_link_words;
+        return link ? Role::related_link : Role::subhead;
+    }
+
+    Document& document_;
+    const StructureWords& words_;
+    bool numbered_ = false;   ///< the article has numbered headings: only these open chapters
+    bool body_seen_ = false;  ///< a paragraph came before
+};
+
+/// Makes the dateline of the first long paragraph a block of its own.
+void part_dateline(Document& document) {
+    const auto body = std::find_if(
+        document.blocks.begin(), document.blocks.end(),
+        [&](const Block& block) { return !is_heading_like(block.source.of(document.text)); });
+    if (body == document.blocks.end()) return;
+    const Span whole = body->source;
+    const std::uint32_t length = dateline_in(whole.of(document.text));
+    if (length == 0) return;
+    Block dateline;
+    give(dateline, Role::dateline);
+    dateline.source = {.begin = whole.begin, .end = whole.begin + length};
+    body->source = trimmed(document.text, {.begin = dateline.source.end, .end = whole.end});
+    document.blocks.insert(body, dateline);
+}
+
+bool is_dash(char32_t c) {
+    return c == '-' || (c >= 0x2012 && c <= 0x2015);
+}
+
+/// The places of dashes between spaces in the first sentence, at most two.
+std::vector<std::size_t> free_dashes(std::string_view paragraph) {
+    std::vector<std::size_t> found;
+    bool space_before = false;
+    for (std::size_t at = 0; at < paragraph.size() && found.size() < 2;) {
+        const utf8::Decoded next = utf8::decode(paragraph, at);
+        const std::size_t after = at + next.size;
+        const bool space_after =
+            after < paragraph.size() && is_space(utf8::decode(paragraph, after).code);
+        if (is_dash(next.code) && space_before && space_after) found.push_back(at);
+        if ((next.code == '.' || next.code == 0x061F) && space_after) break;
+        space_before = is_space(next.code);
+        at = after;
+    }
+    return found;
 }
 
 }  // namespace
@@ -220,34 +254,53 @@ bool is_heading_like(std::string_view line) {
     return utf8::length(line) <= longest_heading && !ends_sentence(line);
 }
 
-bool is_numbered_heading(std::string_view line) {
+bool is_numbered_heading(std::string_view line, const StructureWords& words) {
     const bool short_enough = utf8::length(line) <= longest_heading;
     if (!short_enough || last_sign(line) == '.') return false;
-    return begins_with_number(line) || begins_with_ordinal(line);
+    return begins_with_number(line) || begins_with_ordinal(line, words);
 }
 
-bool is_caption(std::string_view paragraph) {
+bool is_caption(std::string_view paragraph, const StructureWords& words) {
     if (paragraph.empty() || paragraph.back() != ')') return false;
     const std::size_t open = paragraph.rfind('(');
     if (open == std::string_view::npos || open == 0) return false;
-    const std::string_view credit = paragraph.substr(open);
-    return utf8::length(credit) <= longest_heading &&
-           std::any_of(credit_words.begin(), credit_words.end(), [&](std::string_view word) {
-               return credit.find(word) != std::string_view::npos;
-           });
+    const std::string_view credit = paragraph.substr(open + 1, paragraph.size() - open - 2);
+    if (utf8::length(credit) > longest_heading) return false;
+    if (credit.find(" / ") != std::string_view::npos) return true;
+    const std::string spaced = " " + std::string(credit) + " ";
+    return std::any_of(
+        words.credits.begin(), words.credits.end(), [&](const std::string& word) {
+            return spaced.find(" " + word + (word.back() == ':' ? "" : " ")) != std::string::npos ||
+                   spaced.find(" " + word + ": ") != std::string::npos;
+        });
 }
 
-bool is_byline(std::string_view line) {
-    if (!is_heading_like(line)) return false;
-    return std::any_of(byline_words.begin(), byline_words.end(),
-                       [&](std::string_view word) { return line.starts_with(word); });
+std::string_view author_in(std::string_view line, const StructureWords& words) {
+    if (!is_heading_like(line)) return {};
+    for (const std::string& word : words.bylines) {
+        if (!line.starts_with(word)) continue;
+        std::string_view name = line.substr(word.size());
+        if (name.empty() || (name.front() != ' ' && word.back() != ':')) continue;
+        while (!name.empty() && name.front() == ' ')
+            name.remove_prefix(1);
+        if (!name.empty()) return name;
+    }
+    return {};
 }
 
-void find_structure(Document& document, std::string_view stem) {
-    const bool numbered = std::any_of(
-        document.blocks.begin(), document.blocks.end(),
-        [&](const Block& block) { return is_numbered_heading(block.source.of(document.text)); });
-    give_roles(document, numbered);
+std::uint32_t dateline_in(std::string_view paragraph) {
+    const std::vector<std::size_t> dashes = free_dashes(paragraph);
+    if (dashes.size() != 1) return 0;
+    const std::string_view head = paragraph.substr(0, dashes.front());
+    const bool place = words_in(head) <= most_dateline_words && utf8::length(head) <= longest_dateline;
+    return place ? static_cast<std::uint32_t>(
+                       dashes.front() + utf8::decode(paragraph, dashes.front()).size)
+                 : 0;
+}
+
+void find_structure(Document& document, const StructureWords& words, std::string_view stem) {
+    part_dateline(document);
+    Roles(document, words).give_all();
     document.metadata.title = stem;
     if (!document.blocks.empty() && document.blocks.front().role == Role::headline) {
         document.metadata.title = document.blocks.front().source.of(document.text);
@@ -256,15 +309,14 @@ void find_structure(Document& document, std::string_view stem) {
         Section{.title = document.metadata.title, .first_block = 0, .block_count = 0});
     for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
         const Block& block = document.blocks[i];
+        const std::string_view text = block.source.of(document.text);
         if (block.heading && document.sections.back().block_count > 0) {
             document.sections.push_back(
-                Section{.title = std::string(block.source.of(document.text)),
-                        .first_block = i,
-                        .block_count = 0});
+                Section{.title = std::string(text), .first_block = i, .block_count = 0});
         }
         ++document.sections.back().block_count;
         if (block.role == Role::byline && document.metadata.author.empty()) {
-            document.metadata.author = block.source.of(document.text);
+            document.metadata.author = author_in(text, words);
         }
     }
 }

@@ -6,6 +6,7 @@
 
 #include "base/span.h"
 #include "model/document.h"
+#include "reading/structure_words.h"
 
 namespace rawi {
 
@@ -21,19 +22,25 @@ struct Paragraph {
 /// a paragraph.
 std::vector<Paragraph> find_paragraphs(std::string_view text);
 
-/// Whether a line opens a chapter by its number: "2. ...", Arabic digits, or an Arabic or English
-/// ordinal with a colon; short, without a full stop at its end.
-bool is_numbered_heading(std::string_view line);
+/// Whether a line opens a chapter by its number: "2. ...", in digits of any script, or an ordinal
+/// with a colon; short, without a full stop at its end.
+bool is_numbered_heading(std::string_view line, const StructureWords& words);
 
 /// A short line without punctuation at its end.
 bool is_heading_like(std::string_view line);
 
 /// Whether a paragraph ends with a credit in brackets that names an agency or a photographer.
-bool is_caption(std::string_view paragraph);
+bool is_caption(std::string_view paragraph, const StructureWords& words);
 
-bool is_byline(std::string_view line);
+/// The name that follows the words of a byline; empty where the line is none.
+std::string_view author_in(std::string_view line, const StructureWords& words);
 
-/// Gives roles, policies and sections to `document`'s blocks.
-void find_structure(Document& document, std::string_view stem);
+/// The bytes of the dateline a paragraph begins with ("RIVERTON (AP) -"), its dash included: a few
+/// words without a verb's room, then a dash between spaces, and no second dash in the sentence.
+/// 0 where there is none.
+std::uint32_t dateline_in(std::string_view paragraph);
+
+/// Parts a dateline from its paragraph, and gives roles, policies and sections to the blocks.
+void find_structure(Document& document, const StructureWords& words, std::string_view stem);
 
 }  // namespace rawi

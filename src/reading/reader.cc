@@ -62,7 +62,7 @@ Result<Reading> read_document(std::string_view name, std::string_view bytes,
         return fail(Error::Kind::input, "there is only white space in this file",
                     std::string(name));
     }
-    find_structure(document, stem_of(name));
+    find_structure(document, options.words, stem_of(name));
     return reading;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/result.h"
 #include "model/document.h"
+#include "reading/structure_words.h"
 
 namespace rawi {
 
@@ -13,6 +14,7 @@ namespace rawi {
 struct ReadOptions {
     std::string charset;  ///< ICU's name; empty: found out
     bool lossy = false;   ///< replace what is ill-formed instead of refusing it
+    StructureWords words;  ///< that tell headings, bylines and credits in plain text
 };
 
 /// An article and what was noticed while reading it (the charset that was guessed, say).

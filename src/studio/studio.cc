@@ -60,7 +60,9 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
 
 Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options) {
-    RAWI_TRY(Reading reading, read_document(name, bytes, options.read));
+    ReadOptions read = options.read;
+    RAWI_TRY(read.words, load_structure_words(options.data));
+    RAWI_TRY(Reading reading, read_document(name, bytes, read));
     Worded worded;
     worded.document = std::move(reading.document);
     worded.notices = std::move(reading.notices);

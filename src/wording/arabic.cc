@@ -7,10 +7,10 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "base/table.h"
 #include "base/utf8.h"
 #include "wording/arabic_numbers.h"
 #include "wording/languages.h"
-#include "wording/tables.h"
 #include "wording/words.h"
 
 namespace rawi {
@@ -20,36 +20,46 @@ namespace {
 constexpr std::string_view ta_marbuta = "\xD8\xA9";
 constexpr std::string_view tanwin_alif = "\xD8\xA7";
 
+struct ArabicTables {
+    Table numbers, governors, months, feminine, symbols, latin, letters, agencies, words;
+    Table abbreviations;
+
+    static Result<ArabicTables> load(const std::filesystem::path& folder) {
+        ArabicTables tables;
+        RAWI_TRY(tables.numbers, Table::load(folder / "numbers.tsv", 3));
+        RAWI_TRY(tables.governors, Table::load(folder / "governors.tsv", 2));
+        RAWI_TRY(tables.months, Table::load(folder / "months.tsv", 1));
+        RAWI_TRY(tables.feminine, Table::load(folder / "feminine.tsv", 1));
+        RAWI_TRY(tables.symbols, Table::load(folder / "symbols.tsv", 2));
+        RAWI_TRY(tables.latin, Table::load(folder / "latin.tsv", 2));
+        RAWI_TRY(tables.letters, Table::load(folder / "letters.tsv", 2));
+        RAWI_TRY(tables.agencies, Table::load(folder / "agencies.tsv", 2));
+        RAWI_TRY(tables.words, Table::load(folder / "words.tsv", 2));
+        RAWI_TRY(tables.abbreviations, Table::load(folder / "abbreviations.tsv", 1));
+        return tables;
+    }
+};
+
 class Arabic : public Language {
   public:
-    Arabic(const std::filesystem::path& folder, std::string_view tag)
-        : tag_(tag),
-          numbers_(Table::load(folder / "numbers.tsv")),
-          governors_(Table::load(folder / "governors.tsv")),
-          months_(Table::load(folder / "months.tsv")),
-          feminine_(Table::load(folder / "feminine.tsv")),
-          symbols_(Table::load(folder / "symbols.tsv")),
-          latin_(Table::load(folder / "latin.tsv")),
-          letters_(Table::load(folder / "letters.tsv")),
-          agencies_(Table::load(folder / "agencies.tsv")),
-          words_(Table::load(folder / "words.tsv")),
-          abbreviations_(Table::load(folder / "abbreviations.tsv").keys()) {}
+    Arabic(ArabicTables tables, std::string_view tag) : tag_(tag), tables_(std::move(tables)) {}
 
     std::string_view tag() const override { return tag_; }
-    const std::vector<std::string>& abbreviations() const override { return abbreviations_; }
+    const std::vector<std::string>& abbreviations() const override {
+        return tables_.abbreviations.keys();
+    }
     std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
                           std::vector<Skip>& skips) const override;
 
-    // The tables, for the sentence at work.
+  private:
     std::string tag_;
-    Table numbers_, governors_, months_, feminine_, symbols_, latin_, letters_, agencies_, words_;
-    std::vector<std::string> abbreviations_;
+    ArabicTables tables_;
 };
 
 /// One sentence being said.
 class Saying {
   public:
-    Saying(const Arabic& tables, std::string_view text, const std::vector<Token>& tokens,
+    Saying(const ArabicTables& tables, std::string_view text, const std::vector<Token>& tokens,
            std::vector<Skip>& skips)
         : tables_(tables), text_(text), tokens_(tokens), skips_(skips) {}
 
@@ -108,7 +118,7 @@ class Saying {
     std::string digits(const WrittenNumber& number) const;
     Agreement agreement_before(const Token* noun) const;
 
-    const Arabic& tables_;
+    const ArabicTables& tables_;
     std::string_view text_;
     const std::vector<Token>& tokens_;
     std::vector<Skip>& skips_;
@@ -119,11 +129,11 @@ class Saying {
 
 Agreement Saying::agreement_before(const Token* noun) const {
     Agreement agreement;
-    agreement.genitive = tables_.governors_.has(before_) || tables_.months_.has(before_);
+    agreement.genitive = tables_.governors.has(before_) || tables_.months.has(before_);
     if (noun == nullptr) return agreement;
     const std::string word = clean_word(of(*noun));
-    const bool bare = !tables_.governors_.has(word) && has_arabic(word);
-    agreement.feminine = bare && (word.ends_with(ta_marbuta) || tables_.feminine_.has(word));
+    const bool bare = !tables_.governors.has(word) && has_arabic(word);
+    agreement.feminine = bare && (word.ends_with(ta_marbuta) || tables_.feminine.has(word));
     agreement.construct = bare && !word.ends_with(tanwin_alif);
     return agreement;
 }
@@ -132,16 +142,16 @@ std::string Saying::digits(const WrittenNumber& number) const {
     std::string result;
     for (const char digit : number.digits) {
         if (!result.empty()) result += ' ';
-        result += arabic_cardinal(tables_.numbers_, static_cast<std::uint64_t>(digit - '0'), {});
+        result += arabic_cardinal(tables_.numbers, static_cast<std::uint64_t>(digit - '0'), {});
     }
     return result;
 }
 
 std::string Saying::decimal(const WrittenNumber& number) const {
     const auto spelled = [&](std::uint64_t value) {
-        return arabic_cardinal(tables_.numbers_, value, {});
+        return arabic_cardinal(tables_.numbers, value, {});
     };
-    std::string result = spelled(number.whole) + " " + std::string(tables_.words_.at("point"));
+    std::string result = spelled(number.whole) + " " + std::string(tables_.words.at("point"));
     const bool as_number = number.fraction.size() <= 2 && number.fraction.front() != '0';
     if (as_number) return result + " " + spelled(read_number(number.fraction).whole);
     for (const char digit : number.fraction) {
@@ -158,7 +168,7 @@ bool Saying::say_heading_number(const WrittenNumber& number, Span source) {
     const bool item =
         (mark == "." || mark == "-" || mark == ")") && tokens_[at_ + 2].kind == Token::Kind::space;
     if (!item) return false;
-    add_words(words_, tables_.numbers_.at(fmt::format("a{}", number.whole)), source, "ordinal",
+    add_words(words_, tables_.numbers.at(fmt::format("a{}", number.whole)), source, "ordinal",
               "numbers.tsv: a number that opens a heading");
     return true;
 }
@@ -181,16 +191,16 @@ void Saying::say_number() {
     } else if (!number.fraction.empty()) {
         said = decimal(number);
         kind = "decimal";
-    } else if (tables_.months_.has(after) && tables_.numbers_.has(ordinal)) {
-        const bool genitive = tables_.governors_.has(before_);
-        said = fmt::format("{} {}", tables_.numbers_.at(ordinal, genitive ? 1 : 0),
-                           tables_.words_.at("of"));
+    } else if (tables_.months.has(after) && tables_.numbers.has(ordinal)) {
+        const bool genitive = tables_.governors.has(before_);
+        said = fmt::format("{} {}", tables_.numbers.at(ordinal, genitive ? 1 : 0),
+                           tables_.words.at("of"));
         kind = "date";
     } else {
         const bool year =
             number.digits.size() == 4 && number.whole >= 1000 && number.whole < 2100 &&
-            (tables_.governors_.at(before_) == "year" || tables_.months_.has(before_));
-        said = arabic_cardinal(tables_.numbers_, number.whole,
+            (tables_.governors.at(before_) == "year" || tables_.months.has(before_));
+        said = arabic_cardinal(tables_.numbers, number.whole,
                                year ? Agreement{.genitive = true} : agreement_before(noun));
         if (year) kind = "year";
     }
@@ -222,7 +232,7 @@ bool Saying::say_agency() {
             break;
         }
     }
-    const std::string_view said = tables_.agencies_.at(letters);
+    const std::string_view said = tables_.agencies.at(letters);
     if (said.empty()) return false;
     if (end < tokens_.size() && of(tokens_[end]) == ".") ++end;
     const Span source{.begin = tokens_[at_].source.begin, .end = tokens_[end - 1].source.end};
@@ -237,13 +247,13 @@ void Saying::say_latin(const std::string& word, Span source) {
     for (const char c : word) {
         capitals.push_back(c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c);
     }
-    if (const std::string_view name = tables_.latin_.at(capitals); !name.empty()) {
+    if (const std::string_view name = tables_.latin.at(capitals); !name.empty()) {
         add_words(words_, name, source, "acronym", "latin.tsv");
         return;
     }
     const std::size_t before = words_.size();
     for (const char c : capitals) {
-        add_words(words_, tables_.letters_.at(std::string(1, c)), source, "letters", "letters.tsv");
+        add_words(words_, tables_.letters.at(std::string(1, c)), source, "letters", "letters.tsv");
     }
     if (words_.size() == before) {
         skips_.push_back(Skip{.source = source, .reason = "letters without a name in Arabic"});
@@ -268,7 +278,7 @@ void Saying::say_word() {
 
 void Saying::say_symbol() {
     const Token& token = tokens_[at_++];
-    const std::string_view said = tables_.symbols_.at(of(token));
+    const std::string_view said = tables_.symbols.at(of(token));
     if (said.empty()) {
         skip(token, "a sign without a word in symbols.tsv");
     } else {
@@ -285,13 +295,15 @@ void Saying::say_punctuation() {
 
 std::vector<Word> Arabic::say(std::string_view text, const std::vector<Token>& sentence,
                               std::vector<Skip>& skips) const {
-    return Saying(*this, text, sentence, skips).all();
+    return Saying(tables_, text, sentence, skips).all();
 }
 
 }  // namespace
 
-std::unique_ptr<Language> arabic(const std::filesystem::path& folder, std::string_view tag) {
-    return std::make_unique<Arabic>(folder, tag);
+Result<std::unique_ptr<Language>> arabic(const std::filesystem::path& folder,
+                                         std::string_view tag) {
+    RAWI_TRY(ArabicTables tables, ArabicTables::load(folder));
+    return std::make_unique<Arabic>(std::move(tables), tag);
 }
 
 }  // namespace rawi

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string>
 
-#include "wording/tables.h"
+#include "base/table.h"
 
 namespace rawi {
 

@@ -8,9 +8,9 @@
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
+#include "base/table.h"
 #include "base/utf8.h"
 #include "wording/languages.h"
-#include "wording/tables.h"
 #include "wording/words.h"
 
 namespace rawi {
@@ -44,15 +44,17 @@ std::string spaced(const icu::UnicodeString& spelled) {
 
 class ByRules : public Language {
   public:
-    ByRules(const std::filesystem::path& folder, std::string_view tag)
+    ByRules(std::string_view tag, Table symbols, Table words, Table abbreviations)
         : tag_(tag),
           speller_(speller_for(tag_)),
-          symbols_(Table::load(folder / "symbols.tsv")),
-          words_(Table::load(folder / "words.tsv")),
-          abbreviations_(Table::load(folder / "abbreviations.tsv").keys()) {}
+          symbols_(std::move(symbols)),
+          words_(std::move(words)),
+          abbreviations_(std::move(abbreviations)) {}
 
     std::string_view tag() const override { return tag_; }
-    const std::vector<std::string>& abbreviations() const override { return abbreviations_; }
+    const std::vector<std::string>& abbreviations() const override {
+        return abbreviations_.keys();
+    }
 
     std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
                           std::vector<Skip>& skips) const override {
@@ -127,14 +129,18 @@ class ByRules : public Language {
 
     std::string tag_;
     Speller speller_;
-    Table symbols_, words_;
-    std::vector<std::string> abbreviations_;
+    Table symbols_, words_, abbreviations_;
 };
 
 }  // namespace
 
-std::unique_ptr<Language> by_rules(const std::filesystem::path& folder, std::string_view tag) {
-    return std::make_unique<ByRules>(folder, tag);
+Result<std::unique_ptr<Language>> by_rules(const std::filesystem::path& folder,
+                                           std::string_view tag) {
+    RAWI_TRY(Table symbols, Table::load(folder / "symbols.tsv", 2));
+    RAWI_TRY(Table words, Table::load(folder / "words.tsv", 2));
+    RAWI_TRY(Table abbreviations, Table::load(folder / "abbreviations.tsv", 1));
+    return std::make_unique<ByRules>(tag, std::move(symbols), std::move(words),
+                                     std::move(abbreviations));
 }
 
 Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,

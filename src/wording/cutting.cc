@@ -1,9 +1,9 @@
 // Where sentences and tokens begin and end. Everything here is linear in the text.
+#include <algorithm>
 #include <memory>
 #include <optional>
 
 #include <unicode/brkiter.h>
-#include <unicode/filteredbrk.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 #include <unicode/utext.h>
@@ -64,19 +64,18 @@ bool has_letters(std::string_view part) {
 
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
 
-std::unique_ptr<icu::BreakIterator> sentence_iterator(const Language& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale(std::string(language.tag()).c_str());
-    std::unique_ptr<icu::BreakIterator> plain(
-        icu::BreakIterator::createSentenceInstance(locale, status));
-    const std::unique_ptr<icu::FilteredBreakIteratorBuilder> builder(
-        icu::FilteredBreakIteratorBuilder::createEmptyInstance(status));
-    if (U_FAILURE(status) != 0) return plain;
-    for (const std::string& abbreviation : language.abbreviations()) {
-        builder->suppressBreakAfter(icu::UnicodeString::fromUTF8(abbreviation), status);
-    }
-    return std::unique_ptr<icu::BreakIterator>(
-        builder->wrapIteratorWithFilter(plain.release(), status));
+/// Whether `part` ends with an abbreviation that is a word of its own: with it no sentence ends.
+/// ICU's filtered iterator would take the last letter of any word for one.
+bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abbreviations) {
+    while (!part.empty() && (part.back() == ' ' || part.back() == '\n'))
+        part.remove_suffix(1);
+    return std::any_of(
+        abbreviations.begin(), abbreviations.end(), [&](const std::string& abbreviation) {
+            if (!part.ends_with(abbreviation)) return false;
+            const std::string_view before = part.substr(0, part.size() - abbreviation.size());
+            const char32_t last = utf8::last(before);
+            return before.empty() || (last != '.' && u_isalpha(static_cast<UChar32>(last)) == 0);
+        });
 }
 
 }  // namespace
@@ -104,7 +103,9 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
     const TextHandle handle(
         utext_openUTF8(nullptr, part.data(), static_cast<std::int64_t>(part.size()), &status),
         &utext_close);
-    const std::unique_ptr<icu::BreakIterator> breaks = sentence_iterator(language);
+    const icu::Locale locale(std::string(language.tag()).c_str());
+    const std::unique_ptr<icu::BreakIterator> breaks(
+        icu::BreakIterator::createSentenceInstance(locale, status));
     std::vector<Span> sentences;
     breaks->setText(handle.get(), status);
     std::uint32_t begin = 0;
@@ -123,7 +124,8 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         // No sentence ends at a stop with a letter right behind it: that is an abbreviation.
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
-        if (!has_letters(part.substr(begin, stop - begin))) continue;
+        const std::string_view sentence = part.substr(begin, stop - begin);
+        if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations())) continue;
         add(static_cast<std::uint32_t>(end));
         begin = static_cast<std::uint32_t>(end);
     }

@@ -9,9 +9,10 @@
 namespace rawi {
 
 /// Arabic, from the tables in `folder`.
-std::unique_ptr<Language> arabic(const std::filesystem::path& folder, std::string_view tag);
+Result<std::unique_ptr<Language>> arabic(const std::filesystem::path& folder, std::string_view tag);
 
 /// Any language by ICU's rules, with what tables `folder` has.
-std::unique_ptr<Language> by_rules(const std::filesystem::path& folder, std::string_view tag);
+Result<std::unique_ptr<Language>> by_rules(const std::filesystem::path& folder,
+                                           std::string_view tag);
 
 }  // namespace rawi

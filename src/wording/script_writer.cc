@@ -12,8 +12,12 @@ namespace rawi {
 
 namespace {
 
-bool is_title(const Block& block) {
-    return block.heading || block.role == Role::headline || block.role == Role::subhead;
+/// The pause that follows a block's last sentence.
+Break break_after(const Block& block) {
+    if (block.role == Role::dateline) return Break::sentence;
+    const bool title =
+        block.heading || block.role == Role::headline || block.role == Role::subhead;
+    return title ? Break::heading : Break::paragraph;
 }
 
 }  // namespace
@@ -35,9 +39,7 @@ void ScriptWriter::word_block(std::uint32_t index) {
             language_->say(document_->text, find_tokens(document_->text, sentence), skips_);
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }
-    if (ready_.size() > before) {
-        ready_.back().after = is_title(block) ? Break::heading : Break::paragraph;
-    }
+    if (ready_.size() > before) ready_.back().after = break_after(block);
 }
 
 void ScriptWriter::close_section() {

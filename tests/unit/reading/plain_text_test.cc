@@ -3,14 +3,25 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "base/file.h"
 #include "reading/charset.h"
 #include "reading/reader.h"
 
 namespace rawi {
 namespace {
 
+const StructureWords& words() {
+    static const StructureWords loaded = [] {
+        const auto all = load_structure_words(RAWI_SOURCE "/voices");
+        EXPECT_TRUE(all);
+        return *all;
+    }();
+    return loaded;
+}
+
 Document read(std::string_view text) {
-    auto reading = read_document("article.txt", text);
+    auto reading =
+        read_document("article.txt", text, {.charset = {}, .lossy = false, .words = words()});
     EXPECT_TRUE(reading) << reading.error().message;
     EXPECT_EQ(flaw_in(reading->document), "");
     return std::move(reading->document);
@@ -33,17 +44,46 @@ TEST(PlainText, JoinsHardWrappedLines) {
 }
 
 TEST(PlainText, KnowsCaptionsBylinesAndLinks) {
-    EXPECT_TRUE(is_caption("A boat. (A. Name / AFP)"));
-    EXPECT_FALSE(is_caption("A boat (small)"));
-    EXPECT_TRUE(is_byline("بقلم سليم البحري"));
-    EXPECT_FALSE(is_numbered_heading("2. This is a whole sentence."));
-    EXPECT_TRUE(is_numbered_heading("ثالثًا: الحل"));
-    EXPECT_TRUE(is_numbered_heading("3. نفوذ"));
+    EXPECT_TRUE(is_caption("A boat. (A. Name / AFP)", words()));
+    EXPECT_TRUE(is_caption("A boat (Photo: Dana Whitlow)", words()));
+    EXPECT_FALSE(is_caption("A boat (small)", words()));
+    EXPECT_EQ(author_in("بقلم سليم البحري", words()), "سليم البحري");
+    EXPECT_EQ(author_in("By Dana Whitlow", words()), "Dana Whitlow");
+    EXPECT_EQ(author_in("Byzantine art", words()), "");
+    EXPECT_FALSE(is_numbered_heading("2. This is a whole sentence.", words()));
+    EXPECT_TRUE(is_numbered_heading("ثالثًا: الحل", words()));
+    EXPECT_TRUE(is_numbered_heading("3. نفوذ", words()));
+}
+
+TEST(PlainText, PartsTheDatelineFromItsParagraph) {
+    EXPECT_EQ(dateline_in("RIVERTON (AP) - The bridge will reopen."), 15U);
+    EXPECT_EQ(dateline_in("The mayor - a mason once - said so."), 0U);
+    EXPECT_EQ(dateline_in("A long sentence about a bridge in the north of the land - and a river."),
+              0U);
+    EXPECT_EQ(dateline_in("A well-known bridge will reopen."), 0U);
+    const Document document = read(
+        "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف قامت القوات.\n");
+    ASSERT_EQ(document.blocks.size(), 4U);
+    EXPECT_EQ(document.blocks[1].role, Role::byline);
+    EXPECT_EQ(document.blocks[2].role, Role::dateline);
+    EXPECT_EQ(document.blocks[2].source.of(document.text), "الموصل ، العراق –");
+    EXPECT_EQ(document.blocks[3].role, Role::paragraph);
+    EXPECT_EQ(document.metadata.author, "سليم البحري");
+}
+
+TEST(StructureWords, AWrongKindPointsAtItsLine) {
+    const auto folder = std::filesystem::temp_directory_path() / "rawi-structure-test" / "xx";
+    std::filesystem::create_directories(folder);
+    ASSERT_TRUE(write_file(folder / "structure.tsv", "# words\nBy\tbyline\nBuy\tbuyline\n"));
+    const auto loaded = load_structure_words(folder.parent_path());
+    ASSERT_FALSE(loaded);
+    EXPECT_EQ(loaded.error().where, (folder / "structure.tsv:3").string());
+    std::filesystem::remove_all(folder.parent_path());
 }
 
 TEST(Charset, DecodesWhatNewsroomsSend) {
     const auto text = [](std::string_view bytes, const std::string& charset = {}) {
-        const auto decoding = decode_charset("a", bytes, {.charset = charset, .lossy = false});
+        const auto decoding = decode_charset("a", bytes, {.charset = charset, .lossy = false, .words = {}});
         return decoding ? decoding->text : "error: " + decoding.error().message;
     };
     EXPECT_EQ(text("\xEF\xBB\xBFok"), "ok");
@@ -60,7 +100,7 @@ TEST(Charset, PointsAtTheBrokenByte) {
 }
 
 RC_GTEST_PROP(PlainText, LosesNothing, (const std::string& bytes)) {
-    const auto reading = read_document("a", bytes, {.charset = "UTF-8", .lossy = true});
+    const auto reading = read_document("a", bytes, {.charset = "UTF-8", .lossy = true, .words = words()});
     if (!reading) return;
     RC_ASSERT(flaw_in(reading->document).empty());
 }
