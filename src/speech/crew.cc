@@ -32,6 +32,7 @@ constexpr std::size_t window_a_job = 16;  // utterances ahead of the one that is
 constexpr auto least_time = std::chrono::seconds(10);
 constexpr auto time_a_word = std::chrono::milliseconds(200);
 constexpr int poll_milliseconds = 100;
+constexpr int pipe_size = 1 << 20;  // bytes: an utterance of usual length fits
 
 /// A worker process and its pipes.
 struct Worker {
@@ -107,6 +108,7 @@ Result<> start(Worker& worker, const Voice& voice) {
         return fail(Error::Kind::engine,
                     fmt::format("cannot start a worker: {}", std::strerror(errno)));
     }
+    fcntl(out[1], F_SETPIPE_SZ, pipe_size);  // a wish: a smaller pipe only means more waiting
     worker.to = in[1];
     worker.from = out[0];
     const int problem = spawn(voice, in[0], out[1], worker.process);
@@ -228,6 +230,7 @@ struct Crew::State {
         } else {
             done.lost = reply->message.empty() ? "the engine lost words" : reply->message;
         }
+        give(worker);  // before anything else, so that it never waits for the disk
         return {};
     }
 

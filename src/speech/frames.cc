@@ -8,6 +8,8 @@ namespace rawi {
 
 namespace {
 
+constexpr std::size_t sample_size = sizeof(std::int16_t);
+
 class Packer {
   public:
     Packer() : out_(4, '\0') {}
@@ -24,6 +26,11 @@ class Packer {
         number(places.size(), 4);
         for (const Frames place : places)
             number(static_cast<std::uint64_t>(place), 8);
+    }
+    /// 16-bit samples as this machine holds them: both ends of the pipe are on it.
+    void samples(const std::vector<std::int16_t>& samples) {
+        number(samples.size(), 4);
+        out_.append(reinterpret_cast<const char*>(samples.data()), samples.size() * sample_size);
     }
     std::string frame() && {
         const std::size_t size = out_.size() - 4;
@@ -81,6 +88,13 @@ class Unpacker {
             place = static_cast<Frames>(number(8));
         return result;
     }
+    std::vector<std::int16_t> samples() {
+        std::vector<std::int16_t> result(count(sample_size));
+        const std::size_t size = result.size() * sample_size;
+        if (size > 0) std::memcpy(result.data(), rest_.data(), size);
+        rest_.remove_prefix(size);
+        return result;
+    }
     bool finished() const { return sound_ && rest_.empty(); }
 
   private:
@@ -135,10 +149,7 @@ std::string encode(const Reply& reply) {
     out.number(static_cast<std::uint64_t>(reply.speech.clip.rate), 4);
     out.places(reply.speech.onsets);
     out.places(reply.speech.ends);
-    out.number(reply.speech.clip.samples.size(), 4);
-    for (const std::int16_t sample : reply.speech.clip.samples) {
-        out.number(static_cast<std::uint16_t>(sample), 2);
-    }
+    out.samples(reply.speech.clip.samples);
     return std::move(out).frame();
 }
 
@@ -150,10 +161,7 @@ Result<Reply> decode_reply(std::string_view payload) {
     reply.speech.clip.rate = static_cast<int>(in.number(4));
     reply.speech.onsets = in.places();
     reply.speech.ends = in.places();
-    reply.speech.clip.samples.resize(in.count(2));
-    for (std::int16_t& sample : reply.speech.clip.samples) {
-        sample = static_cast<std::int16_t>(in.number(2));
-    }
+    reply.speech.clip.samples = in.samples();
     if (!in.finished() || !consistent(reply.speech)) return damaged();
     return reply;
 }
