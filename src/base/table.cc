@@ -50,11 +50,11 @@ Result<Table> Table::load(const std::filesystem::path& file, std::size_t columns
         found.erase(found.begin());
         if (key.empty()) return wrong("the first column is empty");
         table.keys_.push_back(key);
-        const auto [place, fresh] =
-            table.rows_.try_emplace(std::move(key), Row{.columns = std::move(found), .line = number});
+        const auto [place, fresh] = table.rows_.try_emplace(
+            std::move(key), Row{.columns = std::move(found), .line = number});
         if (!fresh) {
-            return wrong(fmt::format("\"{}\" stands in line {} already", place->first,
-                                     place->second.line));
+            return wrong(
+                fmt::format("\"{}\" stands in line {} already", place->first, place->second.line));
         }
     }
     return table;

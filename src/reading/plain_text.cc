@@ -268,11 +268,10 @@ bool is_caption(std::string_view paragraph, const StructureWords& words) {
     if (utf8::length(credit) > longest_heading) return false;
     if (credit.find(" / ") != std::string_view::npos) return true;
     const std::string spaced = " " + std::string(credit) + " ";
-    return std::any_of(
-        words.credits.begin(), words.credits.end(), [&](const std::string& word) {
-            return spaced.find(" " + word + (word.back() == ':' ? "" : " ")) != std::string::npos ||
-                   spaced.find(" " + word + ": ") != std::string::npos;
-        });
+    return std::any_of(words.credits.begin(), words.credits.end(), [&](const std::string& word) {
+        return spaced.find(" " + word + (word.back() == ':' ? "" : " ")) != std::string::npos ||
+               spaced.find(" " + word + ": ") != std::string::npos;
+    });
 }
 
 std::string_view author_in(std::string_view line, const StructureWords& words) {
@@ -292,9 +291,10 @@ std::uint32_t dateline_in(std::string_view paragraph) {
     const std::vector<std::size_t> dashes = free_dashes(paragraph);
     if (dashes.size() != 1) return 0;
     const std::string_view head = paragraph.substr(0, dashes.front());
-    const bool place = words_in(head) <= most_dateline_words && utf8::length(head) <= longest_dateline;
-    return place ? static_cast<std::uint32_t>(
-                       dashes.front() + utf8::decode(paragraph, dashes.front()).size)
+    const bool place =
+        words_in(head) <= most_dateline_words && utf8::length(head) <= longest_dateline;
+    return place ? static_cast<std::uint32_t>(dashes.front() +
+                                              utf8::decode(paragraph, dashes.front()).size)
                  : 0;
 }
 

@@ -12,8 +12,8 @@ namespace rawi {
 
 /// How an article is to be read.
 struct ReadOptions {
-    std::string charset;  ///< ICU's name; empty: found out
-    bool lossy = false;   ///< replace what is ill-formed instead of refusing it
+    std::string charset;   ///< ICU's name; empty: found out
+    bool lossy = false;    ///< replace what is ill-formed instead of refusing it
     StructureWords words;  ///< that tell headings, bylines and credits in plain text
 };
 

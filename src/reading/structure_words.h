@@ -9,7 +9,8 @@
 
 namespace rawi {
 
-/// Words that tell what a line of a plain text is, in all languages at once: voices/*/structure.tsv.
+/// Words that tell what a line of a plain text is, in all languages at once:
+/// voices/*/structure.tsv.
 struct StructureWords {
     std::vector<std::string> ordinals;  ///< number a heading: "Third"; before a colon
     std::vector<std::string> bylines;   ///< begin a line that names the author: "By"

@@ -7,10 +7,10 @@
 #include <cstdio>
 #include <memory>
 #include <optional>
-#include <sndfile.h>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <sndfile.h>
 
 #include "base/file.h"
 

@@ -38,7 +38,7 @@ constexpr std::uint64_t riff_limit = 0xFFFF'FFFF;
 /// their names (`cue `, `LIST/adtl/labl`), which libsndfile drops or cannot hold in any number.
 /// More or fewer samples than `frames` is an error of kind io.
 Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
-                    const SoundTags& tags, const CuePoints& cues,
-                    const SampleSource& next, std::uint64_t limit = riff_limit);
+                    const SoundTags& tags, const CuePoints& cues, const SampleSource& next,
+                    std::uint64_t limit = riff_limit);
 
 }  // namespace rawi

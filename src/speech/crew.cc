@@ -135,6 +135,14 @@ std::size_t request_to_kill_at() {
     return asked == nullptr ? 0 : std::strtoul(asked, nullptr, 10);
 }
 
+/// How long an utterance may take. RAWI_FAULT_PATIENCE=MILLISECONDS, for tests, shortens it.
+Clock::duration patience_for(const Utterance& utterance) {
+    if (const char* const asked = std::getenv("RAWI_FAULT_PATIENCE")) {
+        return std::chrono::milliseconds(std::strtoul(asked, nullptr, 10));
+    }
+    return least_time + time_a_word * utterance.words.size();
+}
+
 std::string reason_of(int status) {
     if (WIFSIGNALED(status)) {
         return fmt::format("the engine crashed (signal {})", WTERMSIG(status));
@@ -152,10 +160,10 @@ struct Crew::State {
 
     // One performance:
     const Stage* stage = nullptr;
-    std::deque<Unit> units;         ///< in flight, in order
-    std::size_t first = 0;          ///< the number of units.front()
+    std::deque<Unit> units;          ///< in flight, in order
+    std::size_t first = 0;           ///< the number of units.front()
     std::vector<std::size_t> again;  ///< numbers of units to try once more
-    bool ended = false;             ///< there is no next utterance
+    bool ended = false;              ///< there is no next utterance
     std::size_t sent = 0;
 
     ~State() {
@@ -186,7 +194,7 @@ struct Crew::State {
         if (!number) return;
         const Utterance& utterance = unit(*number).utterance;
         worker.unit = number;
-        worker.deadline = Clock::now() + least_time + time_a_word * utterance.words.size();
+        worker.deadline = Clock::now() + patience_for(utterance);
         write_all(worker.to, encode(request_for(utterance)));  // a failure shows as its end
         if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
     }

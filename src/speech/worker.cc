@@ -1,7 +1,7 @@
 // A worker: loads the voice once, then forks for each request. The child speaks, answers and
 // ends, so that no request hears of another, and a crash costs one request. A child that dies
 // takes its worker with it, by the same signal: the crew then knows why, and starts another.
-#include <array>
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
@@ -35,18 +35,25 @@ void limit_worker() {
 #endif
 }
 
-/// RAWI_FAULT_CRASH=TEXT, for tests: a request with that word crashes.
-void crash_if_asked(const Request& request) {
-    const char* const poison = std::getenv("RAWI_FAULT_CRASH");
-    if (poison == nullptr) return;
-    for (const SpokenWord& word : request.words) {
-        if (word.text == poison) std::abort();
-    }
+/// Whether the request has the word that the environment variable `fault` names.
+bool names_a_word(const char* fault, const Request& request) {
+    const char* const poison = std::getenv(fault);
+    return poison != nullptr &&
+           std::any_of(request.words.begin(), request.words.end(),
+                       [&](const SpokenWord& word) { return word.text == poison; });
+}
+
+/// For tests: a request with the word of RAWI_FAULT_CRASH crashes, one with that of
+/// RAWI_FAULT_HANG never ends.
+void fail_if_asked(const Request& request) {
+    if (names_a_word("RAWI_FAULT_CRASH", request)) std::abort();
+    while (names_a_word("RAWI_FAULT_HANG", request))
+        pause();
 }
 
 [[noreturn]] void speak_and_end(const Request& request) {
     limit(RLIMIT_CPU, seconds_of_cpu);
-    crash_if_asked(request);
+    fail_if_asked(request);
     const bool told = write_all(STDOUT_FILENO, encode(speak_once(request)));
     _exit(told ? 0 : 1);
 }

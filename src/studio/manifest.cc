@@ -232,8 +232,8 @@ Result<> ManifestWriter::append(Aside& list) {
     std::string part(buffer_size, '\0');
     while (entries.read(part.data(), static_cast<std::streamsize>(part.size())),
            entries.gcount() > 0) {
-        RAWI_CHECK_OK(write(std::string_view(part).substr(
-            0, static_cast<std::size_t>(entries.gcount()))));
+        RAWI_CHECK_OK(
+            write(std::string_view(part).substr(0, static_cast<std::size_t>(entries.gcount()))));
     }
     std::error_code ignored;
     fs::remove(list.path, ignored);

@@ -148,8 +148,7 @@ Result<> Studio::perform(Job& job) {
     };
     stage.heard = [&](const Utterance& utterance, Speech speech) -> Result<> {
         RAWI_CHECK_OK(noted);
-        return job.add(utterance,
-                       [&] { return job.album->append(utterance, std::move(speech)); });
+        return job.add(utterance, [&] { return job.album->append(utterance, std::move(speech)); });
     };
     stage.failed = [&](const Utterance& utterance, const std::string& reason) -> Result<> {
         const std::string place = where(document, utterance.source);
@@ -193,9 +192,9 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
 Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes) const {
     return {.source = digest(bytes),
             .tables = digest_of_folder(options_.data),
-            .options = fmt::format("rawi {} rate={} pitch={} charset={} lossy={}",
-                                   options_.program, worded.voice.rate, worded.voice.pitch,
-                                   options_.read.charset, options_.read.lossy),
+            .options = fmt::format("rawi {} rate={} pitch={} charset={} lossy={}", options_.program,
+                                   worded.voice.rate, worded.voice.pitch, options_.read.charset,
+                                   options_.read.lossy),
             .language = worded.tag,
             .voice = worded.voice.engine_voice,
             .engine = crew_->identity()};

@@ -197,9 +197,9 @@ void Saying::say_number() {
                            tables_.words.at("of"));
         kind = "date";
     } else {
-        const bool year =
-            number.digits.size() == 4 && number.whole >= 1000 && number.whole < 2100 &&
-            (tables_.governors.at(before_) == "year" || tables_.months.has(before_));
+        const bool year = number.digits.size() == 4 && number.whole >= 1000 &&
+                          number.whole < 2100 &&
+                          (tables_.governors.at(before_) == "year" || tables_.months.has(before_));
         said = arabic_cardinal(tables_.numbers, number.whole,
                                year ? Agreement{.genitive = true} : agreement_before(noun));
         if (year) kind = "year";

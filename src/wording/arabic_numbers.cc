@@ -27,7 +27,7 @@ class Composer {
             const bool bound = construct && value >= 3 && value <= 10;
             return word(fmt::format("{}{}{}", bound ? "c" : "", gender, value));
         }
-        const std::string tens = word(fmt::format("{}", value / 10 * 10));
+        std::string tens = word(fmt::format("{}", value / 10 * 10));
         if (value % 10 == 0) return tens;
         const bool first = feminine && value % 10 == 1;
         const std::string units =
@@ -40,7 +40,7 @@ class Composer {
         if (value < 100) return below_hundred(value, feminine, construct);
         const std::uint64_t rest = value % 100;
         const bool bound = construct && rest == 0;
-        const std::string hundreds = word(fmt::format("{}{}", bound ? "c" : "", value - rest));
+        std::string hundreds = word(fmt::format("{}{}", bound ? "c" : "", value - rest));
         if (rest == 0) return hundreds;
         return fmt::format("{} {}{}", hundreds, and_joined,
                            below_hundred(rest, feminine, construct));

@@ -52,9 +52,7 @@ class ByRules : public Language {
           abbreviations_(std::move(abbreviations)) {}
 
     std::string_view tag() const override { return tag_; }
-    const std::vector<std::string>& abbreviations() const override {
-        return abbreviations_.keys();
-    }
+    const std::vector<std::string>& abbreviations() const override { return abbreviations_.keys(); }
 
     std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
                           std::vector<Skip>& skips) const override {

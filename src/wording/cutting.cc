@@ -125,7 +125,8 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
         const std::string_view sentence = part.substr(begin, stop - begin);
-        if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations())) continue;
+        if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations()))
+            continue;
         add(static_cast<std::uint32_t>(end));
         begin = static_cast<std::uint32_t>(end);
     }

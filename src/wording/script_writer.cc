@@ -15,8 +15,7 @@ namespace {
 /// The pause that follows a block's last sentence.
 Break break_after(const Block& block) {
     if (block.role == Role::dateline) return Break::sentence;
-    const bool title =
-        block.heading || block.role == Role::headline || block.role == Role::subhead;
+    const bool title = block.heading || block.role == Role::headline || block.role == Role::subhead;
     return title ? Break::heading : Break::paragraph;
 }
 

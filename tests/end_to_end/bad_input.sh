@@ -2,20 +2,37 @@
 # Every bad input: a clear message, the right exit code, nothing half-written.
 . "$(dirname "$0")/common.sh"
 out="$t/out"
-refuse() { expect 1 rawi render "$1" -o "$out"; says "$2"; [ -z "$(find "$out" -type f 2>/dev/null)" ]; }
+nothing_made() { [ -z "$(find "$out" -mindepth 1 2> /dev/null)" ]; }
+refuse() { expect 1 rawi render "$1" -o "$out"; says "$2"; nothing_made; }
 : > "$t/empty.txt"; refuse "$t/empty.txt" empty
-printf ' \n\t\n' > "$t/spaces.txt"; refuse "$t/spaces.txt" spaces.txt
-head -c 4096 /dev/zero > "$t/binary.txt"; refuse "$t/binary.txt" binary.txt
-printf 'Good line\nbad \377\376 byte and more text\n' > "$t/invalid.txt"
-rawi render "$t/invalid.txt" -o "$t/lossy" --lossy --charset UTF-8 --quiet
+printf ' \n\t\n' > "$t/spaces.txt"; refuse "$t/spaces.txt" "only white space"
+head -c 4096 /dev/zero > "$t/zero.txt"; refuse "$t/zero.txt" zero.txt
+head -c 60000 "$RAWI" > "$t/program.txt"; refuse "$t/program.txt" program.txt
 refuse "$t/missing.txt" missing.txt
-mkdir -p "$t/other/article"; echo mine > "$t/other/article/file"; printf 'A short text.\n' > "$t/article.txt"
+
+# Ill-formed text: the place, and --lossy to go on.
+printf 'A good line.\nAnd a bad \377 byte among many good words.\n' > "$t/invalid.txt"
+expect 1 rawi render "$t/invalid.txt" -o "$out" --charset UTF-8; says "invalid.txt:2:11"; nothing_made
+rawi render "$t/invalid.txt" -o "$t/lossy" --lossy --charset UTF-8 --quiet
+printf 'A lone \355\240\200 surrogate.\n' > "$t/surrogate.txt"
+expect 1 rawi render "$t/surrogate.txt" -o "$out" --charset UTF-8; says "surrogate.txt:1:8"; nothing_made
+printf 'A text with a \000 in it.\n' > "$t/nul.txt"
+expect 1 rawi render "$t/nul.txt" -o "$out"; says nul.txt; nothing_made
+printf '\377\376A\000\000\330.\000' > "$t/utf16.txt"  # a lone surrogate in UTF-16
+expect 1 rawi render "$t/utf16.txt" -o "$out"; says utf16.txt; nothing_made
+
+# Folders, voices, languages, disks.
+printf 'A short text.\n' > "$t/article.txt"
+mkdir -p "$t/other/article"; echo mine > "$t/other/article/file"
 expect 2 rawi render "$t/article.txt" -o "$t/other"; says --force
 [ "$(cat "$t/other/article/file")" = mine ]
 rawi render "$t/article.txt" -o "$t/other" --force --quiet
-expect 1 rawi render "$t/article.txt" -o "$out" --language en --voice no-such-voice; says espeak-ng-data
-RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No space left"
-[ -z "$(find "$out" -mindepth 1 2>/dev/null)" ]
+expect 1 rawi render "$t/article.txt" -o "$out" --language en --voice no-such-voice; says espeak-ng-data; nothing_made
+expect 1 rawi render "$t/article.txt" -o "$out" --language xx; says '"xx"'; says espeak-ng-data; nothing_made
+RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No space left"; nothing_made
+expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "one article"
+expect 1 rawi text "$t/missing.txt"; says missing.txt
+
 # One bad article does not stop the others.
 expect 1 rawi render "$t/missing.txt" "$t/article.txt" -o "$t/some"
 [ -f "$t/some/article/article.json" ]

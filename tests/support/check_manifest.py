@@ -3,9 +3,21 @@
 import json
 import pathlib
 import sys
+import tomllib
 import wave
 
 import jsonschema
+
+def pauses(tag):
+    """The pauses of a voice in frames: the set of those that may stand behind a sentence."""
+    voices = pathlib.Path(sys.argv[1]).parent.parent / "voices"
+    settings = tomllib.loads((voices / "default.toml").read_text(encoding="utf-8"))
+    own = voices / tag / "voice.toml"
+    given = tomllib.loads(own.read_text(encoding="utf-8")) if own.exists() else {}
+    settings = settings | given | {"pauses": settings["pauses"] | given.get("pauses", {})}
+    speed = settings.get("rate", 175)
+    return {round(milliseconds * 175 // speed * 22050 / 1000) for milliseconds in settings["pauses"].values()}
+
 
 schema = json.loads(pathlib.Path(sys.argv[1]).read_text(encoding="utf-8"))
 folder = pathlib.Path(sys.argv[2])
@@ -16,6 +28,12 @@ for chapter in manifest["chapters"]:
         assert sound.getnframes() == chapter["frames"], chapter["file"]
         assert sound.getframerate() == chapter["rate"]
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
+    allowed = pauses(manifest["language"].split("-")[0])
+    ends = [s["end"] for s in chapter["sentences"]]
+    begins = [s["begin"] for s in chapter["sentences"][1:]] + [chapter["frames"]]
+    assert chapter["sentences"][0]["begin"] == 0
+    for end, begin in zip(ends, begins):
+        assert begin - end in allowed, (end, begin, allowed)
     last = 0
     for sentence in chapter["sentences"]:
         assert last <= sentence["begin"] <= sentence["end"] <= chapter["frames"], sentence["text"]

@@ -62,7 +62,8 @@ TEST(PlainText, PartsTheDatelineFromItsParagraph) {
               0U);
     EXPECT_EQ(dateline_in("A well-known bridge will reopen."), 0U);
     const Document document = read(
-        "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف قامت القوات.\n");
+        "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف "
+        "قامت القوات.\n");
     ASSERT_EQ(document.blocks.size(), 4U);
     EXPECT_EQ(document.blocks[1].role, Role::byline);
     EXPECT_EQ(document.blocks[2].role, Role::dateline);
@@ -83,7 +84,8 @@ TEST(StructureWords, AWrongKindPointsAtItsLine) {
 
 TEST(Charset, DecodesWhatNewsroomsSend) {
     const auto text = [](std::string_view bytes, const std::string& charset = {}) {
-        const auto decoding = decode_charset("a", bytes, {.charset = charset, .lossy = false, .words = {}});
+        const auto decoding =
+            decode_charset("a", bytes, {.charset = charset, .lossy = false, .words = {}});
         return decoding ? decoding->text : "error: " + decoding.error().message;
     };
     EXPECT_EQ(text("\xEF\xBB\xBFok"), "ok");
@@ -100,7 +102,8 @@ TEST(Charset, PointsAtTheBrokenByte) {
 }
 
 RC_GTEST_PROP(PlainText, LosesNothing, (const std::string& bytes)) {
-    const auto reading = read_document("a", bytes, {.charset = "UTF-8", .lossy = true, .words = words()});
+    const auto reading =
+        read_document("a", bytes, {.charset = "UTF-8", .lossy = true, .words = words()});
     if (!reading) return;
     RC_ASSERT(flaw_in(reading->document).empty());
 }

@@ -1,0 +1,22 @@
+#!/bin/sh
+# Text that is odd but allowed: one line of 10 MB, marks that nobody sees, presentation forms,
+# titles that are no file names, another locale.
+. "$(dirname "$0")/common.sh"
+# Zero-width and bidi marks, tatweel and presentation forms change nothing of what is said.
+printf 'قال الرئيس العراقي\n' | rawi text --lines --language ar > "$t/plain"
+printf 'قال\342\200\217 ال\342\200\214رئـــيس \342\200\253العراقي\342\200\254\n' | rawi text --lines --language ar > "$t/marked"
+cmp "$t/plain" "$t/marked"
+printf '\357\273\227\357\272\216\357\273\235\n' | rawi text --lines --language ar > "$t/shaped"
+printf 'قال\n' | rawi text --lines --language ar | cmp - "$t/shaped"
+# A title is a safe file name, and keeps its letters.
+printf '../حرب/وسلام: 1.5 ... "نهاية"\n\nهذه فقرة أولى طويلة بما يكفي.\n' > "$t/title.txt"
+rawi render "$t/title.txt" -o "$t/out" --quiet
+[ "$(find "$t/out" -name '*.wav' | wc -l)" -eq 1 ]
+find "$t/out" -name '01-*حرب*وسلام*.wav' | grep -q .
+# One line of 10 MB is read, worded and cut in linear time; the whole of it is there.
+/usr/bin/python3 -c 'print("A title\n\n" + "The old harbour has 45 boats and a light. " * 250000)' > "$t/long.txt"
+[ "$(timeout 120 "$RAWI" text --stage spoken "$t/long.txt" | wc -l)" -eq 250001 ]
+# The user's locale changes nothing (a decimal comma, say).
+LC_ALL=de_DE.UTF-8 rawi render "$article" -o "$t/german" --quiet
+LC_ALL=C rawi render "$article" -o "$t/c" --quiet
+[ "$(sums "$t/german")" = "$(sums "$t/c")" ]

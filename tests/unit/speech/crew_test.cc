@@ -1,0 +1,215 @@
+// Workers with the real engine: order, crashes, hangs, what they hold and what they may.
+#include "speech/crew.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+namespace rawi {
+namespace {
+
+Word word(std::string spoken, std::string pronunciation = {}) {
+    Word result;
+    result.spoken = std::move(spoken);
+    result.pronunciation = std::move(pronunciation);
+    return result;
+}
+
+Utterance utterance(std::vector<Word> words) {
+    Utterance result;
+    result.words = std::move(words);
+    result.words.back().after = Boundary::sentence;
+    return result;
+}
+
+Utterance sentence(std::string_view text) {
+    std::istringstream in{std::string(text)};
+    std::vector<Word> words;
+    for (std::string one; in >> one;)
+        words.push_back(word(one));
+    return utterance(std::move(words));
+}
+
+/// What came of some utterances: speech, or the reason why there is none.
+struct Heard {
+    std::vector<Speech> speech;
+    std::vector<std::string> lost;
+};
+
+/// For the time of a test, an environment variable.
+class Setting {
+  public:
+    Setting(const char* name, const std::string& value) : name_(name) {
+        setenv(name, value.c_str(), 1);
+    }
+    Setting(const Setting&) = delete;
+    Setting& operator=(const Setting&) = delete;
+    ~Setting() { unsetenv(name_); }
+
+  private:
+    const char* name_;
+};
+
+class CrewTest : public testing::Test {
+  protected:
+    static Result<Heard> perform(const std::vector<Utterance>& utterances, int jobs,
+                                 const std::string& voice = "en-us") {
+        RAWI_TRY(Crew crew,
+                 Crew::start({.name = voice, .words_per_minute = 175, .pitch = 50}, jobs));
+        return perform(crew, utterances);
+    }
+    static Result<Heard> perform(Crew& crew, const std::vector<Utterance>& utterances) {
+        Heard heard;
+        std::size_t next = 0;
+        Crew::Stage stage;
+        stage.next = [&]() -> std::optional<Utterance> {
+            if (next == utterances.size()) return std::nullopt;
+            return utterances[next++];
+        };
+        stage.heard = [&](const Utterance&, Speech speech) -> Result<> {
+            heard.speech.push_back(std::move(speech));
+            return {};
+        };
+        stage.failed = [&](const Utterance&, std::string reason) -> Result<> {
+            heard.lost.push_back(std::move(reason));
+            return {};
+        };
+        stage.stop = [] { return false; };
+        RAWI_CHECK_OK(crew.perform(stage));
+        return heard;
+    }
+
+  private:
+    Setting program_{"RAWI_PROGRAM", std::getenv("RAWI") == nullptr ? "" : std::getenv("RAWI")};
+};
+
+TEST_F(CrewTest, ASentenceSoundsTheSameWhateverCameBefore) {
+    const Utterance a = sentence("The harbour opened on Tuesday");
+    const Utterance b = sentence("Nobody was surprised");
+    const auto one = perform({a, b, a, b}, 1);
+    const auto three = perform({b, b, a, a}, 3);
+    ASSERT_TRUE(one && three);
+    ASSERT_EQ(one->speech.size(), 4U);
+    ASSERT_EQ(three->speech.size(), 4U);
+    for (const std::size_t i : {0U, 2U}) {
+        EXPECT_EQ(one->speech[i].clip.samples, three->speech[2].clip.samples);
+        EXPECT_EQ(one->speech[i].onsets, three->speech[3].onsets);
+    }
+    EXPECT_EQ(one->speech[1].clip.samples, three->speech[0].clip.samples);
+}
+
+TEST_F(CrewTest, SpeechComesInOrder) {
+    std::vector<Utterance> many;
+    for (std::size_t i = 0; i < 100; ++i)
+        many.push_back(sentence(i % 7 == 0 ? "one two three four five six" : "one"));
+    const auto heard = perform(many, 3);
+    ASSERT_TRUE(heard);
+    ASSERT_EQ(heard->speech.size(), many.size());
+    for (std::size_t i = 0; i < many.size(); ++i)
+        EXPECT_EQ(heard->speech[i].onsets.size(), many[i].words.size());
+}
+
+TEST_F(CrewTest, APronouncedWordHasItsOnset) {
+    const Utterance both =
+        utterance({word("x", "kitaːb"), word("x", "dʒadiːd"), word("x", "sˤaɣiːr")});
+    const auto heard = perform({both}, 1, "ar");
+    ASSERT_TRUE(heard);
+    ASSERT_EQ(heard->speech.size(), 1U);
+    const Speech& speech = heard->speech.front();
+    ASSERT_EQ(speech.onsets.size(), 3U);
+    constexpr Frames least = 22050 / 10;  // a tenth of a second
+    EXPECT_GE(speech.onsets[1] - speech.onsets[0], least);
+    EXPECT_GE(speech.onsets[2] - speech.onsets[1], least);
+    EXPECT_GE(speech.clip.frames() - speech.onsets[2], least);
+}
+
+TEST_F(CrewTest, ACrashCostsOneSentence) {
+    const Setting crash("RAWI_FAULT_CRASH", "poison");
+    const auto heard =
+        perform({sentence("first"), sentence("with poison in it"), sentence("last")}, 2);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->speech.size(), 2U);
+    ASSERT_EQ(heard->lost.size(), 1U);
+    EXPECT_EQ(heard->lost.front(), "the engine crashed (signal 6)");
+}
+
+TEST_F(CrewTest, AHangCostsOneSentence) {
+    const Setting hang("RAWI_FAULT_HANG", "poison");
+    const Setting patience("RAWI_FAULT_PATIENCE", "300");
+    const auto heard = perform({sentence("with poison in it"), sentence("last")}, 1);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->speech.size(), 1U);
+    ASSERT_EQ(heard->lost.size(), 1U);
+    EXPECT_EQ(heard->lost.front(), "the engine took too long");
+}
+
+TEST_F(CrewTest, AKilledWorkerChangesNothing) {
+    const std::vector<Utterance> three = {sentence("first"), sentence("second"), sentence("last")};
+    const auto quiet = perform(three, 1);
+    const Setting kill("RAWI_FAULT_KILL", "2");
+    const auto heard = perform(three, 1);
+    ASSERT_TRUE(quiet && heard);
+    ASSERT_EQ(heard->speech.size(), 3U);
+    for (std::size_t i = 0; i < 3; ++i)
+        EXPECT_EQ(heard->speech[i].clip.samples, quiet->speech[i].clip.samples);
+}
+
+TEST_F(CrewTest, AnErrorOfTheListenerEndsIt) {
+    auto crew = Crew::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+    ASSERT_TRUE(crew);
+    Crew::Stage stage;
+    stage.next = [] { return std::optional<Utterance>(sentence("on and on")); };
+    stage.heard = [](const Utterance&, Speech) { return Result<>(fail(Error::Kind::io, "full")); };
+    stage.failed = [](const Utterance&, const std::string&) { return Result<>(); };
+    stage.stop = [] { return false; };
+    const Result<> done = crew->perform(stage);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().message, "full");
+    EXPECT_TRUE(perform(*crew, {sentence("and it works again")}));
+}
+
+TEST_F(CrewTest, AVoiceThatIsNotThereNamesThePackage) {
+    const auto crew = Crew::start({.name = "xx", .words_per_minute = 175, .pitch = 50}, 1);
+    ASSERT_FALSE(crew);
+    EXPECT_EQ(crew.error().kind, Error::Kind::unsupported);
+    EXPECT_NE(crew.error().message.find("espeak-ng-data"), std::string::npos);
+}
+
+/// The processes that this one started.
+std::vector<std::string> children() {
+    std::ifstream in(fmt::format("/proc/self/task/{}/children", getpid()));
+    std::vector<std::string> found;
+    for (std::string one; in >> one;)
+        found.push_back(one);
+    return found;
+}
+
+TEST_F(CrewTest, WorkersHoldLittleAndMayLittle) {
+    const auto crew = Crew::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+    ASSERT_TRUE(crew);
+    ASSERT_EQ(children().size(), 2U);
+    for (const std::string& worker : children()) {
+        std::map<std::string, std::string> held;
+        for (const auto& entry : std::filesystem::directory_iterator("/proc/" + worker + "/fd"))
+            held[entry.path().filename().string()] =
+                std::filesystem::read_symlink(entry.path()).string();
+        EXPECT_EQ(held.size(), 3U);
+        EXPECT_EQ(held["0"].substr(0, 5), "pipe:");
+        EXPECT_EQ(held["1"].substr(0, 5), "pipe:");
+        EXPECT_EQ(held["2"], "/dev/null");
+        std::ifstream in("/proc/" + worker + "/limits");
+        const std::string limits{std::istreambuf_iterator<char>(in), {}};
+        EXPECT_NE(limits.find("Max file size             0 "), std::string::npos) << limits;
+        EXPECT_NE(limits.find("Max open files            64 "), std::string::npos) << limits;
+        EXPECT_NE(limits.find("Max core file size        0 "), std::string::npos) << limits;
+    }
+}
+
+}  // namespace
+}  // namespace rawi
