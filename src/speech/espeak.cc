@@ -1,10 +1,12 @@
 // eSpeak NG, as a library. Its facts, measured on 1.51: the same sentence sounds different after
-// another one; a word event gives the exact first sample; phantom events go back and have no
-// length; espeak_Terminate can hang, so nobody calls it.
+// another one; phantom word events go back and have no length; espeak_Terminate can hang, so
+// nobody calls it. A word event stands before the silence that closes a stop, and the event of a
+// word's first phoneme after it; but a vowel's event comes once its glide-in (up to 70 ms) is over.
 #include "speech/espeak.h"
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
@@ -15,6 +17,7 @@ namespace rawi {
 
 namespace {
 
+constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
 constexpr std::size_t seconds_a_word = 2;  // a word longer than this is no word
 constexpr std::size_t seconds_more = 60;
@@ -23,9 +26,11 @@ constexpr std::size_t seconds_more = 60;
 struct Take {
     const EngineText* text = nullptr;
     std::vector<std::int16_t> samples;
-    std::vector<std::optional<Frames>> onsets;
+    std::vector<std::optional<Frames>> onsets;    ///< of each word's event
+    std::vector<std::optional<Frames>> phonemes;  ///< of the first phoneme after it
     std::vector<Frames> pauses;
     std::uint32_t furthest = 0;
+    std::size_t word = 0;  ///< that the next phoneme belongs to
     std::size_t most = 0;
 };
 
@@ -42,20 +47,42 @@ void note_word(Take& into, const espeak_EVENT& event) {
     const auto& ends = into.text->end;
     const auto word = std::upper_bound(ends.begin(), ends.end(), at) - ends.begin();
     if (word == static_cast<std::ptrdiff_t>(ends.size())) return;
-    auto& onset = into.onsets[static_cast<std::size_t>(word)];
+    into.word = static_cast<std::size_t>(word);
+    auto& onset = into.onsets[into.word];
     if (!onset) onset = event.sample;
+}
+
+/// Pauses are phonemes too; their names begin with "_".
+void note_phoneme(Take& into, const espeak_EVENT& event) {
+    if (event.id.string[0] == '_') {
+        into.pauses.push_back(event.sample);
+    } else if (into.word < into.onsets.size() && into.onsets[into.word]) {
+        auto& first = into.phonemes[into.word];
+        if (!first) first = event.sample;
+    }
 }
 
 extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
     Take& into = take();
     for (; events->type != espeakEVENT_LIST_TERMINATED; ++events) {
         if (events->type == espeakEVENT_WORD) note_word(into, *events);
-        if (events->type == espeakEVENT_PHONEME && events->id.string[0] == '_') {
-            into.pauses.push_back(events->sample);
-        }
+        if (events->type == espeakEVENT_PHONEME) note_phoneme(into, *events);
     }
     if (wave != nullptr && count > 0) into.samples.insert(into.samples.end(), wave, wave + count);
     return into.samples.size() > into.most ? 1 : 0;
+}
+
+/// Where the word is first heard: after the silence behind its event, and in the last hundredth of
+/// a second of a vowel's glide-in, which belongs to the word before as well.
+std::optional<Frames> heard_from(const Take& heard, std::size_t word) {
+    const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
+    const auto length = static_cast<Frames>(heard.samples.size());
+    if (!event || !phoneme || *phoneme > length) return event;
+    constexpr Frames glide = sample_rate / 100;
+    Frames onset = std::max(*event, *phoneme - glide);
+    while (onset < *phoneme && heard.samples[static_cast<std::size_t>(onset)] == 0)
+        ++onset;
+    return onset;
 }
 
 /// Onsets in order; a word without one begins where the next does.
@@ -64,7 +91,7 @@ std::vector<Frames> settled(const Take& heard) {
     std::vector<Frames> onsets(heard.onsets.size(), length);
     Frames next = length;
     for (std::size_t i = onsets.size(); i-- > 0;) {
-        next = std::min(next, heard.onsets[i].value_or(next));
+        next = std::min(next, heard_from(heard, i).value_or(next));
         onsets[i] = next;
     }
     return onsets;
@@ -90,10 +117,9 @@ bool synthesize(const std::string& text) {
 
 Reply load_engine(const Voice& voice) {
     Reply reply;
-    constexpr int rate = 22050;
     const int got = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, buffer_milliseconds, nullptr,
                                       espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
-    if (got != rate) {
+    if (got != sample_rate) {
         reply.status = Reply::Status::no_engine;
         reply.message = "eSpeak NG does not find its data; install Debian's espeak-ng-data";
         return reply;
@@ -111,7 +137,7 @@ Reply load_engine(const Voice& voice) {
     espeak_SetParameter(espeakPITCH, voice.pitch, 0);
     reply.status = Reply::Status::ready;
     reply.message = fmt::format("eSpeak NG {}", espeak_Info(nullptr));
-    reply.speech.clip.rate = rate;
+    reply.speech.clip.rate = sample_rate;
     return reply;
 }
 
@@ -123,13 +149,13 @@ Reply speak_once(const Request& request) {
         reply.message = text.error().message;
         return reply;
     }
-    constexpr int rate = 22050;
     Take& heard = take();
     heard = Take{};
     heard.text = &*text;
     heard.onsets.resize(request.words.size());
-    heard.most =
-        static_cast<std::size_t>(rate) * (seconds_more + seconds_a_word * request.words.size());
+    heard.phonemes.resize(request.words.size());
+    heard.most = static_cast<std::size_t>(sample_rate) *
+                 (seconds_more + seconds_a_word * request.words.size());
     if (!text->text.empty() && !synthesize(text->text)) {
         reply.status = Reply::Status::refused;
         reply.message = "the engine refused the sentence";
@@ -142,7 +168,7 @@ Reply speak_once(const Request& request) {
     }
     reply.speech.onsets = settled(heard);
     reply.speech.ends = ends_of(reply.speech.onsets, heard);
-    reply.speech.clip.rate = rate;
+    reply.speech.clip.rate = sample_rate;
     reply.speech.clip.samples = std::move(heard.samples);
     return reply;
 }

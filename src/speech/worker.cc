@@ -85,6 +85,7 @@ int run_worker(const Voice& voice) {
     // Ctrl-C is for the crew's owner to act on.
     for (const int signal : {SIGINT, SIGHUP})
         std::signal(signal, SIG_IGN);
+    close_range(STDERR_FILENO + 1, ~0U, 0);  // what whoever started rawi left open
     const Reply ready = load_engine(voice);
     limit_worker();
     if (!write_all(STDOUT_FILENO, encode(ready)) || ready.status != Reply::Status::ready) return 1;
