@@ -53,8 +53,10 @@ void add_render(CLI::App& app, Order& order) {
             "Folder to write to; - streams one WAVE file to standard output")
         ->required();
     command->add_option("--voice", order.render.voice, "The engine's voice");
-    command->add_option("--rate", order.render.rate, "Words a minute")->check(CLI::Range(80, 449));
-    command->add_option("--pitch", order.render.pitch, "Pitch")->check(CLI::Range(0, 99));
+    command->add_option("--rate", order.render.rate, "Words a minute")
+        ->check(CLI::Range(slowest_rate, fastest_rate));
+    command->add_option("--pitch", order.render.pitch, "Pitch")
+        ->check(CLI::Range(0, highest_pitch));
     command->add_option("-j,--jobs", order.render.jobs, "Worker processes")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
@@ -65,7 +67,7 @@ void add_render(CLI::App& app, Order& order) {
     command->add_option("--progress", order.progress, "How progress is shown")
         ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))
         ->capture_default_str();
-    command->add_flag("--quiet", order.quiet, "Only errors");
+    command->add_flag("-q,--quiet", order.quiet, "Only errors");
     add_wording_options(*command, order);
     command->callback([&order] { order.command = Order::Command::render; });
 }

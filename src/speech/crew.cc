@@ -62,10 +62,9 @@ int spawn(const Voice& voice, int input, int output, pid_t& process) {
                                       "--voice", voice.name,
                                       "--rate",  fmt::format("{}", voice.words_per_minute),
                                       "--pitch", fmt::format("{}", voice.pitch)};
-    std::vector<char*> arguments;
-    for (std::string& word : words)
-        arguments.push_back(word.data());
-    arguments.push_back(nullptr);
+    std::vector<char*> arguments(words.size() + 1, nullptr);
+    std::transform(words.begin(), words.end(), arguments.begin(),
+                   [](std::string& word) { return word.data(); });
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -199,7 +198,7 @@ struct Crew::State {
         if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
     }
 
-    Result<> renew(Worker& worker) {
+    Result<> renew(Worker& worker) const {
         RAWI_CHECK_OK(rawi::start(worker, voice));
         RAWI_TRY(const Reply ready, greeting(worker));
         return {};
@@ -253,15 +252,22 @@ struct Crew::State {
         return status;
     }
 
-    Result<> attend() {
-        std::vector<pollfd> busy;
+    /// Every idle worker gets a unit, as long as there are any; -> who is at work.
+    std::vector<Worker*> at_work() {
         std::vector<Worker*> whose;
         for (Worker& worker : workers) {
             if (!worker.unit) give(worker);
-            if (!worker.unit) continue;
-            busy.push_back(pollfd{.fd = worker.from, .events = POLLIN, .revents = 0});
-            whose.push_back(&worker);
+            if (worker.unit) whose.push_back(&worker);
         }
+        return whose;
+    }
+
+    Result<> attend() {
+        const std::vector<Worker*> whose = at_work();
+        std::vector<pollfd> busy;
+        busy.reserve(whose.size());
+        for (const Worker* const worker : whose)
+            busy.push_back(pollfd{.fd = worker->from, .events = POLLIN, .revents = 0});
         if (busy.empty()) return {};
         if (poll(busy.data(), busy.size(), poll_milliseconds) < 0 && errno != EINTR) {
             return fail(Error::Kind::engine, fmt::format("poll: {}", std::strerror(errno)));

@@ -145,7 +145,7 @@ Result<std::string> mnemonics_of(std::string_view ipa) {
             std::string name;
             utf8::append(name, text[at]);
             return fail(Error::Kind::engine,
-                        fmt::format("no phoneme for \"{}\" in \"{}\"", name, ipa));
+                        fmt::format(R"(no phoneme for "{}" in "{}")", name, ipa));
         }
         // "|" keeps two mnemonics from being read as one ("s|H"); between vowels none can be.
         if (last != nullptr && !last->vowel && !symbol->vowel) result += '|';

@@ -96,7 +96,7 @@ struct Studio::Job {
                       .seconds = static_cast<double>(album->frames()) / rate()});
         return {};
     }
-    Result<> close_chapter() {
+    Result<> close_chapter() const {
         if (album->chapters().empty()) return {};
         RAWI_CHECK_OK(album->close_chapter());
         return manifest->close_chapter(album->chapters().back());
@@ -219,20 +219,20 @@ Result<Outcome> Studio::render(const fs::path& article,
         outcome.up_to_date = true;
         return outcome;
     }
-    RAWI_TRY(StagedFolder staged, StagedFolder::create(place));
     Job job{.article = article,
             .worded = worded,
             .tell = tell,
             .outcome = outcome,
             .album = nullptr,
             .manifest = nullptr};
-    RAWI_CHECK_OK(write(job, staged.path(), fingerprint));
-    if (stream) {
-        RAWI_CHECK_OK(copy_to_output(staged.path() / stream_name));
-    } else {
-        RAWI_CHECK_OK(staged.commit());
-    }
+    RAWI_CHECK_OK(fill(job, place, fingerprint));
     return outcome;
+}
+
+Result<> Studio::fill(Job& job, const fs::path& place, const Fingerprint& fingerprint) {
+    RAWI_TRY(StagedFolder staged, StagedFolder::create(place));
+    RAWI_CHECK_OK(write(job, staged.path(), fingerprint));
+    return options_.output == "-" ? copy_to_output(staged.path() / stream_name) : staged.commit();
 }
 
 }  // namespace rawi

@@ -73,6 +73,8 @@ class Studio {
     struct Job;
     Result<> hire(const VoiceFile& voice);
     Result<> perform(Job& job);
+    /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
+    Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
     Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
     Fingerprint fingerprint_of(const Worded& worded, std::string_view bytes) const;
     Result<std::filesystem::path> place_for(const std::filesystem::path& article);

@@ -20,6 +20,9 @@ struct Pauses {
     int comma = 0, sentence = 0, paragraph = 0, heading = 0, section = 0;
 };
 
+/// What eSpeak NG takes: words a minute, and pitch from 0 on.
+constexpr int slowest_rate = 80, fastest_rate = 449, highest_pitch = 99;
+
 /// What `voices/<tag>/voice.toml` says, with what was not said filled in.
 struct VoiceFile {
     std::string tag;           ///< BCP 47, as asked for
@@ -32,7 +35,8 @@ struct VoiceFile {
 
 /// Reads `folder`/<tag>/voice.toml, or that of the tag's language without its region. A language
 /// that has no folder gets the defaults of `folder`/default.toml and its own tag as the engine's
-/// voice. Errors (kind input) point at file:line:column.
+/// voice. Errors (kind input), for a key that there is not or a value out of range too, point at
+/// file:line:column.
 Result<VoiceFile> load_voice_file(const std::filesystem::path& folder, std::string_view tag);
 
 /// A stretch of text as it was cut, before anything was said for it.

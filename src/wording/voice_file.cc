@@ -1,5 +1,8 @@
 // voice.toml: how a language is spoken.
+#include <algorithm>
+#include <optional>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <toml++/toml.h>
@@ -17,26 +20,94 @@ std::string_view language_part(std::string_view tag) {
     return tag.substr(0, tag.find('-'));
 }
 
+/// Takes what a table has out of it, and finds fault with what it has that nobody asked for.
+class Fields {
+  public:
+    Fields(const toml::table& table, const fs::path& file) : table_(table), file_(file) {}
+
+    void text(std::string_view key, std::string& into) {
+        const toml::node* const node = known(key);
+        if (node == nullptr) return;
+        if (!node->is_string()) return complain(*node, key, "a text in quotes");
+        into = *node->value<std::string>();
+    }
+
+    void number(std::string_view key, int& into, int least, int most) {
+        const toml::node* const node = known(key);
+        if (node == nullptr) return;
+        const auto value = node->is_integer() ? node->value<std::int64_t>() : std::nullopt;
+        if (!value || *value < least || *value > most)
+            return complain(*node, key, fmt::format("a whole number, {} to {}", least, most));
+        into = static_cast<int>(*value);
+    }
+
+    const toml::table* table(std::string_view key) {
+        const toml::node* const node = known(key);
+        if (node != nullptr && !node->is_table()) complain(*node, key, "a table");
+        return node == nullptr ? nullptr : node->as_table();
+    }
+
+    /// The first fault there was.
+    Result<> done() {
+        for (const auto& [key, node] : table_) {
+            if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
+                note(key.source(), fmt::format("\"{}\" is nothing that a voice has", key.str()));
+        }
+        if (!fault_) return {};
+        return tl::unexpected<Error>(*std::move(fault_));
+    }
+
+  private:
+    const toml::node* known(std::string_view key) {
+        known_.push_back(key);
+        return table_.get(key);
+    }
+    void complain(const toml::node& node, std::string_view key, std::string_view wanted) {
+        note(node.source(), fmt::format("\"{}\" wants {}", key, wanted));
+    }
+    void note(const toml::source_region& at, std::string message) {
+        if (fault_) return;
+        fault_ =
+            Error{.kind = Error::Kind::input,
+                  .message = std::move(message),
+                  .where = fmt::format("{}:{}:{}", file_.string(), at.begin.line, at.begin.column)};
+    }
+
+    const toml::table& table_;
+    const fs::path& file_;
+    std::vector<std::string_view> known_;
+    std::optional<Error> fault_;
+};
+
+constexpr int longest_pause = 10'000;
+
+Result<> apply(const toml::table& table, const fs::path& file, VoiceFile& voice) {
+    Fields fields(table, file);
+    fields.text("name", voice.name);
+    fields.text("voice", voice.engine_voice);
+    fields.number("rate", voice.rate, slowest_rate, fastest_rate);
+    fields.number("pitch", voice.pitch, 0, highest_pitch);
+    if (const toml::table* const pauses = fields.table("pauses")) {
+        Fields lengths(*pauses, file);
+        lengths.number("comma", voice.pauses.comma, 0, longest_pause);
+        lengths.number("sentence", voice.pauses.sentence, 0, longest_pause);
+        lengths.number("paragraph", voice.pauses.paragraph, 0, longest_pause);
+        lengths.number("heading", voice.pauses.heading, 0, longest_pause);
+        lengths.number("section", voice.pauses.section, 0, longest_pause);
+        RAWI_CHECK_OK(lengths.done());
+    }
+    return fields.done();
+}
+
 Result<> apply(const fs::path& file, VoiceFile& voice) {
     RAWI_TRY(const std::string bytes, read_file(file));
     try {
-        const toml::table table = toml::parse(bytes, file.string());
-        voice.name = table["name"].value_or(voice.name);
-        voice.engine_voice = table["voice"].value_or(voice.engine_voice);
-        voice.rate = table["rate"].value_or(voice.rate);
-        voice.pitch = table["pitch"].value_or(voice.pitch);
-        const auto pauses = table["pauses"];
-        voice.pauses.comma = pauses["comma"].value_or(voice.pauses.comma);
-        voice.pauses.sentence = pauses["sentence"].value_or(voice.pauses.sentence);
-        voice.pauses.paragraph = pauses["paragraph"].value_or(voice.pauses.paragraph);
-        voice.pauses.heading = pauses["heading"].value_or(voice.pauses.heading);
-        voice.pauses.section = pauses["section"].value_or(voice.pauses.section);
+        return apply(toml::parse(bytes, file.string()), file, voice);
     } catch (const toml::parse_error& problem) {
         const auto& at = problem.source().begin;
         return fail(Error::Kind::input, std::string(problem.description()),
                     fmt::format("{}:{}:{}", file.string(), at.line, at.column));
     }
-    return {};
 }
 
 }  // namespace

@@ -1,0 +1,62 @@
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "wording/language.h"
+
+namespace rawi {
+namespace {
+
+namespace fs = std::filesystem;
+
+class VoiceFileTest : public testing::Test {
+  protected:
+    VoiceFileTest()
+        : folder_(fs::temp_directory_path() /
+                  ("rawi-" +
+                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()))) {
+        fs::create_directories(folder_ / "xx");
+        std::ofstream(folder_ / "default.toml") << "rate = 170\n[pauses]\ncomma = 100\n";
+    }
+    ~VoiceFileTest() override { fs::remove_all(folder_); }
+
+    Result<VoiceFile> load(const std::string& content, const char* tag = "xx") {
+        std::ofstream(folder_ / "xx" / "voice.toml") << content;
+        return load_voice_file(folder_, tag);
+    }
+    /// "line:column message" of what is wrong with a voice.toml of this content.
+    std::string wrong(const std::string& content) {
+        const Result<VoiceFile> voice = load(content);
+        if (voice) return "";
+        const std::string file = (folder_ / "xx" / "voice.toml").string() + ":";
+        EXPECT_EQ(voice.error().where.substr(0, file.size()), file);
+        return voice.error().where.substr(file.size()) + " " + voice.error().message;
+    }
+    fs::path folder_;
+};
+
+TEST_F(VoiceFileTest, WhatItDoesNotSayIsTheDefault) {
+    const auto voice = load("voice = \"yy\"\n[pauses]\nsentence = 5\n", "xx-DE");
+    ASSERT_TRUE(voice) << voice.error().message;
+    EXPECT_EQ(voice->engine_voice, "yy");
+    EXPECT_EQ(voice->rate, 170);
+    EXPECT_EQ(voice->pauses.comma, 100);
+    EXPECT_EQ(voice->pauses.sentence, 5);
+}
+
+TEST_F(VoiceFileTest, MistakesHaveAPlace) {
+    EXPECT_EQ(wrong("rate = 160\npitch = \"high\"\n"),
+              "2:9 \"pitch\" wants a whole number, 0 to 99");
+    EXPECT_EQ(wrong("rate = 1000\n"), "1:8 \"rate\" wants a whole number, 80 to 449");
+    EXPECT_EQ(wrong("rate = 160.5\n"), "1:8 \"rate\" wants a whole number, 80 to 449");
+    EXPECT_EQ(wrong("name = 1\n"), "1:8 \"name\" wants a text in quotes");
+    EXPECT_EQ(wrong("pauses = 100\n"), "1:10 \"pauses\" wants a table");
+    EXPECT_EQ(wrong("[pauses]\nsentense = 100\n"), "2:1 \"sentense\" is nothing that a voice has");
+    EXPECT_EQ(wrong("tempo = 2\n"), "1:1 \"tempo\" is nothing that a voice has");
+    EXPECT_EQ(wrong("rate = \n").substr(0, 2), "1:");
+}
+
+}  // namespace
+}  // namespace rawi
