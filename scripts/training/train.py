@@ -1,15 +1,17 @@
 """Trains the network on what prepare.py made. Saves to --folder every ten minutes, and takes up what is there.
 
-usage: train.py --data FILE.npz --folder DIR [--hours H] [--cool-minutes M] [--weights FILE] [--rate R]
+usage: train.py --data FILE.npz --folder DIR [--hours H] [--cool-minutes M] [--weights FILE] [--rate R] [--workers N]
 
 The learning rate is constant, then falls to zero in the last --cool-minutes; what came before the fall is
 saved apart (state.pt), so that a later run goes on from there. best.pt holds the weights with the best
-development word error. --weights starts from exported weights alone (see export.py).
+development word error. --weights starts from exported weights alone (see export.py). Each worker is a
+process with one thread; every few steps the workers take the mean of their weights (local SGD, Stich 2019).
 """
 
 import argparse
 import copy
 import math
+import multiprocessing
 import os
 import sys
 import time
@@ -120,10 +122,29 @@ def errors(found):
     return [100.0 * a / max(1, b) for a, b in ((wrong, letters), (bad, words), (wrong_core, core), (bad_core, words))]
 
 
+class Crowd:
+    """What the workers share: a copy of each one's weights, and where they wait for each other."""
+
+    def __init__(self, count, size):
+        self.copies = torch.zeros(count, size).share_memory_()
+        self.stop = torch.zeros(1).share_memory_()
+        self.barrier = multiprocessing.get_context("fork").Barrier(count)
+
+    def take_mean(self, rank, network):
+        """-> whether to go on"""
+        if self.barrier.parties == 1:
+            return not self.stop.item()
+        self.copies[rank] = nn.utils.parameters_to_vector(network.parameters()).detach()
+        self.barrier.wait()
+        mean, go_on = self.copies.mean(0), not self.stop.item()
+        self.barrier.wait()
+        nn.utils.vector_to_parameters(mean, network.parameters())
+        return go_on
+
+
 class Trainer:
-    def __init__(self, args):
+    def __init__(self, args, data):
         self.args = args
-        data = np.load(args.data)
         modernity = np.exp(2.0 * np.minimum(data["modernity"], 1.0).astype(np.float64))
         self.modern, self.classical = Chunks(data, "modern"), Chunks(data, "classical", modernity)
         self.development = [str(line) for line in data["development"]]
@@ -132,8 +153,8 @@ class Trainer:
         self.optimizer = torch.optim.AdamW(self.network.parameters(), lr=args.rate, weight_decay=1e-4, betas=(0.9, 0.99))
         self.step, self.words, self.best = 0, 0.0, 1e9
         self.resume()
-        self.random = np.random.default_rng(self.step + 1)
-        torch.manual_seed(self.step + 1)
+        self.crowd = Crowd(args.workers, sum(p.numel() for p in self.network.parameters()))
+        self.rank = 0
 
     def path(self, name):
         return os.path.join(self.args.folder, name)
@@ -182,30 +203,56 @@ class Trainer:
             for a, p in zip(self.average.parameters(), self.network.parameters()):
                 a.lerp_(p, 1 - decay)
         self.step += 1
-        self.words += sum(len(x) for x, _ in items) / 5.5
+        self.words += self.args.workers * sum(len(x) for x, _ in items) / 5.5
         return loss.item()
 
     def run(self):
+        """In each worker; the first one judges and saves."""
         args, start = self.args, time.time()
+        self.random = np.random.default_rng(args.workers * self.step + self.rank + 1)
         total, cool = 3600 * args.hours, 60 * args.cool_minutes
         smooth, judged, saved = None, start, start
-        while (now := time.time()) - start < total:
-            left = total - (now - start)
-            if left < cool and saved is not None:
-                self.save_state()
-                saved = None
+        go_on = True
+        while go_on:
+            now = time.time()
+            left = max(0.0, total - (now - start))
+            if self.rank == 0:
+                if left < cool and saved is not None:
+                    self.save_state()
+                    saved = None
+                if now - judged > 900:
+                    self.judge()
+                    judged = time.time()
+                if saved is not None and now - saved > 600:
+                    self.save_state()
+                    saved = time.time()
+                self.crowd.stop[0] = left == 0
             rate = args.rate * min(1.0, (self.step + 1) / 300) * max(0.01, min(1.0, left / max(1.0, cool)))
             loss = self.train_step(rate)
             smooth = loss if smooth is None else 0.99 * smooth + 0.01 * loss
-            if self.step % 50 == 0:
+            if self.step % 50 == 0 and self.rank == 0:
                 print("step %d words %.2fM loss %.4f rate %.5f %.0f s" % (self.step, self.words / 1e6, smooth, rate, now - start), flush=True)
-            if now - judged > 900:
-                self.judge()
-                judged = time.time()
-            if saved is not None and now - saved > 600:
-                self.save_state()
-                saved = time.time()
-        self.judge()
+            if self.step % args.mean_every == 0:
+                go_on = self.crowd.take_mean(self.rank, self.network)
+        if self.rank == 0:
+            self.judge()
+
+
+def run_all(args):
+    with np.load(args.data) as file:
+        data = dict(file)
+    trainer = Trainer(args, data)
+    children = []
+    for rank in range(1, args.workers):
+        child = os.fork()
+        if child == 0:
+            trainer.rank = rank
+            trainer.run()
+            os._exit(0)
+        children.append(child)
+    trainer.run()
+    for child in children:
+        os.waitpid(child, 0)
 
 
 def main():
@@ -218,11 +265,12 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--batch", type=int, default=96)
     parser.add_argument("--modern", type=float, default=0.3, help="share of modern chunks in a batch")
-    parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--workers", type=int, default=1)
+    parser.add_argument("--mean-every", type=int, default=10, help="steps")
     args = parser.parse_args()
-    torch.set_num_threads(args.threads)
+    torch.set_num_threads(1)
     os.makedirs(args.folder, exist_ok=True)
-    Trainer(args).run()
+    run_all(args)
 
 
 if __name__ == "__main__":

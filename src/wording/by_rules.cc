@@ -55,7 +55,7 @@ class ByRules : public Language {
     const std::vector<std::string>& abbreviations() const override { return abbreviations_.keys(); }
 
     std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
-                          std::vector<Skip>& skips) const override {
+                          const Habits& /*habits*/, std::vector<Skip>& skips) const override {
         std::vector<Word> words;
         for (const Token& token : sentence)
             say_token(text, token, words, skips);
@@ -142,10 +142,10 @@ Result<std::unique_ptr<Language>> by_rules(const std::filesystem::path& folder,
 }
 
 Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
-                                                std::string_view tag) {
+                                                std::string_view tag, const Style& style) {
     const std::string_view language = tag.substr(0, tag.find('-'));
     const std::filesystem::path tables = folder / language;
-    if (language == "ar") return arabic(tables, tag);
+    if (language == "ar") return arabic_language(tables, tag, style);
     return by_rules(tables, tag);
 }
 

@@ -46,6 +46,23 @@ struct Token {
     Span source;  ///< in Document::text
 };
 
+/// How a document writes its numbers, for those that can be read in two ways.
+struct Habits {
+    bool comma_is_decimal = false;      ///< 1,234 is one and a bit
+    bool stop_parts_thousands = false;  ///< 1.234 is more than a thousand
+};
+
+/// The habits of a text, by its numbers that can be read in one way only.
+Habits habits_of(std::string_view text);
+
+/// What is said for addresses of the net (`--addresses`).
+enum class Addresses : std::uint8_t { domain, full, skip };
+
+/// What an editor may choose in the wording.
+struct Style {
+    Addresses addresses = Addresses::domain;
+};
+
 /// A language's way of saying things. The tables come from voices/<tag>/.
 class Language {
   public:
@@ -56,13 +73,13 @@ class Language {
     /// Words for the tokens of one sentence, in order; every token that is no space is in a word's
     /// source or in `skips`. Words carry the boundary that punctuation after them makes.
     virtual std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
-                                  std::vector<Skip>& skips) const = 0;
+                                  const Habits& habits, std::vector<Skip>& skips) const = 0;
 };
 
 /// The language for a tag: Arabic, English, or any other by ICU's rules. Errors (kind input) point
 /// at the table's line.
 Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
-                                                std::string_view tag);
+                                                std::string_view tag, const Style& style = {});
 
 /// Sentences of `block`, as spans of `text`: they tile the block but for white space.
 std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language);
@@ -78,7 +95,7 @@ class ScriptWriter {
   public:
     /// Both must outlive the writer.
     ScriptWriter(const Document& document, const Language& language)
-        : document_(&document), language_(&language) {}
+        : document_(&document), language_(&language), habits_(habits_of(document.text)) {}
 
     /// The next sentence; nothing at the end.
     std::optional<Utterance> next();
@@ -91,6 +108,7 @@ class ScriptWriter {
 
     const Document* document_;
     const Language* language_;
+    Habits habits_;
     std::uint32_t section_ = 0, block_ = 0;  ///< the block is counted within its section
     std::deque<Utterance> ready_;
     std::vector<Skip> skips_;

@@ -34,8 +34,8 @@ void ScriptWriter::word_block(std::uint32_t index) {
         utterance.section = section_;
         utterance.block = index;
         utterance.language = language_->tag();
-        utterance.words =
-            language_->say(document_->text, find_tokens(document_->text, sentence), skips_);
+        utterance.words = language_->say(document_->text, find_tokens(document_->text, sentence),
+                                         habits_, skips_);
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }
     if (ready_.size() > before) ready_.back().after = break_after(block);

@@ -2,6 +2,7 @@
 #include "wording/words.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
@@ -129,10 +130,14 @@ std::string clean_word(std::string_view word) {
         wide.toUTF8String(source);
     }
     std::string result;
+    bool space = false;  // ligatures of a whole phrase have some
     for (std::size_t at = 0; at < source.size();) {
         const utf8::Decoded next = utf8::decode(source, at);
         at += next.size;
-        if (!is_dropped(next.code) && u_isUWhiteSpace(static_cast<UChar32>(next.code)) == 0) {
+        if (u_isUWhiteSpace(static_cast<UChar32>(next.code)) != 0) {
+            space = !result.empty();
+        } else if (!is_dropped(next.code)) {
+            if (std::exchange(space, false)) result += ' ';
             utf8::append(result, as_arabic(next.code));
         }
     }

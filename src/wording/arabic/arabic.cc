@@ -1,0 +1,177 @@
+// Arabic as a newsreader says it: what stands in a sentence is recognized class by class, the first
+// that fits is said.
+#include <array>
+#include <memory>
+#include <utility>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "wording/arabic/readings.h"
+#include "wording/languages.h"
+#include "wording/words.h"
+
+namespace rawi {
+
+namespace {
+
+using arabic::Piece;
+using arabic::Reading;
+using arabic::Recognizer;
+using arabic::Sentence;
+
+// Those that know more of what stands around come first.
+constexpr std::array<Recognizer, 18> of_figures = {
+    arabic::list_number,   arabic::telephone, arabic::numeric_date, arabic::clock_time,
+    arabic::day_and_month, arabic::year,      arabic::score,        arabic::percent,
+    arabic::money,         arabic::fraction,  arabic::range,        arabic::measure,
+    arabic::scaled_number, arabic::ranked,    arabic::designation,  arabic::definite_number,
+    arabic::number,        arabic::sign,
+};
+constexpr std::array<Recognizer, 4> of_words = {arabic::month_alone, arabic::short_form,
+                                                arabic::designation, arabic::money};
+constexpr std::array<Recognizer, 7> of_latin = {
+    arabic::web_address, arabic::mail_address, arabic::money, arabic::roman_numeral,
+    arabic::designation, arabic::latin_name,   arabic::sign,
+};
+constexpr std::array<Recognizer, 9> of_signs = {
+    arabic::handle_or_hashtag,
+    arabic::telephone,
+    arabic::percent,
+    arabic::money,
+    arabic::measure,
+    arabic::fraction,
+    arabic::roman_numeral,
+    arabic::number,
+    arabic::sign,
+};
+
+template <std::size_t size>
+std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
+                                const Sentence& sentence, std::size_t at) {
+    for (const Recognizer recognize : recognizers) {
+        if (std::optional<Reading> reading = recognize(sentence, at)) return reading;
+    }
+    return std::nullopt;
+}
+
+std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
+    switch (sentence.at(at).kind) {
+        case Piece::Kind::number:
+            return first_of(of_figures, sentence, at);
+        case Piece::Kind::word:
+            return first_of(of_words, sentence, at);
+        case Piece::Kind::latin:
+            return first_of(of_latin, sentence, at);
+        case Piece::Kind::punctuation:
+        case Piece::Kind::symbol:
+            return first_of(of_signs, sentence, at);
+        case Piece::Kind::space:
+            break;
+    }
+    return std::nullopt;
+}
+
+/// One sentence being said.
+class Saying {
+  public:
+    Saying(Sentence& sentence, std::vector<Skip>& skips) : sentence_(sentence), skips_(skips) {}
+
+    std::vector<Word> all() {
+        for (std::size_t at = 0; at < sentence_.size();) {
+            if (sentence_.is(at, Piece::Kind::space)) {
+                ++at;
+            } else if (const std::optional<Reading> reading = reading_at(sentence_, at)) {
+                say(at, *reading);
+                at = reading->end;
+            } else {
+                say_plain(sentence_.at(at++));
+            }
+        }
+        return std::move(words_);
+    }
+
+  private:
+    void say(std::size_t begin, const Reading& reading) {
+        const Span whole = sentence_.span(begin, reading.end);
+        std::vector<Span> held;
+        for (const arabic::Part& part : reading.parts) {
+            const Span source = part.source.end > part.source.begin ? part.source : whole;
+            const std::size_t before = words_.size();
+            add_words(words_, part.words, source, reading.kind, reading.rule);
+            if (words_.size() > before) held.push_back(source);
+            if (part.pause) close_last(words_, Boundary::comma);
+        }
+        for (std::size_t i = begin; i < reading.end; ++i) {
+            const Piece& piece = sentence_.at(i);
+            const bool is_held = std::any_of(
+                held.begin(), held.end(), [&](Span span) { return span.contains(piece.source); });
+            if (!is_held && piece.kind != Piece::Kind::space) {
+                skip(piece, reading.parts.empty() ? reading.rule : "punctuation");
+            }
+        }
+        sentence_.note(reading.kind, reading.end, reading.in);
+    }
+
+    void say_plain(const Piece& piece) {
+        const std::string said =
+            piece.kind == Piece::Kind::word ? arabic::sayable(piece.text) : std::string();
+        if (!said.empty()) {
+            add_words(words_, said, piece.source, "word", "");
+            return;
+        }
+        skip(piece, reason_for(piece));
+        if (piece.kind == Piece::Kind::punctuation) close_last(words_, boundary_of(piece.text));
+    }
+
+    static std::string_view reason_for(const Piece& piece) {
+        if (piece.kind == Piece::Kind::punctuation) return "punctuation";
+        if (piece.text.empty()) return "invisible characters";
+        const char32_t first = utf8::decode(piece.text, 0).code;
+        if (piece.kind == Piece::Kind::symbol) {
+            const bool emoji = u_hasBinaryProperty(static_cast<UChar32>(first), UCHAR_EMOJI) != 0;
+            return emoji ? "an emoji" : "a sign without a word in symbols.tsv";
+        }
+        return u_isalpha(static_cast<UChar32>(first)) != 0 ? "letters of another script"
+                                                           : "marks without a letter";
+    }
+
+    void skip(const Piece& piece, std::string_view reason) {
+        skips_.push_back(Skip{.source = piece.source, .reason = std::string(reason)});
+    }
+
+    Sentence& sentence_;
+    std::vector<Skip>& skips_;
+    std::vector<Word> words_;
+};
+
+class Arabic : public Language {
+  public:
+    Arabic(arabic::Tables tables, std::string_view tag, const Style& style)
+        : tag_(tag), tables_(std::move(tables)), style_(style) {}
+
+    std::string_view tag() const override { return tag_; }
+    const std::vector<std::string>& abbreviations() const override {
+        return tables_.abbreviations.keys();
+    }
+    std::vector<Word> say(std::string_view text, const std::vector<Token>& tokens,
+                          const Habits& habits, std::vector<Skip>& skips) const override {
+        Sentence sentence(tables_, style_, text, cut_pieces(tables_, text, tokens, habits));
+        return Saying(sentence, skips).all();
+    }
+
+  private:
+    std::string tag_;
+    arabic::Tables tables_;
+    Style style_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Language>> arabic_language(const std::filesystem::path& folder,
+                                                  std::string_view tag, const Style& style) {
+    RAWI_TRY(arabic::Tables tables, arabic::Tables::load(folder));
+    return std::make_unique<Arabic>(std::move(tables), tag, style);
+}
+
+}  // namespace rawi

@@ -1,0 +1,424 @@
+// Days, months, years and hours.
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "wording/arabic/amounts.h"
+#include "wording/arabic/names.h"
+#include "wording/arabic/readings.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_year = 2099,
+                        last_year = 2199;
+constexpr std::uint64_t days = 31, months = 12;
+
+Reading reading(const Sentence& s, std::size_t at, std::size_t end, const std::string& words,
+                std::string_view kind, std::string rule, std::optional<Case> in = {}) {
+    Reading result;
+    result.end = end;
+    result.parts.push_back(Part{.words = prefixed(s.at(at).prefix.said(), words), .source = {}});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    result.in = in;
+    return result;
+}
+
+bool is_plain(const Sentence& s, std::size_t i, std::size_t most_digits) {
+    if (!s.is(i, Kind::number)) return false;
+    const Figure& figure = s.at(i).figure;
+    return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
+}
+
+bool is_bound(const Sentence& s, std::size_t i) {
+    return !s.at(i).prefix.said().empty() || s.at(i).prefix.article;
+}
+
+/// A month, with its second name where it has two ("November / Tishrin II").
+struct Month {
+    std::string said;
+    std::string place;  ///< of the table's line
+    std::size_t end = 0;
+    bool twice = false;
+    bool with_figure = false;  ///< "Kanun 2"
+};
+
+std::optional<Month> month_at(const Sentence& s, std::size_t at) {
+    const Named first = longest_key(s, s.tables.months, at);
+    if (first.key.empty()) return {};
+    Month month;
+    month.said = s.tables.months.at(first.key, 2);
+    month.place = s.tables.months.place_of(first.key);
+    month.end = first.end;
+    month.with_figure = first.key.find_first_of("0123456789") != std::string::npos;
+    const std::size_t mark = s.skip_spaces(first.end);
+    const bool bracket = s.is_sign(mark, "(");
+    if (!bracket && !s.is_sign(mark, "/") && !s.is_dash(mark)) return month;
+    const Named second = longest_key(s, s.tables.months, s.skip_spaces(mark + 1));
+    const bool same = !second.key.empty() &&
+                      s.tables.months.at(first.key, 0) == s.tables.months.at(second.key, 0);
+    if (!same || (bracket && !s.is_sign(second.end, ")"))) return month;
+    month.said += fmt::format(" {}", s.tables.months.at(second.key, 2));
+    month.end = second.end + (bracket ? 1U : 0U);
+    month.twice = true;
+    return month;
+}
+
+/// The era behind a year: "AH", "AD", "BC".
+Named era_at(const Sentence& s, std::size_t at) {
+    const std::size_t next = s.skip_spaces(at);
+    Named era = short_form_at(s, next, "year");
+    if (era.key.empty()) era = short_form_at(s, next, "spaced");
+    return era;
+}
+
+std::string era_words(const Sentence& s, const Named& era) {
+    return era.key.empty() ? std::string() : fmt::format(" {}", s.tables.short_forms.at(era.key));
+}
+
+/// The year that ends a date, with its era; `end` is moved behind it.
+std::string year_of_date(const Sentence& s, std::size_t& end) {
+    std::size_t next = s.skip_spaces(end);
+    if (s.is_sign(next, ",") || s.is_sign(next, "\xD8\x8C")) next = s.skip_spaces(next + 1);
+    constexpr std::size_t digits = 4;
+    if (!is_plain(s, next, digits) || s.at(next).figure.digits.size() != digits ||
+        is_bound(s, next)) {
+        return {};
+    }
+    const std::uint64_t value = s.at(next).figure.value;
+    if (value < first_year || value > last_year) return {};
+    end = next + 1;
+    const Named era = era_at(s, end);
+    if (!era.key.empty()) end = era.end;
+    return fmt::format(" {} {}{}", s.tables.word("year"),
+                       s.numerals.cardinal(value, {.in = Case::genitive}), era_words(s, era));
+}
+
+/// A date at the start of a sentence is its subject; elsewhere it is governed.
+Case date_case(const Sentence& s, std::size_t at) {
+    return s.skip_spaces(0) == at ? Case::nominative : Case::genitive;
+}
+
+std::string day_words(const Sentence& s, std::uint64_t day, Case in) {
+    return s.numerals.ordinal(day, false, in);
+}
+
+bool is_day(const Sentence& s, std::size_t i) {
+    return is_plain(s, i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
+}
+
+struct Day {
+    std::uint64_t day = 0, month = 0, year = 0;
+};
+
+std::uint64_t number_of(std::string_view digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+/// Day, month and year in the order in which they can be read; day before month where both can.
+std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
+    constexpr std::size_t year_digits = 4;
+    const bool year_first = parts[0].size() == year_digits;
+    if (!year_first && parts[2].size() != year_digits && parts[2].size() != 2) return {};
+    if (parts[1].size() > 2 || (year_first ? parts[2] : parts[0]).size() > 2) return {};
+    Day day{.day = number_of(year_first ? parts[2] : parts[0]),
+            .month = number_of(parts[1]),
+            .year = number_of(year_first ? parts[0] : parts[2])};
+    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
+    if (day.day < 1 || day.day > days || day.month < 1 || day.month > months) return {};
+    constexpr std::uint64_t century = 100, pivot = 50;
+    if (day.year < century) day.year += day.year < pivot ? 2000U : 1900U;
+    return day;
+}
+
+/// The name of a month by number: the first of its calendar in months.tsv.
+std::string_view month_named(const Tables& tables, std::uint64_t number, bool hijri) {
+    const std::string wanted = fmt::format("{}", number);
+    for (const std::string& key : tables.months.keys()) {
+        const bool calendar = tables.months.at(key, 1) == (hijri ? "hijri" : "gregorian");
+        if (calendar && tables.months.at(key, 0) == wanted) return tables.months.at(key, 2);
+    }
+    return {};
+}
+
+/// The third number of a date, behind the same mark twice, all glued.
+std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
+    const bool slash = s.is_sign(at + 1, "/");
+    if (!slash && !s.is_dash(at + 1)) return {};
+    const bool same = slash ? s.is_sign(at + 3, "/") : s.is_dash(at + 3);
+    if (!same || !is_plain(s, at + 2, 4) || !is_plain(s, at + 4, 4)) return {};
+    return at + 4;
+}
+
+}  // namespace
+
+std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
+    std::array<std::string_view, 3> parts;
+    std::size_t end = at + 1;
+    const Figure& figure = s.at(at).figure;
+    constexpr std::size_t year_digits = 4;
+    if (figure.dotted.size() == parts.size()) {
+        const bool full =
+            figure.dotted[2].size() == year_digits || figure.dotted[0].size() == year_digits;
+        if (!full) return {};
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = figure.dotted[i];
+    } else if (const auto third = third_part(s, at); third && is_plain(s, at, year_digits)) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = s.at(at + 2 * i).figure.digits;
+        end = *third + 1;
+    } else {
+        return {};
+    }
+    const auto day = day_of(parts);
+    if (!day) return {};
+    const Named era = era_at(s, end);
+    if (!era.key.empty()) end = era.end;
+    constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
+    const bool hijri = day->year > hijri_begin && day->year < hijri_end;
+    const std::string said = fmt::format(
+        "{} {} {} {} {}{}", day_words(s, day->day, date_case(s, at)), s.tables.word("of"),
+        month_named(s.tables, day->month, hijri), s.tables.word("year"),
+        s.numerals.cardinal(day->year, {.in = Case::genitive}), era_words(s, era));
+    return reading(s, at, end, said, "date", "day, month, year in figures");
+}
+
+std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
+    if (!is_day(s, at)) return {};
+    const Case in = date_case(s, at);
+    std::string said = day_words(s, s.at(at).figure.value, in);
+    std::size_t last = at;
+    const std::size_t next = s.skip_spaces(at + 1);
+    const std::size_t behind = s.skip_spaces(next + 1);
+    if (s.is_dash(next) && is_day(s, behind) && !is_bound(s, behind)) {  // "10-12 November"
+        said += fmt::format(" {} {}", s.tables.word("to"),
+                            day_words(s, s.at(behind).figure.value, Case::genitive));
+        last = behind;
+    } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
+        said += fmt::format(" {}{}", and_joined, day_words(s, s.at(next).figure.value, in));
+        last = next;
+    }
+    std::size_t name = s.skip_spaces(last + 1);
+    const bool of = s.is(name, Kind::word) && bare(s.at(name).text) == bare(s.tables.word("of"));
+    if (of) name = s.skip_spaces(name + 1);
+    const std::string_view month_word = s.tables.word("month");
+    if (s.is(name, Kind::word) && bare(s.at(name).text) == month_word)
+        name = s.skip_spaces(name + 1);
+    const auto month = s.is(name, Kind::word) ? month_at(s, name) : std::optional<Month>();
+    if (!month) return {};
+    std::size_t end = month->end;
+    said += fmt::format(" {} {}", s.tables.word("of"), month->said);
+    said += year_of_date(s, end);
+    return reading(s, at, end, said, "date", month->place);
+}
+
+std::optional<Reading> month_alone(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::word) || !s.tables.begins_month(bare(s.at(at).text))) return {};
+    const auto month = month_at(s, at);
+    if (!month || (!month->twice && !month->with_figure)) return {};
+    return reading(s, at, month->end, month->said, "date", month->place);
+}
+
+namespace {
+
+bool is_year_size(const Sentence& s, std::size_t i, std::uint64_t least, std::uint64_t most) {
+    constexpr std::size_t digits = 4;
+    return is_plain(s, i, digits) && s.at(i).figure.digits.size() == digits &&
+           s.at(i).figure.value >= least && s.at(i).figure.value <= most;
+}
+
+/// The second year of "2014-2017", in full; 0: none.
+std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end) {
+    const bool slash = s.is_sign(first + 1, "/");
+    const std::size_t mark = s.skip_spaces(first + 1);
+    if (!slash && !s.is_dash(mark)) return 0;
+    const std::size_t second = slash ? first + 2 : s.skip_spaces(mark + 1);
+    constexpr std::size_t digits = 4;
+    if (!is_plain(s, second, digits) || is_bound(s, second)) return 0;
+    constexpr std::uint64_t century = 100;
+    const std::uint64_t begin = s.at(first).figure.value;
+    std::uint64_t value = s.at(second).figure.value;
+    if (s.at(second).figure.digits.size() == 2) value += begin / century * century;
+    if (value <= begin || value > last_year || value - begin > 2 * century) return 0;
+    end = second + 1;
+    return value;
+}
+
+/// Whether what comes is a noun that the number counts, rather than the rest of the sentence.
+bool counts_something(const Sentence& s, std::size_t at) {
+    const std::string noun = s.noun_at(at + 1);
+    if (noun.empty()) return false;
+    constexpr std::uint64_t round = 100;
+    return s.tables.genders.has(noun) || s.nouns.has(noun) || s.tables.scales.has(noun) ||
+           (s.at(at).figure.value % round == 0 && s.is_feminine(noun));
+}
+
+bool compares(const Sentence& s, std::size_t at) {
+    const std::vector<std::string> before = s.words_before(at, 2);
+    return before.size() == 2 && before[0] == bare(s.tables.word("of")) &&
+           s.tables.governors.at(before[1]) == "-";
+}
+
+/// Why the number at piece `at` is a year; empty: it is none.
+std::string_view year_reason(const Sentence& s, std::size_t at) {
+    constexpr std::uint64_t least_bare_year = 100;
+    const Named era = era_at(s, at + 1);
+    const bool apart = s.at(at).figure.value >= least_bare_year || era.key.ends_with("spaced");
+    if (!era.key.empty() && is_plain(s, at, 4) && apart) return "an era follows";
+    const std::string_view governor = s.governor_before(at);
+    if (governor == "year" &&
+        (is_year_size(s, at, first_year, last_year) ||
+         (is_plain(s, at, 4) && s.tables.year_words.has(s.word_before(at))))) {
+        return "governors.tsv: a year follows";
+    }
+    const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
+    if (sure && s.last_kind() == "year" && s.skip_spaces(s.last_end()) == at &&
+        s.at(at).prefix.said() == and_joined) {
+        return "joined to a year";
+    }
+    if (!sure || counts_something(s, at)) return {};
+    if (governor == "maybe" && !compares(s, at)) return "governors.tsv: a year may follow";
+    const bool bracketed = at > 0 && s.is_sign(at - 1, "(") && s.is_sign(at + 1, ")");
+    if (bracketed) return "a year in brackets";
+    const bool behind_name =
+        governor.empty() && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
+    return behind_name && !is_bound(s, at) ? "a year behind a name" : "";
+}
+
+}  // namespace
+
+std::optional<Reading> year(const Sentence& s, std::size_t at) {
+    if (!is_plain(s, at, 4) || s.at(at).prefix.article) return {};
+    const std::string before = s.word_before(at);
+    const bool season =
+        s.tables.word("season") == before || before.ends_with(s.tables.word("season"));
+    std::size_t end = at + 1;
+    const std::uint64_t second =
+        is_year_size(s, at, first_sure_year, last_sure_year) ? second_year(s, at, end) : 0;
+    const std::string_view reason = second > 0 ? "a span of years" : year_reason(s, at);
+    if (reason.empty()) return {};
+    const Agreement agreement{.feminine = s.tables.year_words.at(before) == "f",
+                              .in = Case::genitive};
+    std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
+    if (second > 0) {
+        const bool between = before == s.tables.word("between");
+        said += season    ? " "
+                : between ? fmt::format(" {}", and_joined)
+                          : fmt::format(" {} ", s.tables.word("to"));
+        said += s.numerals.cardinal(second, agreement);
+    }
+    const Named era = era_at(s, end);
+    said += era_words(s, era);
+    if (!era.key.empty()) end = era.end;
+    return reading(s, at, end, said, "year", std::string(reason), Case::genitive);
+}
+
+namespace {
+
+struct Clock {
+    std::uint64_t hour = 0, minute = 0;
+    std::size_t end = 0;
+    bool leading_zero = false;
+};
+
+bool is_hour_word(const Sentence& s, std::string_view word) {
+    return word.ends_with(s.tables.word("the hour"));
+}
+
+/// 18:30, 18:30:05 (the seconds are left to the reader), and behind "the hour" 18 and 18.30 too.
+std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour) {
+    if (!s.is(at, Kind::number) || s.at(at).figure.large || s.at(at).figure.grouped) return {};
+    const Figure& figure = s.at(at).figure;
+    if (!figure.dotted.empty() || figure.digits.size() > 2) return {};
+    constexpr std::uint64_t last_hour = 24, last_minute = 59;
+    Clock clock{.hour = figure.value, .minute = 0, .end = at + 1, .leading_zero = false};
+    clock.leading_zero = figure.digits.size() == 2 && figure.digits[0] == '0';
+    const bool colon = s.is_sign(at + 1, ":") && is_plain(s, at + 2, 2) &&
+                       s.at(at + 2).figure.digits.size() == 2 && !is_bound(s, at + 2);
+    if (colon && figure.fraction.empty()) {
+        clock.minute = s.at(at + 2).figure.value;
+        clock.end = at + 3;
+    } else if (!after_hour) {
+        return {};
+    } else if (figure.fraction.size() == 2) {
+        clock.minute = number_of(figure.fraction);
+    } else if (!figure.fraction.empty()) {
+        return {};
+    }
+    if (clock.hour > last_hour || clock.minute > last_minute) return {};
+    return clock;
+}
+
+/// The hour is an adverb where nothing governs it and a verb may stand before it.
+Case hour_case(const Sentence& s, std::size_t at, bool after_hour) {
+    const Case in = after_hour ? ranked_case(s, at) : s.case_at(at);
+    const bool first = s.words_before(at, 2).size() < (after_hour ? 2U : 1U);
+    return in == Case::nominative && !first ? Case::accusative : in;
+}
+
+std::string minute_words(const Sentence& s, std::uint64_t minute, Case in) {
+    constexpr std::uint64_t quarter = 15, third = 20, half = 30;
+    const std::uint64_t parts = minute == quarter ? 4U
+                                : minute == third ? 3U
+                                : minute == half  ? 2U
+                                                  : 0U;
+    if (parts > 0) {
+        return fmt::format(" {}{}", and_joined,
+                           with_article(s.numerals.fraction(1, parts, {.in = in})));
+    }
+    return fmt::format(" {}{}", and_joined,
+                       s.nouns.counted(minute, {.noun = std::string(s.tables.word("minute"))}, in));
+}
+
+/// The part of the day that a 24-hour figure implies; empty: none, or it is written already.
+std::string_view day_part(const Sentence& s, const Clock& clock) {
+    constexpr std::uint64_t noon = 12, evening = 17, midnight = 24;
+    if (s.tables.day_parts.has(s.word_at(clock.end))) return {};
+    if (clock.hour == 0 || clock.hour == midnight) return s.tables.word("night");
+    if (clock.hour >= evening) return s.tables.word("evening");
+    if (clock.hour > noon) return s.tables.word("afternoon");
+    return clock.leading_zero ? s.tables.word("morning") : std::string_view();
+}
+
+}  // namespace
+
+std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
+    const bool after_hour = is_hour_word(s, s.word_before(at));
+    const auto clock = clock_at(s, at, after_hour);
+    if (!clock) return {};
+    constexpr std::uint64_t noon = 12, to_quarter = 45, to_third = 40, last = 23;
+    const Case in = hour_case(s, at, after_hour);
+    const bool to_next =
+        (clock->minute == to_quarter || clock->minute == to_third) && clock->hour < last;
+    const std::uint64_t hour = (clock->hour + (to_next ? 1U : 0U) + noon - 1) % noon + 1;
+    std::string said = s.numerals.ordinal(hour, true, in);
+    if (hour == 1) said = with_article(s.numerals.cardinal(1, {.feminine = true, .in = in}));
+    if (to_next) {
+        said += fmt::format(
+            " {}", s.tables.word(clock->minute == to_quarter ? "but a quarter" : "but a third"));
+    } else if (clock->minute > 0) {
+        said += minute_words(s, clock->minute, in);
+    }
+    std::size_t end = clock->end;
+    const Named half_day = short_form_at(s, s.skip_spaces(end), "time");
+    if (!half_day.key.empty()) {
+        said += fmt::format(" {}", s.tables.short_forms.at(half_day.key));
+        end = half_day.end;
+    } else if (const std::string_view part = day_part(s, *clock); !part.empty()) {
+        said += fmt::format(" {}", part);
+    }
+    return reading(s, at, end, said, "time", "the clock of twelve hours");
+}
+
+}  // namespace rawi::arabic

@@ -1,0 +1,442 @@
+// Abbreviations, Latin letters and signs.
+#include "wording/arabic/names.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.h"
+#include "wording/arabic/readings.h"
+#include "wording/words.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view alif = "\xD8\xA7";
+constexpr std::string_view damma = "\xD9\x8F";
+constexpr std::string_view kasra = "\xD9\x90";
+constexpr std::string_view sukun = "\xD9\x92";
+constexpr std::size_t most_letters = 5;  // of a short form, and of a Latin word in capitals
+
+/// The letters of a short form: bare, every alif without its hamza.
+std::string letters_of(const Piece& piece) {
+    std::string result;
+    const std::string word = bare(piece.text);
+    for (std::size_t at = 0; at < word.size();) {
+        const utf8::Decoded next = utf8::decode(word, at);
+        at += next.size;
+        const bool is_alif = next.code == 0x0622 || next.code == 0x0623 || next.code == 0x0625;
+        if (is_alif) {
+            result += alif;
+        } else {
+            utf8::append(result, next.code);
+        }
+    }
+    return result;
+}
+
+std::string upper(std::string_view word) {
+    std::string result(word);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return result;
+}
+
+std::string lower(std::string_view word) {
+    std::string result(word);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return result;
+}
+
+/// Latin letters without their diacritics.
+std::string without_diacritics(std::string_view word) {
+    if (std::all_of(word.begin(), word.end(),
+                    [](char c) { return static_cast<signed char>(c) > 0; })) {
+        return std::string(word);
+    }
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
+    static UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<icu::Transliterator> plain(
+        icu::Transliterator::createInstance("Latin-ASCII", UTRANS_FORWARD, status));
+    if (!plain) return std::string(word);
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(std::string(word));
+    plain->transliterate(text);
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+bool is_consonant(std::string_view arabic) {
+    const char32_t c = utf8::decode(arabic, 0).code;
+    return c >= 0x0621 && c <= 0x064A;
+}
+
+/// The sounds of a Latin word in Arabic letters: the longest entry of sounds.tsv at each place, "^"
+/// before what begins a word and "$" behind what ends one. A consonant before another is silent
+/// between.
+std::string sounds_of(const Tables& tables, std::string_view word) {
+    const std::string marked = fmt::format("^{}$", lower(word));
+    std::string result;
+    bool open = false;  // a consonant stands last, without its vowel
+    for (std::size_t at = 0; at < marked.size();) {
+        constexpr std::size_t longest = 6;
+        std::size_t size = std::min(longest, marked.size() - at);
+        const Table::Row* row = nullptr;
+        for (; size > 0; --size) {
+            row = tables.sounds.find(std::string_view(marked).substr(at, size));
+            if (row != nullptr) break;
+        }
+        if (row == nullptr) {
+            ++at;
+            continue;
+        }
+        const std::string& sound = row->columns[0];
+        if (sound != "-") {
+            if (open && is_consonant(sound)) result += sukun;
+            result += sound;
+            open = is_consonant(sound) && utf8::length(sound) == 1;
+        }
+        at += size;
+    }
+    return result;
+}
+
+Reading reading(std::size_t end, std::string words, std::string_view kind, std::string rule) {
+    Reading result;
+    result.end = end;
+    result.parts.push_back(Part{.words = std::move(words), .source = {}});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    return result;
+}
+
+/// Whether pieces `at` and the next one stand without a space between.
+bool glued(const Sentence& s, std::size_t at) {
+    return at + 1 < s.size() && !s.is(at, Kind::space) && !s.is(at + 1, Kind::space);
+}
+
+bool in_brackets(const Sentence& s, std::size_t at, std::size_t end) {
+    std::size_t before = at;
+    while (before > 0 && s.is(before - 1, Kind::space))
+        --before;
+    if (before == 0) return s.ends_at(end);
+    const std::size_t mark = before - 1;
+    const bool opened =
+        s.is_sign(mark, "(") || s.is_sign(mark, "[") || s.is_sign(mark, "/") || s.is_dash(mark);
+    const std::size_t next = s.skip_spaces(end);
+    return opened && (next >= s.size() || !s.is(next, Kind::word));
+}
+
+/// Where a short form's conditions hold for the letters in pieces [at, end).
+std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t end, bool apart,
+                               bool stopped) {
+    const std::size_t next = s.skip_spaces(end);
+    if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
+    if (stopped && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    if (in_brackets(s, at, end)) return "brackets";
+    return apart ? "spaced" : "";
+}
+
+/// The letters from piece `at` on: one word, or single letters with stops or spaces between.
+struct Letters {
+    std::string text;
+    std::size_t end = 0;
+    bool apart = false, stopped = false;
+};
+
+std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
+    std::vector<Letters> found;
+    Letters letters;
+    for (std::size_t i = at; s.is(i, Kind::word);) {
+        const std::string piece = letters_of(s.at(i));
+        const std::size_t size = utf8::length(piece);
+        if (size == 0 || size > most_letters || (size > 1 && i > at)) break;
+        letters.text += piece;
+        letters.apart = letters.apart || i > at;
+        letters.stopped = s.is_sign(i + 1, ".") || (size <= 2 && s.is_sign(i + 1, "/"));
+        letters.end = i + (letters.stopped ? 2 : 1);
+        found.push_back(letters);
+        if (size > 1) break;
+        i = s.skip_spaces(letters.end);
+    }
+    return found;
+}
+
+}  // namespace
+
+Named short_form_at(const Sentence& s, std::size_t at, std::string_view where) {
+    const std::vector<Letters> found =
+        s.is(at, Kind::word) ? letters_at(s, at) : std::vector<Letters>();
+    for (auto letters = found.rbegin(); letters != found.rend(); ++letters) {
+        const bool word = letters->text.size() > 2;
+        if (where == "spaced" && !letters->apart) continue;
+        std::string key = fmt::format("{} {}", letters->text, where);
+        if (!s.tables.short_forms.has(key)) continue;
+        // The stop of a single letter is the sentence's own where nothing follows it.
+        const bool own =
+            letters->stopped && (letters->apart || !s.ends_at(letters->end - 1)) && !word;
+        return {
+            .key = std::move(key),
+            .end = letters->stopped && !own && !letters->apart ? letters->end - 1 : letters->end};
+    }
+    return {};
+}
+
+std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::word) || s.at(at).text.size() > 2 * 2 * most_letters) return {};
+    const std::vector<Letters> found = letters_at(s, at);
+    for (auto letters = found.rbegin(); letters != found.rend(); ++letters) {
+        const std::string_view place =
+            place_of_form(s, at, letters->end, letters->apart, letters->stopped);
+        for (const std::string_view where :
+             {place, std::string_view("any"), std::string_view("spaced")}) {
+            if (where == "spaced" && !letters->apart) continue;
+            const std::string key = fmt::format("{} {}", letters->text, where);
+            if (!s.tables.short_forms.has(key)) continue;
+            std::string said(s.tables.short_forms.at(key));
+            const bool governed = s.case_at(at) == Case::genitive;
+            if (governed && said.ends_with(damma))
+                said.replace(said.size() - damma.size(), damma.size(), kasra);
+            const std::size_t first_end = said.find(' ');
+            const std::string first = bare(std::string_view(said).substr(0, first_end));
+            const std::string before = s.word_before(at);
+            if (first_end != std::string::npos && before.ends_with(first))
+                said.erase(0, first_end + 1);
+            return reading(letters->end, std::move(said), "abbreviation",
+                           s.tables.short_forms.place_of(key));
+        }
+    }
+    return {};
+}
+
+std::string latin_letters(const Tables& tables, std::string_view word) {
+    std::string said;
+    for (const char c : upper(without_diacritics(word))) {
+        const std::string_view name = tables.letters.at(std::string_view(&c, 1));
+        if (name.empty()) continue;
+        if (!said.empty()) said += ' ';
+        said += name;
+    }
+    return said;
+}
+
+namespace {
+
+/// Where a word written in capitals and small letters by turns is parted; 0: nowhere.
+std::size_t camel_cut(std::string_view word) {
+    const auto small = [&](std::size_t i) { return word[i] >= 'a' && word[i] <= 'z'; };
+    const auto capital = [&](std::size_t i) { return word[i] >= 'A' && word[i] <= 'Z'; };
+    for (std::size_t i = 1; i < word.size(); ++i) {
+        if (!capital(i)) continue;
+        const bool behind_small = small(i - 1) && i > 1;
+        const bool before_small = i > 1 && i + 1 < word.size() && capital(i - 1) && small(i + 1);
+        if (behind_small || before_small) return i;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::string latin_words(const Tables& tables, std::string_view word) {
+    const std::string plain = without_diacritics(word);
+    const std::string capitals = upper(plain);
+    if (const std::string_view name = tables.latin.at(capitals); !name.empty())
+        return std::string(name);
+    const bool has_vowel = capitals.find_first_of("AEIOUY") != std::string::npos;
+    const bool acronym = plain == capitals && (plain.size() <= most_letters || !has_vowel);
+    if (acronym || plain.size() == 1 || !has_vowel) return latin_letters(tables, plain);
+    if (const std::size_t cut = camel_cut(plain); cut > 0) {  // "AlJazeera"
+        return latin_words(tables, plain.substr(0, cut)) + " " +
+               latin_words(tables, plain.substr(cut));
+    }
+    std::string sounds = sounds_of(tables, plain);
+    return sounds.empty() ? latin_letters(tables, plain) : sounds;
+}
+
+namespace {
+
+/// A name of latin.tsv that has several words or signs in it, the longest first.
+Named name_at(const Sentence& s, std::size_t at) {
+    Named found;
+    std::string key;
+    constexpr std::size_t longest = 9;
+    for (std::size_t i = at; i < s.size() && i < at + longest; ++i) {
+        if (s.is(i, Kind::word)) break;
+        key += s.is(i, Kind::space) ? " " : upper(s.at(i).text);
+        if (s.tables.latin.has(key) && !(s.is(i + 1, Kind::latin) && s.is(i, Kind::latin))) {
+            found = {.key = key, .end = i + 1};
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::latin)) return {};
+    if (const Named name = name_at(s, at); !name.key.empty()) {
+        return reading(name.end, std::string(s.tables.latin.at(name.key)), "acronym",
+                       s.tables.latin.place_of(name.key));
+    }
+    std::string letters;
+    std::size_t end = at;
+    while (s.is(end, Kind::latin) && s.at(end).text.size() == 1 &&
+           s.is_sign(end + 1, ".")) {  // "U.S."
+        letters += s.at(end).text;
+        end += 2;
+    }
+    if (letters.size() > 1) {
+        return reading(end, latin_letters(s.tables, letters), "letters", "letters.tsv");
+    }
+    const std::string first = lower(s.at(at).text);
+    if ((first == "al" || first == "el") && s.is_dash(at + 1) && s.is(at + 2, Kind::latin)) {
+        return reading(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
+                       "sounds.tsv");
+    }
+    std::string said = latin_words(s.tables, s.at(at).text);
+    if (said.empty()) return {};
+    return reading(at + 1, std::move(said), "latin", "sounds.tsv");
+}
+
+std::optional<Reading> designation(const Sentence& s, std::size_t at) {
+    if (s.is(at, Kind::number) && s.is(at + 1, Kind::latin) && glued(s, at)) {  // "5G"
+        if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
+        std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
+                           latin_words(s.tables, s.at(at + 1).text);
+        return reading(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
+                       "figures and letters");
+    }
+    const bool latin = s.is(at, Kind::latin);
+    if (!latin && !s.is(at, Kind::word)) return {};
+    const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
+    if (number == at + 2 && !s.is_dash(at + 1)) return {};
+    constexpr std::size_t most_digits = 4;
+    const bool fits = s.is(number, Kind::number) && s.at(number).figure.whole() &&
+                      s.at(number).figure.digits.size() <= most_digits &&
+                      s.at(number).prefix.said().empty();
+    const bool range = s.is_dash(number + 1) && s.is(number + 2, Kind::number);
+    const bool counts = s.is_sign(number + 1, "%") || s.is_sign(number + 1, "/");
+    if (!fits || range || counts) return {};
+    Reading result;
+    result.end = number + 1;
+    result.kind = "designation";
+    result.rule = "letters and figures";
+    const Named name = latin ? name_at(s, at) : Named();
+    const bool named = !name.key.empty() && name.end == number + 1;
+    if (named) {
+        result.parts = {Part{.words = std::string(s.tables.latin.at(name.key)), .source = {}}};
+        return result;
+    }
+    std::string said = latin ? latin_words(s.tables, s.at(at).text) : sayable(s.at(at).text);
+    if (said.empty()) return {};
+    const Figure& figure = s.at(number).figure;
+    result.parts.push_back(Part{.words = std::move(said), .source = s.at(at).source});
+    result.parts.push_back(
+        Part{.words = plain_number(s, figure, {}), .source = s.at(number).source});
+    if (s.is(number + 1, Kind::latin) && glued(s, number)) {  // "MiG-29K"
+        result.parts.push_back(Part{.words = latin_words(s.tables, s.at(number + 1).text),
+                                    .source = s.at(number + 1).source});
+        result.end = number + 2;
+    }
+    return result;
+}
+
+namespace {
+
+/// 0 where it is no Roman numeral below forty.
+std::uint64_t roman_value(std::string_view letters) {
+    constexpr std::array<std::string_view, 10> units = {"",  "I",  "II",  "III",  "IV",
+                                                        "V", "VI", "VII", "VIII", "IX"};
+    constexpr std::array<std::string_view, 4> tens = {"", "X", "XX", "XXX"};
+    for (std::size_t ten = 0; ten < tens.size(); ++ten) {
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            if (letters == fmt::format("{}{}", tens[ten], units[unit])) return 10 * ten + unit;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::latin) && !s.is(at, Kind::symbol)) return {};
+    const std::string letters = clean_word(s.at(at).text);
+    const std::uint64_t value = letters == "X" && s.is(at, Kind::latin) ? 0 : roman_value(letters);
+    const std::string before = s.word_before(at);
+    if (value == 0 || s.is(at + 1, Kind::number)) return {};
+    if (before.empty() && s.is(at, Kind::symbol)) {
+        return reading(at + 1, s.numerals.cardinal(value, {}), "cardinal", "a Roman numeral");
+    }
+    if (before.empty()) return {};
+    const Case in = s.governed_case(at);
+    const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
+    std::string_view noun = before;
+    if (definite) noun.remove_prefix(2 * alif.size());
+    return reading(at + 1, s.numerals.ordinal(value, s.is_feminine(noun), in), "ordinal",
+                   "a Roman numeral behind a name");
+}
+
+std::optional<Reading> sign(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::symbol) && !s.is(at, Kind::punctuation)) return {};
+    const std::string_view said = s.tables.symbols.at(s.at(at).text);
+    if (said.empty()) return {};
+    const bool plus = s.is_sign(at, "+");
+    if (plus && !s.is(s.skip_spaces(at + 1), Kind::number)) return {};
+    return reading(at + 1, std::string(said), "symbol", s.tables.symbols.place_of(s.at(at).text));
+}
+
+std::string address_words(const Sentence& s, std::string_view address) {
+    const Tables& tables = s.tables;
+    std::string said;
+    const auto say = [&](std::string_view words) {
+        if (words.empty()) return;
+        if (!said.empty()) said += ' ';
+        said += words;
+    };
+    for (std::size_t at = 0; at < address.size();) {
+        const auto run = [&](auto is) {
+            std::size_t end = at;
+            while (end < address.size() && is(address[end]))
+                ++end;
+            return address.substr(at, end - at);
+        };
+        const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+        if (const std::string_view word = run(letter); !word.empty()) {
+            say(latin_words(tables, word));
+            at += word.size();
+        } else if (const std::string_view figures = run(digit); !figures.empty()) {
+            constexpr std::size_t short_number = 4;
+            say(figures.size() <= short_number && figures[0] != '0'
+                    ? s.numerals.cardinal(read_figure(figures, {}).value, {})
+                    : s.numerals.digits(figures));
+            at += figures.size();
+        } else {
+            const char c = address[at++];
+            say(tables.words.at(c == '.'   ? "dot"
+                                : c == '@' ? "at"
+                                : c == '/' ? "slash"
+                                : c == '-' ? "dash"
+                                : c == '_' ? "underscore"
+                                           : ""));
+        }
+    }
+    return said;
+}
+
+}  // namespace rawi::arabic

@@ -1,0 +1,418 @@
+// Numbers, and what they count.
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "wording/arabic/amounts.h"
+#include "wording/arabic/readings.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+
+/// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
+bool is_minus(const Sentence& s, std::size_t at) {
+    const bool free = at == 0 || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
+    return s.is_dash(at) && s.is(at + 1, Kind::number) && free &&
+           s.at(at + 1).prefix.said().empty();
+}
+
+bool is_percent_sign(const Sentence& s, std::size_t i) {
+    return s.is_sign(i, "%") || s.is_sign(i, "\xD9\xAA") || s.is_sign(i, "\xEF\xBC\x85");
+}
+
+/// "per cent" for a number: a half and a quarter by name, like "half a per cent".
+std::string share(const Sentence& s, const Figure& figure, Case in) {
+    if (figure.value == 0 && figure.fraction == "5") return s.numerals.fraction(1, 2, {.in = in});
+    if (figure.value == 0 && figure.fraction == "25") return s.numerals.fraction(1, 4, {.in = in});
+    return plain_number(s, figure, {.feminine = false, .in = in, .construct = false});
+}
+
+/// The pieces of "3-5": both numbers, nothing but a dash between (with spaces or without).
+struct Pair {
+    std::size_t second = 0;
+};
+std::optional<Pair> pair_at(const Sentence& s, std::size_t at, bool slash) {
+    if (!s.is(at, Kind::number)) return std::nullopt;
+    std::size_t mark = s.skip_spaces(at + 1);
+    const bool spaced = mark > at + 1;
+    if (!s.is_dash(mark) && !(slash && s.is_sign(mark, "/")) && !s.is_sign(mark, ":")) {
+        return std::nullopt;
+    }
+    const std::size_t second = s.skip_spaces(mark + 1);
+    if (spaced != (second > mark + 1) || !s.is(second, Kind::number)) return std::nullopt;
+    if (s.at(second).prefix.article || !s.at(second).prefix.said().empty()) return std::nullopt;
+    const bool chain = s.is_dash(second + 1) && s.is(second + 2, Kind::number);
+    const bool chained = at >= 2 && s.is_dash(at - 1) && s.is(at - 2, Kind::number);
+    if (chain || chained) return std::nullopt;
+    return Pair{second};
+}
+
+bool speaks_of_scores(const Sentence& s, std::size_t at) {
+    constexpr std::size_t near = 12;
+    for (const std::string& word : s.words_before(at, near)) {
+        if (s.tables.scores.has(word)) return true;
+    }
+    return false;
+}
+
+/// What governs a definite number that stands behind its noun.
+enum class Behind : std::uint8_t { nothing, one_thing, many_things };
+struct Noun {
+    Behind kind = Behind::nothing;
+    bool feminine = false;
+};
+
+/// A bare word without "al" before it; empty where it has none.
+std::string_view without_article(std::string_view word) {
+    const std::size_t at = word.find(article);
+    const bool glued = at != std::string_view::npos && at <= 2 * article.size() / 2;
+    if (glued) return word.substr(at + article.size());
+    if (word.starts_with(lam_article)) return word.substr(lam_article.size());
+    return {};
+}
+
+Noun noun_behind(const Sentence& s, std::size_t at) {
+    const std::string before = s.word_before(at);
+    const std::string_view noun = without_article(before);
+    if (noun.empty()) return {};
+    if (s.tables.is_plural(noun)) return {Behind::many_things, s.is_feminine(noun)};
+    constexpr std::size_t near = 4;
+    for (const std::string& word :
+         s.words_before(at, near)) {  // "the states of the union, the six"
+        if (word != before && without_article(word).empty() && s.tables.is_plural(word)) {
+            return {Behind::many_things, s.is_feminine(word)};
+        }
+    }
+    return {Behind::one_thing, s.is_feminine(noun)};
+}
+
+Reading reading(const Sentence& s, std::size_t at, std::size_t end, std::string words,
+                std::string_view kind, std::string rule, std::optional<Case> in = {}) {
+    Reading result;
+    result.end = end;
+    result.parts.push_back(Part{.words = prefixed(s.at(at).prefix.said(), words), .source = {}});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    result.in = in;
+    return result;
+}
+
+}  // namespace
+
+std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.skip_spaces(0) != at || !s.at(at).figure.whole()) return {};
+    const bool marked = s.is_sign(at + 1, ".") || s.is_dash(at + 1) || s.is_sign(at + 1, ")");
+    if (!marked || !s.is(at + 2, Kind::space) || s.at(at).figure.digits.size() > 2) return {};
+    if (s.ends_at(at + 2)) return {};
+    std::string said = s.numerals.adverb(s.at(at).figure.value);
+    if (said.empty()) return {};
+    return reading(s, at, at + 1, std::move(said), "ordinal",
+                   "a number that opens a heading or an item");
+}
+
+std::optional<Reading> score(const Sentence& s, std::size_t at) {
+    const auto pair = pair_at(s, at, true);
+    constexpr std::uint64_t most = 200;
+    if (!pair || s.at(at).prefix.article) return {};
+    const Figure& first = s.at(at).figure;
+    const Figure& second = s.at(pair->second).figure;
+    const bool small =
+        first.whole() && second.whole() && first.value <= most && second.value <= most;
+    if (!small || !speaks_of_scores(s, at) || !s.noun_at(pair->second + 1).empty()) return {};
+    const Case in = s.case_at(at);
+    const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
+                             s.numerals.cardinal(second.value, {.in = in});
+    return reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
+}
+
+std::optional<Reading> range(const Sentence& s, std::size_t at) {
+    const auto pair = pair_at(s, at, false);
+    if (!pair || s.is_sign(at + 1, ":")) return {};
+    const Figure& first = s.at(at).figure;
+    const std::size_t second = pair->second;
+    const bool between = s.word_before(at) == s.tables.word("between");
+    const Case in = s.case_at(at);
+    const std::string joint =
+        between ? fmt::format(" {}", and_joined) : fmt::format(" {} ", s.tables.word("to"));
+    const Case behind = between ? in : Case::genitive;
+    if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
+        const std::string said = share(s, first, in) + joint +
+                                 share(s, s.at(second).figure, behind) + " " +
+                                 std::string(s.tables.word("percent"));
+        return reading(s, at, sign + 1, said, "range", "a range of shares", in);
+    }
+    Amount amount = amount_at(s, second);
+    Agreement counted = s.agreement(second, amount.end);
+    counted.in = behind;
+    Agreement alone = counted;
+    alone.in = in;
+    alone.construct = false;
+    if (amount.scale > 1) alone.feminine = false;
+    const std::string said =
+        plain_number(s, first, alone) + joint + amount_words(s, amount, counted);
+    return reading(s, at, amount.end, said, "range", "a dash between two numbers", in);
+}
+
+std::optional<Reading> percent(const Sentence& s, std::size_t at) {
+    std::size_t figure = at;
+    std::size_t end = at;
+    if (is_percent_sign(s, at) && s.is(at + 1, Kind::number)) {
+        figure = at + 1;
+        end = at + 2;
+    } else {
+        figure = is_minus(s, at) ? at + 1 : at;
+        if (!s.is(figure, Kind::number)) return {};
+        const std::size_t sign = s.skip_spaces(figure + 1);
+        if (!is_percent_sign(s, sign)) return {};
+        end = sign + 1;
+    }
+    const Piece& number = s.at(figure);
+    const Case in = s.case_at(figure);
+    std::string said = number.prefix.article && number.figure.whole()
+                           ? s.numerals.definite_cardinal(number.figure.value, {.in = in})
+                           : share(s, number.figure, in);
+    said = prefixed(number.prefix.said(), said);
+    if (figure == at + 1 && s.is_dash(at))
+        said.insert(0, fmt::format("{} ", s.tables.word("minus")));
+    said += fmt::format(" {}", s.tables.word("percent"));
+    const std::size_t dash = s.skip_spaces(end);
+    const std::size_t second = s.skip_spaces(dash + 1);
+    if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_sign(s, second + 1)) {
+        said +=
+            fmt::format(" {} {} {}", s.tables.word("to"),
+                        share(s, s.at(second).figure, Case::genitive), s.tables.word("percent"));
+        end = second + 2;
+    }
+    Reading result;
+    result.end = end;
+    result.parts = {Part{.words = said, .source = {}}};
+    result.kind = "percent";
+    result.rule = "words.tsv: percent";
+    result.in = in;
+    return result;
+}
+
+std::optional<Reading> money(const Sentence& s, std::size_t at) {
+    const Named before = longest_key(s, s.tables.currencies, at);
+    std::size_t number = at;
+    Named sign;
+    if (!before.key.empty()) {
+        number = s.skip_spaces(before.end);
+        sign = before;
+    }
+    if (!s.is(number, Kind::number) || s.at(number).figure.large) return {};
+    const bool latin_scale = true;
+    Amount amount = amount_at(s, number, latin_scale);
+    if (sign.key.empty()) {
+        sign = longest_key(s, s.tables.currencies, s.skip_spaces(amount.end));
+        if (sign.key.empty()) return {};
+        amount.end = sign.end;
+    }
+    const auto column = [&](std::size_t i) {
+        const std::string_view found = s.tables.currencies.at(sign.key, i);
+        return found == "-" ? std::string() : std::string(found);
+    };
+    const Case in = s.case_at(number);
+    const Price price{.major = {.noun = column(0), .adjective = column(1), .tail = {}},
+                      .minor = {.noun = column(2), .adjective = {}, .tail = {}},
+                      .minor_digits = static_cast<std::size_t>(column(3).front() - '0')};
+    Reading result;
+    result.end = amount.end;
+    result.parts = {
+        Part{.words = prefixed(s.at(number).prefix.said(), price_words(s, amount, price, in)),
+             .source = {}}};
+    result.kind = "money";
+    result.rule = s.tables.currencies.place_of(sign.key);
+    result.in = in;
+    return result;
+}
+
+std::optional<Reading> measure(const Sentence& s, std::size_t at) {
+    const std::size_t number = is_minus(s, at) ? at + 1 : at;
+    if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
+        return {};
+    const Amount amount = amount_at(s, number);
+    const std::size_t behind = s.skip_spaces(amount.end);
+    const Named unit = longest_key(s, s.tables.units, behind);
+    if (unit.key.empty()) return {};
+    const Figure& figure = s.at(number).figure;
+    const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
+    if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
+        figure.value < 2100)
+        return {};
+    const auto column = [&](std::size_t i) {
+        const std::string_view found = s.tables.units.at(unit.key, i);
+        return found == "-" ? std::string() : std::string(found);
+    };
+    const Measure what{.noun = column(0), .adjective = column(1), .tail = column(2)};
+    const Case in = s.case_at(number);
+    std::string said = measure_words(s, amount, what, in);
+    if (number > at) said += fmt::format(" {}", s.tables.word("below zero"));
+    Reading result;
+    result.end = unit.end;
+    result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
+    result.kind = "measure";
+    result.rule = s.tables.units.place_of(unit.key);
+    result.in = in;
+    return result;
+}
+
+namespace {
+
+/// Whether the word from piece `at` on is what the fraction is of.
+bool has_part_of(const Sentence& s, std::size_t at) {
+    return !s.noun_at(at).empty() || s.word_at(at).starts_with(article);
+}
+
+}  // namespace
+
+std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
+    std::size_t next = at;
+    const bool mixed = s.is(at, Kind::number) && s.at(at).figure.whole();
+    std::uint64_t count = 0;
+    std::uint64_t parts = 0;
+    const auto sign = [&](std::size_t i) {
+        if (!s.is(i, Kind::symbol)) return false;
+        const auto code = static_cast<UChar32>(utf8::decode(s.at(i).text, 0).code);
+        const double value = u_getNumericValue(code);
+        if (value <= 0 || value >= 1 || u_charType(code) != U_OTHER_NUMBER) return false;
+        for (parts = 2; parts <= 10; ++parts) {
+            count = static_cast<std::uint64_t>(value * static_cast<double>(parts) + 0.5);
+            const double error = value * static_cast<double>(parts) - static_cast<double>(count);
+            if (count > 0 && error < 1e-6 && error > -1e-6) break;
+        }
+        next = i + 1;
+        return parts <= 10;
+    };
+    const auto slashed = [&](std::size_t i) {
+        const bool form =
+            s.is(i, Kind::number) && s.is_sign(i + 1, "/") && s.is(i + 2, Kind::number);
+        if (!form || !s.at(i).figure.whole() || !s.at(i + 2).figure.whole()) return false;
+        if (s.is_sign(i + 3, "/") && s.is(i + 4, Kind::number)) return false;
+        if (!s.at(i + 2).prefix.said().empty() || s.at(i + 2).prefix.article) return false;
+        count = s.at(i).figure.value;
+        parts = s.at(i + 2).figure.value;
+        next = i + 3;
+        return true;
+    };
+    const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
+    std::string said;
+    if (mixed && (sign(s.skip_spaces(at + 1)) || slashed(s.skip_spaces(at + 1)))) {
+        const std::string named = s.numerals.fraction(count, parts, {.in = in});
+        if (named.empty()) return {};
+        said = fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
+                           and_joined, named);
+    } else if (sign(at) || slashed(at)) {
+        said = s.numerals.fraction(count, parts, {.in = in, .construct = has_part_of(s, next)});
+        if (said.empty()) {
+            said = fmt::format("{} {} {}", s.numerals.cardinal(count, {.in = in}),
+                               s.tables.word("over"),
+                               s.numerals.cardinal(parts, {.in = Case::genitive}));
+        }
+    } else {
+        return {};
+    }
+    return reading(s, at, next, said, "fraction", "numbers.tsv", in);
+}
+
+std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
+    const Amount amount = amount_at(s, at);
+    if (amount.scale == 1) return {};
+    const Agreement agreement = s.agreement(at, amount.end);
+    std::string said = s.at(at).prefix.article && amount.whole()
+                           ? s.numerals.definite_cardinal(amount.value(), agreement)
+                           : amount_words(s, amount, agreement);
+    return reading(s, at, amount.end, std::move(said), "cardinal", "scales.tsv", agreement.in);
+}
+
+std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || !s.at(at).figure.whole() || s.at(at).figure.grouped) return {};
+    std::string noun = s.word_before(at);
+    const Table::Row* row = s.tables.ranked.find(noun);
+    if (row == nullptr && noun.size() > article.size()) {  // "for the second time"
+        const std::string_view rest = without_article(noun);
+        if (!rest.empty()) row = s.tables.ranked.find(fmt::format("{}{}", article, rest));
+    }
+    if (row == nullptr || (row->columns[1] == "article" && !s.at(at).prefix.article)) return {};
+    const std::uint64_t value = s.at(at).figure.value;
+    constexpr std::uint64_t most = 99;
+    if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
+    const Case in = ranked_case(s, at);
+    return reading(s, at, at + 1, s.numerals.ordinal(value, row->columns[0] == "f", in), "ordinal",
+                   "ranked.tsv", in);
+}
+
+std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || !s.at(at).prefix.article || !s.at(at).figure.whole()) return {};
+    const std::uint64_t value = s.at(at).figure.value;
+    const Noun noun = noun_behind(s, at);
+    const bool counts = !s.noun_at(at + 1).empty();
+    const std::size_t of = s.skip_spaces(at + 1);
+    const bool of_age = s.word_at(of) == bare(s.tables.word("of")) &&
+                        s.word_at(of + 1).starts_with(s.tables.word("age"));
+    if (of_age) {  // "in the eighty-fourth of her age"
+        const Case in = s.case_at(at);
+        return reading(s, at, at + 1, s.numerals.ordinal(value, true, in), "ordinal",
+                       "a year of age", in);
+    }
+    if (noun.kind == Behind::one_thing && !counts) {
+        const Case in = ranked_case(s, at);
+        return reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in), "ordinal",
+                       "behind a definite noun", in);
+    }
+    Agreement agreement = s.agreement(at, at + 1);
+    if (noun.kind == Behind::many_things && !counts) {
+        agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
+    }
+    return reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
+                   "with the article", agreement.in);
+}
+
+std::optional<Reading> number(const Sentence& s, std::size_t at) {
+    const std::size_t figure = is_minus(s, at) ? at + 1 : at;
+    if (!s.is(figure, Kind::number)) return {};
+    const Piece& piece = s.at(figure);
+    const std::string noun = s.noun_at(figure + 1);
+    const std::size_t noun_piece = s.skip_spaces(figure + 1);
+    const Agreement agreement = s.agreement(figure, figure + 1);
+    const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
+                     piece.figure.digits.size() == 1;
+    if (few && s.nouns.has(noun) && figure == at) {  // "two persons" is one word
+        return reading(s, at, noun_piece + 1,
+                       s.nouns.counted(piece.figure.value,
+                                       {.noun = noun, .adjective = {}, .tail = {}}, agreement.in),
+                       "cardinal", s.tables.nouns.place_of(noun), agreement.in);
+    }
+    std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
+    Reading result;
+    result.end = figure + 1;
+    result.kind = piece.figure.fraction.empty() ? "cardinal" : "decimal";
+    result.rule = "numbers.tsv";
+    result.in = agreement.in;
+    const bool below_zero = figure > at && noun.starts_with(s.tables.word("degree"));
+    if (figure > at && !below_zero) said.insert(0, fmt::format("{} ", s.tables.word("minus")));
+    result.parts.push_back(Part{.words = said, .source = s.span(at, figure + 1)});
+    if (below_zero) {  // "seven degrees below zero"
+        result.parts.push_back(
+            Part{.words = sayable(s.at(noun_piece).text), .source = s.at(noun_piece).source});
+        result.parts.push_back(Part{.words = std::string(s.tables.word("below zero")),
+                                    .source = s.at(noun_piece).source});
+        result.end = noun_piece + 1;
+    }
+    return result;
+}
+
+}  // namespace rawi::arabic

@@ -1,0 +1,170 @@
+// What stands around a number, and what it says about it.
+#include "wording/arabic/sentence.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+constexpr std::string_view ta_marbuta = "\xD8\xA9";
+constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+constexpr std::string_view alif = "\xD8\xA7";
+constexpr std::size_t letter_size = 2;  // in UTF-8
+
+bool opens(char32_t c) {
+    return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB || c == 0x201C ||
+           c == 0x2018 || c == 0x201E || c == 0xFD3E;
+}
+
+bool closes(char32_t c) {
+    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB || c == 0x201D ||
+           c == 0x2019 || c == '.' || c == 0x061F || c == '!' || c == '?' || c == 0x2026;
+}
+
+char32_t sign_of(const Piece& piece) {
+    return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
+}
+
+/// Without a "wa" or "fa" glued to it: 0 where there is none, else its size.
+std::size_t conjunction_size(std::string_view word) {
+    const bool has = word.starts_with("\xD9\x88") || word.starts_with("\xD9\x81");
+    return has && word.size() > 2 * letter_size ? letter_size : 0;
+}
+
+/// The same for "bi", "li" and "ka".
+std::size_t preposition_size(std::string_view word) {
+    const bool has = word.starts_with("\xD8\xA8") || word.starts_with("\xD9\x84") ||
+                     word.starts_with("\xD9\x83");
+    return has && word.size() > 3 * letter_size ? letter_size : 0;
+}
+
+const Piece& beyond() {
+    static const Piece space;
+    return space;
+}
+
+}  // namespace
+
+const Piece& Sentence::at(std::size_t i) const {
+    return i < pieces.size() ? pieces[i] : beyond();
+}
+
+bool Sentence::is_sign(std::size_t i, std::string_view sign) const {
+    const Piece& found = at(i);
+    return (found.kind == Piece::Kind::punctuation || found.kind == Piece::Kind::symbol) &&
+           found.text == sign;
+}
+
+bool Sentence::is_dash(std::size_t i) const {
+    if (!is(i, Piece::Kind::punctuation) && !is(i, Piece::Kind::symbol)) return false;
+    const char32_t c = sign_of(pieces[i]);
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+std::size_t Sentence::skip_spaces(std::size_t i) const {
+    while (i < pieces.size() && pieces[i].kind == Piece::Kind::space)
+        ++i;
+    return i;
+}
+
+bool Sentence::ends_at(std::size_t i) const {
+    for (; i < pieces.size(); ++i) {
+        if (pieces[i].kind == Piece::Kind::space) continue;
+        if (pieces[i].kind != Piece::Kind::punctuation || !closes(sign_of(pieces[i]))) return false;
+    }
+    return true;
+}
+
+std::vector<std::string> Sentence::words_before(std::size_t i, std::size_t most) const {
+    std::vector<std::string> words;
+    while (i-- > 0 && words.size() < most) {
+        if (pieces[i].kind == Piece::Kind::word) words.push_back(bare(pieces[i].text));
+    }
+    return words;
+}
+
+std::string Sentence::word_before(std::size_t i) const {
+    while (i-- > 0) {
+        const Piece& before = pieces[i];
+        if (before.kind == Piece::Kind::word) return bare(before.text);
+        if (before.kind == Piece::Kind::space) continue;
+        if (before.kind != Piece::Kind::punctuation || !opens(sign_of(before))) break;
+    }
+    return {};
+}
+
+std::string Sentence::word_at(std::size_t i) const {
+    i = skip_spaces(i);
+    return is(i, Piece::Kind::word) ? bare(pieces[i].text) : std::string();
+}
+
+bool Sentence::is_governor(std::string_view word) const {
+    return tables.governors.has(word) && !tables.genders.has(word) && !tables.nouns.has(word);
+}
+
+std::string Sentence::noun_at(std::size_t i) const {
+    std::string word = word_at(i);
+    if (word.starts_with(article) || word.starts_with(lam_article)) return {};
+    if (tables.genders.has(word) || nouns.has(word)) return word;
+    if (is_governor(word) || tables.particles.has(word)) return {};
+    const std::size_t joined = conjunction_size(word);
+    return joined > 0 ? std::string() : word;
+}
+
+std::string_view Sentence::governor_before(std::size_t i) const {
+    // What stands in brackets is outside the sentence, unless it is the number alone.
+    if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
+    std::string word = word_before(i);
+    if (word.empty()) return {};
+    if (const auto* const row = tables.governors.find(word)) return row->columns[0];
+    if (tables.months.has(word)) return "year";
+    for (const auto glued : {conjunction_size, preposition_size}) {
+        word.erase(0, glued(word));
+        if (const auto* const row = tables.governors.find(word)) return row->columns[0];
+    }
+    return tables.is_verbal_noun(word) ? "-" : "";
+}
+
+Case Sentence::case_at(std::size_t i) const {
+    if (!at(i).prefix.preposition.empty()) return Case::genitive;
+    constexpr std::size_t near = 8;
+    const bool joined = !at(i).prefix.conjunction.empty();
+    if (joined && last_case_ && i - last_end_ <= near) return *last_case_;
+    if (joined) return Case::nominative;
+    return governed_case(i);
+}
+
+Case Sentence::governed_case(std::size_t i) const {
+    const std::string_view governor = governor_before(i);
+    if (governor == "accusative") return Case::accusative;
+    return governor.empty() ? Case::nominative : Case::genitive;
+}
+
+bool Sentence::is_feminine(std::string_view noun) const {
+    if (const std::string_view known = tables.genders.at(noun); !known.empty()) return known == "f";
+    if (nouns.has(noun)) return nouns.is_feminine(noun);
+    if (noun.ends_with(ta_marbuta)) return true;
+    if (!noun.ends_with(sound_plural)) return false;
+    // Verbal nouns are masculine, and their plural ends in -at all the same.
+    return !tables.is_verbal_noun(noun.substr(0, noun.size() - sound_plural.size()));
+}
+
+Agreement Sentence::agreement(std::size_t i, std::size_t noun) const {
+    const std::string counted = noun_at(noun);
+    return {.feminine = !counted.empty() && is_feminine(counted),
+            .in = case_at(i),
+            .construct = !counted.empty()};
+}
+
+void Sentence::note(std::string_view kind, std::size_t end, std::optional<Case> in) {
+    last_kind_ = kind;
+    last_end_ = end;
+    last_case_ = in;
+}
+
+}  // namespace rawi::arabic

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wording/arabic/nouns.h"
+#include "wording/arabic/numerals.h"
+#include "wording/arabic/pieces.h"
+#include "wording/arabic/tables.h"
+
+namespace rawi::arabic {
+
+/// A part of what is said for a stretch of a sentence.
+struct Part {
+    std::string words;       ///< parted by spaces
+    Span source{};           ///< empty: the whole stretch
+    std::string language{};  ///< BCP 47 where it is not Arabic
+    bool pause = false;      ///< a short one behind it
+};
+
+/// What a stretch of a sentence is, and what is said for it.
+struct Reading {
+    std::size_t end = 0;  ///< the piece behind it
+    std::vector<Part> parts;
+    std::string_view kind;     ///< "cardinal", "date" ...
+    std::string rule;          ///< why: table and line, or the rule's name
+    std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
+};
+
+/// A sentence on its way into words: what stands around a piece, and what that says about its case,
+/// gender and state.
+class Sentence {
+  public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    Sentence(const Tables& all_tables, const Style& chosen, std::string_view whole,
+             std::vector<Piece> cut)
+        : tables(all_tables),
+          style(chosen),
+          numerals(tables.numbers),
+          nouns(tables),
+          text(whole),
+          pieces(std::move(cut)) {}
+
+    const Tables& tables;
+    const Style& style;
+    const Numerals numerals;
+    const Nouns nouns;
+    const std::string_view text;
+    const std::vector<Piece> pieces;
+
+    std::size_t size() const { return pieces.size(); }
+    /// The piece, or a space beyond the end.
+    const Piece& at(std::size_t i) const;
+    bool is(std::size_t i, Piece::Kind kind) const { return at(i).kind == kind; }
+    /// Whether the piece is this sign.
+    bool is_sign(std::size_t i, std::string_view sign) const;
+    bool is_dash(std::size_t i) const;
+    /// The next piece that is no space, from `i` on.
+    std::size_t skip_spaces(std::size_t i) const;
+    /// Whether nothing but spaces and closing marks comes from `i` on.
+    bool ends_at(std::size_t i) const;
+
+    /// The word before piece `i`, bare, behind spaces and opening marks; empty at the start and
+    /// behind other punctuation.
+    std::string word_before(std::size_t i) const;
+    /// The bare words before piece `i` in this sentence, the nearest first, at most `most`.
+    std::vector<std::string> words_before(std::size_t i, std::size_t most) const;
+    /// The word from piece `i` on as it stands, bare; empty: none.
+    std::string word_at(std::size_t i) const;
+    /// The counted noun from piece `i` on (spaces before it are skipped): bare; empty where what
+    /// comes is no noun, or has the article.
+    std::string noun_at(std::size_t i) const;
+
+    /// The row of governors.tsv for the word before piece `i`: "" (none), "-", "maybe", "year" or
+    /// "accusative".
+    std::string_view governor_before(std::size_t i) const;
+    /// The case that this word asks for.
+    Case governed_case(std::size_t i) const;
+    /// The same, or the case of what "and" joins to, or that of a glued preposition.
+    Case case_at(std::size_t i) const;
+    bool is_feminine(std::string_view noun) const;
+    /// Agreement of the number at piece `i` with the noun from piece `noun` on.
+    Agreement agreement(std::size_t i, std::size_t noun) const;
+
+    /// Remembers what was said last, for what "and" joins to it.
+    void note(std::string_view kind, std::size_t end, std::optional<Case> in);
+    std::string_view last_kind() const { return last_kind_; }
+    std::size_t last_end() const { return last_end_; }
+
+    Span span(std::size_t begin, std::size_t end) const {
+        return {.begin = pieces[begin].source.begin, .end = pieces[end - 1].source.end};
+    }
+
+  private:
+    bool is_governor(std::string_view word) const;
+
+    std::string_view last_kind_;
+    std::size_t last_end_ = 0;
+    std::optional<Case> last_case_;
+};
+
+}  // namespace rawi::arabic
