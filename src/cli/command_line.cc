@@ -41,6 +41,27 @@ void add_wording_options(CLI::App& command, Order& order) {
                        "Charset of the article; found out where not given");
     command.add_flag("--lossy", order.render.read.lossy,
                      "Replace bytes that are not text instead of stopping");
+    command
+        .add_option_function<std::string>(
+            "--endings",
+            [&order](const std::string& name) {
+                order.endings_given = true;
+                order.render.style.endings = name == "full"     ? Endings::full
+                                             : name == "pausal" ? Endings::pausal
+                                                                : Endings::confident;
+            },
+            "Case endings of Arabic that are said: all, the sure ones, none (default: confident)")
+        ->check(CLI::IsMember({"full", "confident", "pausal"}));
+    command
+        .add_option_function<std::string>(
+            "--addresses",
+            [&order](const std::string& name) {
+                order.render.style.addresses = name == "full"   ? Addresses::full
+                                               : name == "skip" ? Addresses::skip
+                                                                : Addresses::domain;
+            },
+            "Web addresses: their domain, in full, or not said (default: domain)")
+        ->check(CLI::IsMember({"domain", "full", "skip"}));
     command.add_flag("--json", order.json, "Results as JSON, one object a line");
 }
 
@@ -77,7 +98,7 @@ void add_text(CLI::App& app, Order& order) {
     command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
         ->expected(0, 1);
     command->add_option("--stage", order.stage, "How far to go")
-        ->check(CLI::IsMember({"document", "sentences", "spoken"}))
+        ->check(CLI::IsMember({"document", "sentences", "spoken", "vowelled", "phonemes"}))
         ->capture_default_str();
     command->add_flag(
         "--lines", order.lines,

@@ -20,7 +20,8 @@ struct Order {
     std::vector<std::string> articles;
     RenderOptions render;
     Voice worker;                   ///< of a worker
-    std::string stage = "spoken";   ///< of text: document, sentences, spoken
+    std::string stage = "spoken";   ///< of text: document, sentences, spoken, vowelled, phonemes
+    bool endings_given = false;     ///< --endings
     bool lines = false;             ///< of text: each line an article of its own
     std::string progress = "auto";  ///< bar, lines, none
     bool quiet = false;

@@ -17,13 +17,23 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string spoken_of(const Utterance& utterance) {
+/// The words of an utterance as they stand at a stage; a word that has no vowels or pronunciation
+/// of its own stands as it is spoken.
+std::string words_of(const Utterance& utterance, std::string_view stage) {
     std::string line;
     for (const Word& word : utterance.words) {
+        const std::string& found = stage == "vowelled"   ? word.vowelled
+                                   : stage == "phonemes" ? word.pronunciation
+                                                         : word.spoken;
         if (!line.empty()) line += ' ';
-        line += word.spoken;
+        line += found.empty() ? word.spoken : found;
     }
     return line;
+}
+
+Depth depth_of(const Order& order) {
+    const bool beyond = order.stage == "vowelled" || order.stage == "phonemes";
+    return beyond ? Depth::pronounced : Depth::spoken;
 }
 
 /// A line of text as a document of one paragraph: nothing is looked for in it, nothing skipped.
@@ -52,7 +62,8 @@ class Languages {
         for (const std::unique_ptr<Language>& known : loaded_) {
             if (known->tag() == tag) return known.get();
         }
-        RAWI_TRY(std::unique_ptr<Language> fresh, load_language(options_.data, tag));
+        RAWI_TRY(std::unique_ptr<Language> fresh,
+                 load_language(options_.data, tag, options_.style));
         loaded_.push_back(std::move(fresh));
         return loaded_.back().get();
     }
@@ -71,9 +82,9 @@ Result<> speak_lines(const Order& order) {
         if (line.find_first_not_of(" \t") != std::string::npos) {
             RAWI_TRY(const Language* language, languages.of(line));
             for (const Utterance& utterance :
-                 write_script(one_paragraph(line), *language).utterances) {
+                 write_script(one_paragraph(line), *language, depth_of(order)).utterances) {
                 if (!said.empty()) said += ' ';
-                said += spoken_of(utterance);
+                said += words_of(utterance, order.stage);
             }
         }
         std::cout << said << '\n';
@@ -116,14 +127,15 @@ void print_document(const Worded& worded) {
 }
 
 void print_utterances(const Order& order, const Worded& worded) {
-    ScriptWriter writer(worded.document, *worded.language);
+    ScriptWriter writer(worded.document, *worded.language, depth_of(order));
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
         const std::string written(utterance.source.of(worded.document.text));
-        const std::string text = order.stage == "sentences" ? written : spoken_of(utterance);
+        const std::string text =
+            order.stage == "sentences" ? written : words_of(utterance, order.stage);
         if (order.json) {
             std::cout << Json({{"text", written},
-                               {"spoken", spoken_of(utterance)},
+                               {"spoken", words_of(utterance, "spoken")},
                                {"section", utterance.section},
                                {"place", where(worded.document, utterance.source)}})
                              .dump(-1, ' ', false, Json::error_handler_t::replace)
@@ -156,10 +168,14 @@ Result<> speak_article(const Order& order) {
 
 }  // namespace
 
-Exit run_text(const Order& order) {
-    if (order.lines && order.stage != "spoken") {
+Exit run_text(const Order& asked) {
+    Order order = asked;
+    // What is printed with its vowels has all of them, unless less was asked for.
+    if (order.stage == "vowelled" && !order.endings_given)
+        order.render.style.endings = Endings::full;
+    if (order.lines && (order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
-                          .message = "--lines goes with --stage spoken only",
+                          .message = "--lines goes with --stage spoken, vowelled or phonemes",
                           .where = {}});
         return Exit::usage;
     }

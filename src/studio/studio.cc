@@ -71,7 +71,7 @@ Result<Worded> open_article(std::string_view name, std::string_view bytes,
     if (!options.voice.empty()) worded.voice.engine_voice = options.voice;
     worded.voice.rate = options.rate.value_or(worded.voice.rate);
     worded.voice.pitch = options.pitch.value_or(worded.voice.pitch);
-    RAWI_TRY(worded.language, load_language(options.data, worded.tag));
+    RAWI_TRY(worded.language, load_language(options.data, worded.tag, options.style));
     return worded;
 }
 
@@ -192,9 +192,11 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
 Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes) const {
     return {.source = digest(bytes),
             .tables = digest_of_folder(options_.data),
-            .options = fmt::format("rawi {} rate={} pitch={} charset={} lossy={}", options_.program,
-                                   worded.voice.rate, worded.voice.pitch, options_.read.charset,
-                                   options_.read.lossy),
+            .options = fmt::format(
+                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={}",
+                options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
+                options_.read.lossy, static_cast<int>(options_.style.endings),
+                static_cast<int>(options_.style.addresses)),
             .language = worded.tag,
             .voice = worded.voice.engine_voice,
             .engine = crew_->identity()};

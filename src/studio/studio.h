@@ -31,6 +31,7 @@ struct RenderOptions {
     bool again = false;       ///< render what is up to date too
     std::string program;      ///< the program's version: another one renders again
     ReadOptions read;
+    Style style;
 };
 
 /// An article read, and the language that words it.

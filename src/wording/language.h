@@ -58,10 +58,17 @@ Habits habits_of(std::string_view text);
 /// What is said for addresses of the net (`--addresses`).
 enum class Addresses : std::uint8_t { domain, full, skip };
 
+/// What is said of case endings (`--endings`): all, those that are sure, or none.
+enum class Endings : std::uint8_t { full, confident, pausal };
+
 /// What an editor may choose in the wording.
 struct Style {
     Addresses addresses = Addresses::domain;
+    Endings endings = Endings::confident;
 };
+
+/// How far words are worked out.
+enum class Depth : std::uint8_t { spoken, pronounced };
 
 /// A language's way of saying things. The tables come from voices/<tag>/.
 class Language {
@@ -74,6 +81,9 @@ class Language {
     /// source or in `skips`. Words carry the boundary that punctuation after them makes.
     virtual std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
                                   const Habits& habits, std::vector<Skip>& skips) const = 0;
+    /// Fills in the vowels and the pronunciation of a sentence's words, where the language has a
+    /// way of its own to find them. Languages without one leave their words to the engine.
+    virtual void pronounce(std::vector<Word>& /*words*/) const {}
 };
 
 /// The language for a tag: Arabic, English, or any other by ICU's rules. Errors (kind input) point
@@ -94,8 +104,12 @@ std::string guess_language(std::string_view text);
 class ScriptWriter {
   public:
     /// Both must outlive the writer.
-    ScriptWriter(const Document& document, const Language& language)
-        : document_(&document), language_(&language), habits_(habits_of(document.text)) {}
+    ScriptWriter(const Document& document, const Language& language,
+                 Depth depth = Depth::pronounced)
+        : document_(&document),
+          language_(&language),
+          habits_(habits_of(document.text)),
+          depth_(depth) {}
 
     /// The next sentence; nothing at the end.
     std::optional<Utterance> next();
@@ -109,13 +123,15 @@ class ScriptWriter {
     const Document* document_;
     const Language* language_;
     Habits habits_;
+    Depth depth_;
     std::uint32_t section_ = 0, block_ = 0;  ///< the block is counted within its section
     std::deque<Utterance> ready_;
     std::vector<Skip> skips_;
 };
 
 /// The whole article at once.
-Script write_script(const Document& document, const Language& language);
+Script write_script(const Document& document, const Language& language,
+                    Depth depth = Depth::spoken);
 
 /// Nothing if every byte of the document's blocks that is not white space belongs to a word or a
 /// skip, words stand in order, and each lies in its utterance; else the first broken promise.

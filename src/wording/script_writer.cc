@@ -36,6 +36,7 @@ void ScriptWriter::word_block(std::uint32_t index) {
         utterance.language = language_->tag();
         utterance.words = language_->say(document_->text, find_tokens(document_->text, sentence),
                                          habits_, skips_);
+        if (depth_ == Depth::pronounced) language_->pronounce(utterance.words);
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }
     if (ready_.size() > before) ready_.back().after = break_after(block);
@@ -67,9 +68,9 @@ std::vector<Skip> ScriptWriter::take_skips() {
     return std::exchange(skips_, {});
 }
 
-Script write_script(const Document& document, const Language& language) {
+Script write_script(const Document& document, const Language& language, Depth depth) {
     Script script;
-    ScriptWriter writer(document, language);
+    ScriptWriter writer(document, language, depth);
     while (std::optional<Utterance> utterance = writer.next()) {
         script.utterances.push_back(std::move(*utterance));
     }

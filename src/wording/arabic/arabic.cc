@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "wording/arabic/readings.h"
+#include "wording/arabic/voicing.h"
 #include "wording/languages.h"
 #include "wording/words.h"
 
@@ -147,8 +148,9 @@ class Saying {
 
 class Arabic : public Language {
   public:
-    Arabic(arabic::Tables tables, std::string_view tag, const Style& style)
-        : tag_(tag), tables_(std::move(tables)), style_(style) {}
+    Arabic(arabic::Tables tables, std::optional<vowels::Vowels> vowels, std::string_view tag,
+           const Style& style)
+        : tag_(tag), tables_(std::move(tables)), vowels_(std::move(vowels)), style_(style) {}
 
     std::string_view tag() const override { return tag_; }
     const std::vector<std::string>& abbreviations() const override {
@@ -159,10 +161,14 @@ class Arabic : public Language {
         Sentence sentence(tables_, style_, text, cut_pieces(tables_, text, tokens, habits));
         return Saying(sentence, skips).all();
     }
+    void pronounce(std::vector<Word>& words) const override {
+        if (vowels_) arabic::voice(tables_, *vowels_, style_.endings, words);
+    }
 
   private:
     std::string tag_;
     arabic::Tables tables_;
+    std::optional<vowels::Vowels> vowels_;
     Style style_;
 };
 
@@ -171,7 +177,13 @@ class Arabic : public Language {
 Result<std::unique_ptr<Language>> arabic_language(const std::filesystem::path& folder,
                                                   std::string_view tag, const Style& style) {
     RAWI_TRY(arabic::Tables tables, arabic::Tables::load(folder));
-    return std::make_unique<Arabic>(std::move(tables), tag, style);
+    const std::filesystem::path weights = folder / "vowels.weights";
+    std::optional<vowels::Vowels> vowels;
+    std::error_code ignored;
+    if (std::filesystem::exists(weights, ignored)) {
+        RAWI_TRY(vowels, vowels::Vowels::load(weights));
+    }
+    return std::make_unique<Arabic>(std::move(tables), std::move(vowels), tag, style);
 }
 
 }  // namespace rawi

@@ -1,0 +1,419 @@
+// From vowelled spelling to sounds.
+#include "wording/arabic/pronunciation.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "wording/arabic/letters.h"
+#include "wording/arabic/pieces.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+/// A sound: a consonant, or a vowel.
+struct Sound {
+    std::u32string_view ipa;
+    bool vowel = false;
+    bool is_long = false;
+    bool dark = false;  ///< an emphatic consonant; a vowel beside one
+};
+
+constexpr std::u32string_view hamza = U"\u0294", glide_w = U"w", glide_j = U"j";
+constexpr std::u32string_view short_a = U"a", short_i = U"i", short_u = U"u", dark_a = U"\u0251";
+
+/// The sound of a consonant letter; empty for letters that have none of their own.
+Sound consonant(char32_t letter) {
+    constexpr std::array<std::pair<char32_t, std::u32string_view>, 29> plain = {{
+        {code::hamza, hamza},     {code::hamza_above, hamza},
+        {code::hamza_waw, hamza}, {code::hamza_below, hamza},
+        {code::hamza_ya, hamza},  {code::ba, U"b"},
+        {code::ta, U"t"},         {0x062B, U"\u03B8"},
+        {0x062C, U"d\u0292"},     {0x062D, U"\u0127"},
+        {0x062E, U"\u03C7"},      {0x062F, U"d"},
+        {0x0630, U"\u00F0"},      {0x0631, U"r"},
+        {0x0632, U"z"},           {code::sin, U"s"},
+        {0x0634, U"\u0283"},      {0x0639, U"\u0295"},
+        {0x063A, U"\u0263"},      {code::fa, U"f"},
+        {0x0642, U"q"},           {code::kaf, U"k"},
+        {code::lam, U"l"},        {code::mim, U"m"},
+        {code::nun, U"n"},        {code::ha, U"h"},
+        {code::waw, glide_w},     {code::ya, glide_j},
+        {code::ta_marbuta, U"t"},
+    }};
+    constexpr std::array<std::pair<char32_t, std::u32string_view>, 4> emphatic = {{
+        {0x0635, U"s\u02E4"},
+        {0x0636, U"d\u02E4"},
+        {0x0637, U"t\u02E4"},
+        {0x0638, U"\u00F0\u02E4"},
+    }};
+    for (const auto& [code, ipa] : emphatic) {
+        if (code == letter) return {.ipa = ipa, .vowel = false, .is_long = false, .dark = true};
+    }
+    for (const auto& [code, ipa] : plain) {
+        if (code == letter) return {.ipa = ipa, .vowel = false, .is_long = false, .dark = false};
+    }
+    return {};
+}
+
+bool is_sun_letter(char32_t c) {
+    return c == code::ta || c == 0x062B || (c >= 0x062F && c <= 0x0638) || c == code::lam ||
+           c == code::nun;
+}
+
+bool is_one_of(char32_t c, std::initializer_list<char32_t> some) {
+    return std::find(some.begin(), some.end(), c) != some.end();
+}
+
+std::u32string_view vowel_sound(char32_t mark) {
+    switch (mark) {
+        case code::fatha:
+        case code::fathatan:
+            return short_a;
+        case code::kasra:
+        case code::kasratan:
+            return short_i;
+        case code::damma:
+        case code::dammatan:
+            return short_u;
+        default:
+            return {};
+    }
+}
+
+bool is_tanwin(char32_t mark) {
+    return mark == code::fathatan || mark == code::dammatan || mark == code::kasratan;
+}
+
+/// Letters that a word is said with: those of spellings.tsv for its bare form, with what is written
+/// on them; a letter that is missing there is silent.
+std::vector<Letter> as_said(const Table& spellings, std::string_view text) {
+    std::vector<Letter> letters = letters_of(text);
+    const std::string word = bare(text);
+    std::size_t clitics = 0;  // bytes
+    std::string_view said = spellings.at(word);
+    constexpr std::size_t letter_size = 2, most_clitics = 3;
+    while (said.empty() && clitics < most_clitics * letter_size &&
+           clitics + 2 * letter_size < word.size()) {
+        if (!is_one_of(letters[clitics / letter_size].code,
+                       {code::waw, code::fa, code::ba, code::kaf, code::lam, code::hamza_above})) {
+            break;
+        }
+        clitics += letter_size;
+        said = spellings.at(std::string_view(word).substr(clitics));
+    }
+    if (said.empty()) return letters;
+    const std::vector<Letter> wanted = letters_of(said);
+    std::vector<Letter> result(
+        letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(clitics / letter_size));
+    std::size_t next = 0;
+    for (std::size_t i = clitics / letter_size; i < letters.size(); ++i) {
+        if (next >= wanted.size() || wanted[next].code != letters[i].code) continue;
+        Letter letter = letters[i];
+        letter.dagger = letter.dagger || wanted[next].dagger;
+        letter.doubled = letter.doubled || wanted[next].doubled;
+        if (letter.dagger && letter.vowel == 0) letter.vowel = code::fatha;
+        result.push_back(letter);
+        ++next;
+    }
+    return result;
+}
+
+/// What is known of the words around.
+struct Around {
+    bool start = true;  ///< nothing, or a pause, comes before
+    bool next_joins =
+        false;  ///< the next word begins with a hamzat al-wasl, and no pause comes before it
+    bool next_has_b = false;
+    bool silent_ending = false;  ///< a pause follows, or the ending is left out
+    bool in_construct = false;   ///< ta marbuta keeps its t though the ending is left out
+};
+
+/// One word being said.
+class Saying {
+  public:
+    Saying(std::vector<Letter> letters, const Around& around)
+        : letters_(std::move(letters)), around_(around) {}
+
+    std::vector<Sound>& all() {
+        find_wasl();
+        for (std::size_t i = 0; i < letters_.size(); ++i)
+            say(i);
+        end();
+        return sounds_;
+    }
+
+    /// The sound with which the word begins behind its article: only from there on it is stressed.
+    std::size_t stem() const { return stem_; }
+
+    /// Whether the word begins with a hamzat al-wasl.
+    static bool joins(const std::vector<Letter>& letters) {
+        return !letters.empty() && letters.front().code == code::alif;
+    }
+
+  private:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    const Letter& letter(std::size_t i) const {
+        static const Letter nothing;
+        return i < letters_.size() ? letters_[i] : nothing;
+    }
+
+    bool closed(std::size_t i) const {
+        return letter(i).vowel == code::sukun || letter(i).vowel == 0;
+    }
+
+    /// Whether the letters behind an alif at `i` are an article's, or begin "who", which has it
+    /// too.
+    bool is_article(std::size_t i) const {
+        const bool closed_lam = closed(i + 1) || letter(i + 1).doubled;
+        return letter(i + 1).code == code::lam && closed_lam && i + 2 < letters_.size();
+    }
+
+    /// Whether they begin a verb or noun of the forms VII to X, or one of the ten nouns.
+    bool is_derived(std::size_t i) const {
+        const char32_t first = letter(i + 1).code;
+        const char32_t second = letter(i + 2).code;
+        if (letter(i + 1).doubled) return first == code::ta || first == 0x062F || first == 0x0637;
+        if (letter(i + 1).vowel != code::sukun) return false;
+        const bool noun = (first == code::ba && second == code::nun) ||
+                          (first == code::sin && second == code::mim);
+        return noun || first == code::nun || (first == code::sin && second == code::ta) ||
+               is_one_of(second, {code::ta, 0x0637, 0x062F});
+    }
+
+    void find_wasl() {
+        constexpr std::size_t most_clitics = 2;
+        for (std::size_t i = 0; i <= most_clitics && i < letters_.size(); ++i) {
+            if (letter(i).code == code::alif && !letter(i).dagger) {
+                const bool after_kasra = i > 0 && letter(i - 1).vowel == code::kasra;
+                const bool after_wa = i > 0 && is_one_of(letter(i - 1).code, {code::waw, code::fa});
+                if (i == 0 || after_kasra || is_article(i) || (after_wa && is_derived(i)))
+                    wasl_ = i;
+                return;
+            }
+            if (!is_one_of(letter(i).code, {code::waw, code::fa, code::ba, code::kaf, code::lam}))
+                return;
+        }
+    }
+
+    void put(std::u32string_view ipa, bool vowel, bool dark = false) {
+        sounds_.push_back({.ipa = ipa, .vowel = vowel, .is_long = false, .dark = dark});
+    }
+
+    /// A long vowel: the short one before it is lengthened, or it stands by itself.
+    void lengthen(std::u32string_view ipa) {
+        if (sounds_.empty() || !sounds_.back().vowel || sounds_.back().ipa != ipa) put(ipa, true);
+        sounds_.back().is_long = true;
+    }
+
+    bool last_is(std::u32string_view ipa) const {
+        return !sounds_.empty() && sounds_.back().vowel && sounds_.back().ipa == ipa;
+    }
+
+    void say_wasl(std::size_t i) {
+        if (i > 0 || !around_.start) return;
+        put(hamza, false);
+        if (const std::u32string_view written = vowel_sound(letter(i).vowel); !written.empty()) {
+            return put(written, true);
+        }
+        const bool article = is_article(i);
+        const bool verb_in_u =
+            !article && ((letter(i + 2).vowel == code::damma && i + 3 < letters_.size()) ||
+                         (letter(i + 1).doubled && letter(i + 1).vowel == code::damma));
+        put(article ? short_a : verb_in_u ? short_u : short_i, true);
+    }
+
+    /// The lam of the article before a sun letter.
+    bool is_taken_up(std::size_t i) const {
+        if (letter(i).code != code::lam || !closed(i) || letter(i).doubled || i == 0) return false;
+        const bool behind_wasl = wasl_ != none && i == wasl_ + 1;
+        const bool behind_li =
+            letter(i - 1).code == code::lam && letter(i - 1).vowel == code::kasra && i <= 2;
+        return (behind_wasl || behind_li) && is_sun_letter(letter(i + 1).code) &&
+               (letter(i + 1).doubled || letter(i).vowel == code::sukun ||
+                letter(i + 1).vowel != code::sukun);
+    }
+
+    void say(std::size_t i) {
+        const Letter& now = letter(i);
+        if (i == wasl_) return say_wasl(i);
+        if (is_taken_up(i)) {
+            letters_[i + 1].doubled = true;
+            stem_ = sounds_.size();
+            return;
+        }
+        if (now.code == code::alif || now.code == code::alif_maqsura) return say_alif(i);
+        if (now.code == code::madda) {
+            put(hamza, false);
+            return lengthen(short_a);
+        }
+        if (now.code == code::waw && is_long(i, short_u, code::damma)) return lengthen(short_u);
+        if (now.code == code::ya && is_long(i, short_i, code::kasra)) return lengthen(short_i);
+        if (now.code == code::ta_marbuta && i + 1 == letters_.size() && ends_open()) {
+            if (!sounds_.empty() && sounds_.back().is_long) put(U"h", false);
+            return;
+        }
+        const Sound sound = consonant(now.code);
+        if (sound.ipa.empty()) return;
+        sounds_.push_back(sound);
+        if (now.doubled) sounds_.push_back(sound);
+        const std::u32string_view vowel = vowel_sound(now.vowel);
+        if (!vowel.empty() && !(i + 1 == letters_.size() && drops(i))) {
+            put(vowel, true);
+            if (is_tanwin(now.vowel)) say_tanwin(i);
+        }
+        if (now.dagger) lengthen(short_a);
+        const bool lam_of_article =
+            now.code == code::lam && now.vowel == code::sukun && !now.doubled;
+        const bool behind_li =
+            i > 0 && letter(i - 1).code == code::lam && letter(i - 1).vowel == code::kasra;
+        if (lam_of_article && ((wasl_ != none && i == wasl_ + 1) || (behind_li && i <= 2)))
+            stem_ = sounds_.size();
+    }
+
+    /// Whether a ta marbuta at the end is a plain a.
+    bool ends_open() const {
+        return (around_.silent_ending && !around_.in_construct) || letters_.back().vowel == 0;
+    }
+
+    /// Whether the mark on the last letter is not said. Words of two letters keep their only vowel.
+    bool drops(std::size_t i) const {
+        const Letter& last = letter(i);
+        if (!around_.silent_ending) return false;
+        if (last.code == code::ta_marbuta) return !around_.in_construct;
+        if (last.vowel == code::fathatan) return false;
+        constexpr std::size_t short_word = 2;
+        return letters_.size() > short_word || last.doubled || is_tanwin(last.vowel);
+    }
+
+    void say_tanwin(std::size_t i) {
+        const bool carried =
+            letter(i + 1).code == code::alif || letter(i + 1).code == code::alif_maqsura;
+        const bool lengthened = letter(i).vowel == code::fathatan && around_.silent_ending;
+        const bool at_end = carried ? i + 2 == letters_.size() : i + 1 == letters_.size();
+        if (lengthened && at_end && letter(i).code != code::ta_marbuta) {
+            sounds_.back().is_long = true;
+        } else {
+            put(U"n", false);
+        }
+    }
+
+    /// Whether a waw or ya only makes the vowel before it long.
+    bool is_long(std::size_t i, std::u32string_view same, char32_t mark) const {
+        const bool open =
+            vowel_sound(letter(i).vowel).empty() && !letter(i).doubled && !letter(i).dagger;
+        if (!open || i == 0) return false;
+        if (last_is(same)) return true;
+        const Letter& before = letter(i - 1);
+        const bool unmarked = before.vowel == 0 && !sounds_.empty() && !sounds_.back().vowel;
+        return (unmarked || before.vowel == mark) && letter(i).vowel == 0;
+    }
+
+    void say_alif(std::size_t i) {
+        if (i == 0) return;
+        const Letter& before = letter(i - 1);
+        if (before.vowel == code::fathatan) return;
+        if (letter(i).code == code::alif_maqsura && last_is(short_i)) return lengthen(short_i);
+        const bool behind_article = before.code == code::lam && closed(i - 1) && wasl_ + 2 == i;
+        if (behind_article && letter(i + 1).vowel == code::sukun) return put(short_i, true);
+        const bool last = i + 1 == letters_.size();
+        const bool plural = last && before.code == code::waw && before.vowel != code::fatha;
+        if (plural || last_is(short_u) || last_is(short_i)) return;
+        lengthen(short_a);
+    }
+
+    void end() {
+        if (sounds_.empty()) return;
+        if (around_.next_joins) join();
+        if (around_.next_has_b && !sounds_.back().vowel && sounds_.back().ipa == U"n")
+            sounds_.back().ipa = U"m";
+        for (std::size_t i = 0; i < sounds_.size(); ++i) {
+            Sound& sound = sounds_[i];
+            if (!sound.vowel && sound.ipa == U"n" && i + 1 < sounds_.size() &&
+                sounds_[i + 1].ipa == U"b")
+                sound.ipa = U"m";
+            if (sound.vowel && sound.ipa == short_a && i > 0 && sounds_[i - 1].dark)
+                sound.ipa = dark_a;
+        }
+    }
+
+    /// Before a hamzat al-wasl a long vowel is short, and a consonant gets a vowel.
+    void join() {
+        if (sounds_.back().vowel) {
+            sounds_.back().is_long = false;
+            return;
+        }
+        const bool of_them = sounds_.size() > 2 && sounds_.back().ipa == U"m" &&
+                             sounds_[sounds_.size() - 2].ipa == short_u;
+        const bool from =
+            letters_.size() == 2 && letters_[0].code == code::mim && letters_[1].code == code::nun;
+        put(of_them || sounds_.back().ipa == glide_w ? short_u : from ? short_a : short_i, true);
+    }
+
+    std::vector<Letter> letters_;
+    Around around_;
+    std::vector<Sound> sounds_;
+    std::size_t wasl_ = none;
+    std::size_t stem_ = 0;
+};
+
+/// The index of the vowel that is stressed, from `stem` on; the number of sounds where there is
+/// none.
+std::size_t stressed(const std::vector<Sound>& sounds, std::size_t stem) {
+    std::vector<std::size_t> vowels;
+    for (std::size_t i = stem; i < sounds.size(); ++i) {
+        if (sounds[i].vowel) vowels.push_back(i);
+    }
+    if (vowels.empty()) return stem > 0 ? stressed(sounds, 0) : sounds.size();
+    const std::size_t last = vowels.back();
+    const std::size_t behind = sounds.size() - last - 1;
+    if (vowels.size() == 1 || behind >= 2 || (behind == 1 && sounds[last].is_long)) return last;
+    const std::size_t second = vowels[vowels.size() - 2];
+    const bool heavy = sounds[second].is_long || last - second > 2;
+    if (heavy || vowels.size() == 2) return second;
+    return vowels[vowels.size() - 3];
+}
+
+std::string written(const std::vector<Sound>& sounds, std::size_t stem) {
+    constexpr char32_t length_mark = 0x02D0, stress_mark = 0x02C8;
+    std::string ipa;
+    const std::size_t stress = stressed(sounds, stem);
+    for (std::size_t i = 0; i < sounds.size(); ++i) {
+        if (i == stress) utf8::append(ipa, stress_mark);
+        for (const char32_t c : sounds[i].ipa)
+            utf8::append(ipa, c);
+        if (sounds[i].is_long) utf8::append(ipa, length_mark);
+    }
+    return ipa;
+}
+
+}  // namespace
+
+std::vector<std::string> pronounce(const Table& spellings, const std::vector<SpokenForm>& words) {
+    std::vector<std::vector<Letter>> letters;
+    letters.reserve(words.size());
+    for (const SpokenForm& word : words)
+        letters.push_back(as_said(spellings, word.text));
+    std::vector<std::string> all;
+    all.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool last = i + 1 == words.size();
+        Around around;
+        around.start = i == 0 || words[i - 1].pause;
+        const bool on = !words[i].pause && !last;
+        around.silent_ending = words[i].pause || last || words[i].without_ending;
+        around.next_joins = on && Saying::joins(letters[i + 1]);
+        around.next_has_b =
+            on && !letters[i + 1].empty() && letters[i + 1].front().code == code::ba;
+        around.in_construct = on && around.next_joins && !Saying::joins(letters[i]);
+        Saying saying(letters[i], around);
+        const std::vector<Sound>& sounds = saying.all();
+        all.push_back(written(sounds, saying.stem()));
+    }
+    return all;
+}
+
+}  // namespace rawi::arabic

@@ -1,0 +1,63 @@
+// Vowels and pronunciation of a sentence.
+#include "wording/arabic/voicing.h"
+
+#include <algorithm>
+
+#include "wording/arabic/letters.h"
+#include "wording/arabic/pieces.h"
+#include "wording/arabic/pronunciation.h"
+
+namespace rawi::arabic {
+
+namespace {
+
+/// Below this a case ending is left out, as newsreaders leave it out, instead of said wrongly.
+constexpr float sure_enough = 0.80F;
+
+vowels::BareWord::Then then_of(const Word& word, bool last) {
+    if (word.after == Boundary::comma) return vowels::BareWord::Then::comma;
+    const bool ends = last || word.after != Boundary::none;
+    return ends ? vowels::BareWord::Then::stop : vowels::BareWord::Then::space;
+}
+
+/// Whether the verbalizer made a word, with all its vowels.
+bool is_complete(const Word& word) {
+    return word.kind != "word" && bare(word.spoken) != word.spoken;
+}
+
+/// The word as it is said where its ending is left out: tanwin-fath stays, since it is written.
+std::string without_ending(std::string_view vowelled) {
+    std::vector<Letter> letters = letters_of(vowelled);
+    if (!letters.empty()) letters.back().vowel = 0;
+    return spelled(letters);
+}
+
+}  // namespace
+
+void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
+           std::vector<Word>& words) {
+    std::vector<vowels::BareWord> bare_words;
+    bare_words.reserve(words.size());
+    for (const Word& word : words) {
+        bare_words.push_back({.text = word.spoken,
+                              .complete = is_complete(word),
+                              .then = then_of(word, &word == &words.back())});
+    }
+    const std::vector<vowels::VowelledWord> found = vowels.vowel(bare_words);
+    std::vector<SpokenForm> forms;
+    forms.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const bool doubtful = endings == Endings::confident && found[i].ending < sure_enough;
+        const bool dropped = endings == Endings::pausal || doubtful;
+        words[i].vowelled = dropped ? without_ending(found[i].text) : found[i].text;
+        words[i].certainty = std::min(found[i].certainty, found[i].ending);
+        forms.push_back({.text = found[i].text,
+                         .pause = words[i].after != Boundary::none,
+                         .without_ending = dropped});
+    }
+    std::vector<std::string> ipa = pronounce(tables.spellings, forms);
+    for (std::size_t i = 0; i < words.size(); ++i)
+        words[i].pronunciation = std::move(ipa[i]);
+}
+
+}  // namespace rawi::arabic

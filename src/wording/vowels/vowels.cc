@@ -1,0 +1,138 @@
+// Words in, vowelled words out.
+#include "wording/vowels/vowels.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/utf8.h"
+#include "wording/arabic/letters.h"
+#include "wording/vowels/exponential.h"
+
+namespace rawi::vowels {
+
+namespace {
+
+// The symbols and classes of scripts/training/encoding.py.
+constexpr std::uint8_t space = 1, comma = 2, stop = 3, first_letter = 7;
+constexpr std::size_t classes = 15;
+constexpr std::uint8_t shadda_alone = 8;  // the classes behind it: with shadda
+constexpr std::size_t longest_word = 64;  // letters; the engine says no more either
+constexpr std::size_t longest = 384;      // symbols; the network was trained on 192
+
+/// The vowel of a class: 0 none.
+constexpr std::array<char32_t, shadda_alone> vowel_of = {0,      0x064E, 0x064B, 0x064F,
+                                                         0x064C, 0x0650, 0x064D, 0x0652};
+
+std::uint8_t symbol_of(char32_t c) {
+    constexpr char32_t first = 0x0621, second = 0x0641;
+    constexpr std::uint8_t behind_gap = 26;
+    return static_cast<std::uint8_t>(c < second ? first_letter + (c - first)
+                                                : first_letter + behind_gap + (c - second));
+}
+
+using arabic::Letter;
+
+/// Whether a class agrees with what is written on a letter.
+bool agrees(const Letter& letter, std::size_t kind) {
+    const bool doubled = kind >= shadda_alone;
+    const char32_t vowel = vowel_of[kind % shadda_alone];
+    if (letter.doubled && !doubled) return false;
+    return letter.vowel == 0 || letter.vowel == vowel;
+}
+
+/// The class of what is written, for a hint; 0: no hint.
+std::uint8_t hint_of(const Letter& letter, bool complete) {
+    const auto vowel = static_cast<std::uint8_t>(
+        std::find(vowel_of.begin(), vowel_of.end(), letter.vowel) - vowel_of.begin());
+    const bool marked = letter.doubled || letter.vowel != 0;
+    if (!marked) return complete ? 1 : 0;
+    return static_cast<std::uint8_t>(1 + vowel + (letter.doubled ? shadda_alone : 0));
+}
+
+/// Takes the best class that agrees. Returns how sure it is among those that agree.
+float decide(Letter& letter, const float* scores) {
+    std::size_t best = classes;
+    float sum = 0;
+    for (std::size_t kind = 0; kind < classes; ++kind) {
+        if (agrees(letter, kind) && (best == classes || scores[kind] > scores[best])) best = kind;
+    }
+    if (best == classes) return 1;
+    for (std::size_t kind = 0; kind < classes; ++kind) {
+        if (agrees(letter, kind)) sum += exponential(scores[kind] - scores[best]);
+    }
+    letter.doubled = best >= shadda_alone;
+    letter.vowel = vowel_of[best % shadda_alone];
+    return 1 / sum;
+}
+
+}  // namespace
+
+Result<Vowels> Vowels::load(const std::filesystem::path& file) {
+    Vowels vowels;
+    RAWI_TRY(vowels.network_, Network::load(file));
+    constexpr std::size_t symbols = 43;
+    if (vowels.network_.classes() != classes || vowels.network_.symbols() != symbols ||
+        vowels.network_.hints() != classes + 1) {
+        return fail(Error::Kind::input,
+                    file.string() + ": these weights are for other symbols or marks");
+    }
+    return vowels;
+}
+
+std::vector<VowelledWord> Vowels::vowel(const std::vector<BareWord>& words) const {
+    std::vector<VowelledWord> all;
+    all.reserve(words.size());
+    std::size_t begin = 0;
+    std::size_t size = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const std::size_t next = std::min(utf8::length(words[i].text), longest_word) + 2;
+        if (size + next > longest && i > begin) {
+            std::vector<VowelledWord> some = vowel_some(words.data() + begin, i - begin);
+            std::move(some.begin(), some.end(), std::back_inserter(all));
+            begin = i;
+            size = 0;
+        }
+        size += next;
+    }
+    if (begin < words.size()) {
+        std::vector<VowelledWord> some = vowel_some(words.data() + begin, words.size() - begin);
+        std::move(some.begin(), some.end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t count) const {
+    std::vector<std::uint8_t> symbols = {space};
+    std::vector<std::uint8_t> hints = {0};
+    const auto add = [&](std::uint8_t symbol, std::uint8_t hint) {
+        symbols.push_back(symbol);
+        hints.push_back(hint);
+    };
+    std::vector<std::vector<Letter>> letters(count);
+    std::vector<std::size_t> begins(count);  // where a word's letters stand in the symbols
+    for (std::size_t i = 0; i < count; ++i) {
+        letters[i] = arabic::letters_of(words[i].text);
+        begins[i] = symbols.size();
+        if (letters[i].size() <= longest_word) {
+            for (const Letter& letter : letters[i])
+                add(symbol_of(letter.code), hint_of(letter, words[i].complete));
+        }
+        if (words[i].then == BareWord::Then::comma) add(comma, 0);
+        if (words[i].then == BareWord::Then::stop) add(stop, 0);
+        if (symbols.back() != space) add(space, 0);
+    }
+    const std::vector<float> scores = network_.scores(symbols, hints);
+    std::vector<VowelledWord> result(count);
+    for (std::size_t i = 0; i < count; ++i) {
+        const bool open = !words[i].complete && letters[i].size() <= longest_word;
+        for (std::size_t k = 0; open && k < letters[i].size(); ++k) {
+            const float sure = decide(letters[i][k], scores.data() + (begins[i] + k) * classes);
+            float& least = k + 1 == letters[i].size() ? result[i].ending : result[i].certainty;
+            least = std::min(least, sure);
+        }
+        result[i].text = arabic::spelled(letters[i]);
+    }
+    return result;
+}
+
+}  // namespace rawi::vowels

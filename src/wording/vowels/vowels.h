@@ -1,0 +1,44 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "wording/vowels/network.h"
+
+namespace rawi::vowels {
+
+/// A word to be vowelled, and what follows it.
+struct BareWord {
+    std::string_view text;  ///< Arabic letters; marks on them are kept and hint at the others
+    bool complete = false;  ///< a letter without a mark has none
+    enum class Then : unsigned char { space, comma, stop } then = Then::space;
+};
+
+/// A word with all its marks, the shadda before its vowel, tanwin-fath before its alif.
+struct VowelledWord {
+    std::string text;
+    float ending = 1.0F;     ///< how sure the last letter's mark is, 0-1
+    float certainty = 1.0F;  ///< of the least sure letter before it
+};
+
+/// Puts the vowels on Arabic words.
+class Vowels {
+  public:
+    /// Errors (kind input) name the file.
+    static Result<Vowels> load(const std::filesystem::path& file);
+
+    /// One word for each of `words`, which are a sentence in order. Letters stay as they are, and
+    /// no mark that was there is contradicted. Time is linear; long sentences are cut between
+    /// words.
+    std::vector<VowelledWord> vowel(const std::vector<BareWord>& words) const;
+
+  private:
+    std::vector<VowelledWord> vowel_some(const BareWord* words, std::size_t count) const;
+
+    Network network_;
+};
+
+}  // namespace rawi::vowels
