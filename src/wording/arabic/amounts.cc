@@ -58,7 +58,7 @@ bool is_half(const Figure& figure) {
 
 /// "three millions and half a million": the scale is said twice.
 std::string with_half(const Sentence& s, const Amount& amount, Agreement agreement) {
-    const std::string half =
+    std::string half =
         s.numerals.fraction(1, 2, {.in = agreement.in, .construct = true}) + " " +
         s.numerals.cardinal(amount.scale, {.in = Case::genitive, .construct = agreement.construct});
     if (amount.figure.value == 0) return half;
@@ -69,7 +69,7 @@ std::string with_half(const Sentence& s, const Amount& amount, Agreement agreeme
 }  // namespace
 
 bool Amount::whole() const {
-    if (figure.large || !figure.dotted.empty()) return false;
+    if (figure.large || !figure.dotted.empty() || scale == 0) return false;
     if (figure.value >= least_too_large / scale) return figure.value * scale == 0;
     if (figure.fraction.empty()) return true;
     constexpr std::size_t most = 12;

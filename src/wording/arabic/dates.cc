@@ -346,15 +346,14 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
     clock.leading_zero = figure.digits.size() == 2 && figure.digits[0] == '0';
     const bool colon = s.is_sign(at + 1, ":") && is_plain(s, at + 2, 2) &&
                        s.at(at + 2).figure.digits.size() == 2 && !is_bound(s, at + 2);
+    const bool minutes = figure.fraction.size() == 2;
     if (colon && figure.fraction.empty()) {
         clock.minute = s.at(at + 2).figure.value;
         clock.end = at + 3;
-    } else if (!after_hour) {
+    } else if (!after_hour || !(minutes || figure.fraction.empty())) {
         return {};
-    } else if (figure.fraction.size() == 2) {
+    } else if (minutes) {
         clock.minute = number_of(figure.fraction);
-    } else if (!figure.fraction.empty()) {
-        return {};
     }
     if (clock.hour > last_hour || clock.minute > last_minute) return {};
     return clock;

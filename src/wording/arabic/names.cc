@@ -159,6 +159,7 @@ struct Letters {
     bool apart = false, stopped = false;
 };
 
+/// The longest first.
 std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
     std::vector<Letters> found;
     Letters letters;
@@ -174,6 +175,7 @@ std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
         if (size > 1) break;
         i = s.skip_spaces(letters.end);
     }
+    std::reverse(found.begin(), found.end());
     return found;
 }
 
@@ -182,42 +184,50 @@ std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
 Named short_form_at(const Sentence& s, std::size_t at, std::string_view where) {
     const std::vector<Letters> found =
         s.is(at, Kind::word) ? letters_at(s, at) : std::vector<Letters>();
-    for (auto letters = found.rbegin(); letters != found.rend(); ++letters) {
-        const bool word = letters->text.size() > 2;
-        if (where == "spaced" && !letters->apart) continue;
-        std::string key = fmt::format("{} {}", letters->text, where);
+    for (const Letters& letters : found) {
+        const bool word = letters.text.size() > 2;
+        if (where == "spaced" && !letters.apart) continue;
+        std::string key = fmt::format("{} {}", letters.text, where);
         if (!s.tables.short_forms.has(key)) continue;
         // The stop of a single letter is the sentence's own where nothing follows it.
-        const bool own =
-            letters->stopped && (letters->apart || !s.ends_at(letters->end - 1)) && !word;
-        return {
-            .key = std::move(key),
-            .end = letters->stopped && !own && !letters->apart ? letters->end - 1 : letters->end};
+        const bool own = letters.stopped && (letters.apart || !s.ends_at(letters.end - 1)) && !word;
+        const bool without = letters.stopped && !own && !letters.apart;
+        return {.key = std::move(key), .end = without ? letters.end - 1 : letters.end};
     }
     return {};
 }
 
+namespace {
+
+/// What is said for a short form in its place: in the case that is asked for, and without a first
+/// word that is written before it already ("the agency AFP").
+std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
+    std::string said(s.tables.short_forms.at(key));
+    if (s.case_at(at) == Case::genitive && said.ends_with(damma)) {
+        said.replace(said.size() - damma.size(), damma.size(), kasra);
+    }
+    const std::size_t first_end = said.find(' ');
+    const std::string first = bare(std::string_view(said).substr(0, first_end));
+    if (first_end != std::string::npos && s.word_before(at).ends_with(first)) {
+        said.erase(0, first_end + 1);
+    }
+    return said;
+}
+
+}  // namespace
+
 std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::word) || s.at(at).text.size() > 2 * 2 * most_letters) return {};
-    const std::vector<Letters> found = letters_at(s, at);
-    for (auto letters = found.rbegin(); letters != found.rend(); ++letters) {
+    constexpr std::size_t most_bytes = 4 * most_letters;
+    if (!s.is(at, Kind::word) || s.at(at).text.size() > most_bytes) return {};
+    for (const Letters& letters : letters_at(s, at)) {
         const std::string_view place =
-            place_of_form(s, at, letters->end, letters->apart, letters->stopped);
+            place_of_form(s, at, letters.end, letters.apart, letters.stopped);
         for (const std::string_view where :
              {place, std::string_view("any"), std::string_view("spaced")}) {
-            if (where == "spaced" && !letters->apart) continue;
-            const std::string key = fmt::format("{} {}", letters->text, where);
-            if (!s.tables.short_forms.has(key)) continue;
-            std::string said(s.tables.short_forms.at(key));
-            const bool governed = s.case_at(at) == Case::genitive;
-            if (governed && said.ends_with(damma))
-                said.replace(said.size() - damma.size(), damma.size(), kasra);
-            const std::size_t first_end = said.find(' ');
-            const std::string first = bare(std::string_view(said).substr(0, first_end));
-            const std::string before = s.word_before(at);
-            if (first_end != std::string::npos && before.ends_with(first))
-                said.erase(0, first_end + 1);
-            return reading(letters->end, std::move(said), "abbreviation",
+            const std::string key = fmt::format("{} {}", letters.text, where);
+            const bool fits = where != "spaced" || letters.apart;
+            if (!fits || !s.tables.short_forms.has(key)) continue;
+            return reading(letters.end, form_words(s, at, key), "abbreviation",
                            s.tables.short_forms.place_of(key));
         }
     }
@@ -400,41 +410,68 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     return reading(at + 1, std::string(said), "symbol", s.tables.symbols.place_of(s.at(at).text));
 }
 
+namespace {
+
+bool is_ascii_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_ascii_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// The key in words.tsv of a sign in an address; empty: it is not said.
+std::string_view name_of_sign(char c) {
+    switch (c) {
+        case '.':
+            return "dot";
+        case '@':
+            return "at";
+        case '/':
+            return "slash";
+        case '-':
+            return "dash";
+        case '_':
+            return "underscore";
+        default:
+            return "";
+    }
+}
+
+/// What is said for figures in an address: a short number as one, else digit by digit.
+std::string figure_words(const Sentence& s, std::string_view figures) {
+    constexpr std::size_t short_number = 4;
+    if (figures.size() > short_number || figures[0] == '0') return s.numerals.digits(figures);
+    return s.numerals.cardinal(read_figure(figures, {}).value, {});
+}
+
+std::size_t run_from(std::string_view text, std::size_t at, bool (*is)(char)) {
+    std::size_t end = at;
+    while (end < text.size() && is(text[end]))
+        ++end;
+    return end - at;
+}
+
+}  // namespace
+
 std::string address_words(const Sentence& s, std::string_view address) {
-    const Tables& tables = s.tables;
     std::string said;
-    const auto say = [&](std::string_view words) {
-        if (words.empty()) return;
+    for (std::size_t at = 0; at < address.size();) {
+        std::string words;
+        std::size_t size = 1;
+        if (const std::size_t letters = run_from(address, at, is_ascii_letter); letters > 0) {
+            words = latin_words(s.tables, address.substr(at, letters));
+            size = letters;
+        } else if (const std::size_t digits = run_from(address, at, is_ascii_digit); digits > 0) {
+            words = figure_words(s, address.substr(at, digits));
+            size = digits;
+        } else {
+            words = s.tables.word(name_of_sign(address[at]));
+        }
+        at += size;
+        if (words.empty()) continue;
         if (!said.empty()) said += ' ';
         said += words;
-    };
-    for (std::size_t at = 0; at < address.size();) {
-        const auto run = [&](auto is) {
-            std::size_t end = at;
-            while (end < address.size() && is(address[end]))
-                ++end;
-            return address.substr(at, end - at);
-        };
-        const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-        const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-        if (const std::string_view word = run(letter); !word.empty()) {
-            say(latin_words(tables, word));
-            at += word.size();
-        } else if (const std::string_view figures = run(digit); !figures.empty()) {
-            constexpr std::size_t short_number = 4;
-            say(figures.size() <= short_number && figures[0] != '0'
-                    ? s.numerals.cardinal(read_figure(figures, {}).value, {})
-                    : s.numerals.digits(figures));
-            at += figures.size();
-        } else {
-            const char c = address[at++];
-            say(tables.words.at(c == '.'   ? "dot"
-                                : c == '@' ? "at"
-                                : c == '/' ? "slash"
-                                : c == '-' ? "dash"
-                                : c == '_' ? "underscore"
-                                           : ""));
-        }
     }
     return said;
 }

@@ -256,6 +256,11 @@ class Saying {
             if (!sounds_.empty() && sounds_.back().is_long) put(U"h", false);
             return;
         }
+        say_consonant(i);
+    }
+
+    void say_consonant(std::size_t i) {
+        const Letter& now = letter(i);
         const Sound sound = consonant(now.code);
         if (sound.ipa.empty()) return;
         sounds_.push_back(sound);
@@ -266,12 +271,17 @@ class Saying {
             if (is_tanwin(now.vowel)) say_tanwin(i);
         }
         if (now.dagger) lengthen(short_a);
-        const bool lam_of_article =
-            now.code == code::lam && now.vowel == code::sukun && !now.doubled;
-        const bool behind_li =
-            i > 0 && letter(i - 1).code == code::lam && letter(i - 1).vowel == code::kasra;
-        if (lam_of_article && ((wasl_ != none && i == wasl_ + 1) || (behind_li && i <= 2)))
-            stem_ = sounds_.size();
+        if (is_lam_of_article(i)) stem_ = sounds_.size();
+    }
+
+    /// Whether the lam at `i`, which is heard, is the article's.
+    bool is_lam_of_article(std::size_t i) const {
+        const Letter& now = letter(i);
+        if (now.code != code::lam || now.vowel != code::sukun || now.doubled) return false;
+        const bool behind_wasl = wasl_ != none && i == wasl_ + 1;
+        const bool behind_li = i > 0 && i <= 2 && letter(i - 1).code == code::lam &&
+                               letter(i - 1).vowel == code::kasra;
+        return behind_wasl || behind_li;
     }
 
     /// Whether a ta marbuta at the end is a plain a.

@@ -1,5 +1,7 @@
 // Numbers, and what they count.
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -61,10 +63,9 @@ std::optional<Pair> pair_at(const Sentence& s, std::size_t at, bool slash) {
 
 bool speaks_of_scores(const Sentence& s, std::size_t at) {
     constexpr std::size_t near = 12;
-    for (const std::string& word : s.words_before(at, near)) {
-        if (s.tables.scores.has(word)) return true;
-    }
-    return false;
+    const std::vector<std::string> words = s.words_before(at, near);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return s.tables.scores.has(word); });
 }
 
 /// What governs a definite number that stands behind its noun.
@@ -77,7 +78,7 @@ struct Noun {
 /// A bare word without "al" before it; empty where it has none.
 std::string_view without_article(std::string_view word) {
     const std::size_t at = word.find(article);
-    const bool glued = at != std::string_view::npos && at <= 2 * article.size() / 2;
+    const bool glued = at <= article.size();
     if (glued) return word.substr(at + article.size());
     if (word.starts_with(lam_article)) return word.substr(lam_article.size());
     return {};
@@ -98,7 +99,7 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
     return {Behind::one_thing, s.is_feminine(noun)};
 }
 
-Reading reading(const Sentence& s, std::size_t at, std::size_t end, std::string words,
+Reading reading(const Sentence& s, std::size_t at, std::size_t end, std::string_view words,
                 std::string_view kind, std::string rule, std::optional<Case> in = {}) {
     Reading result;
     result.end = end;
@@ -276,55 +277,63 @@ bool has_part_of(const Sentence& s, std::size_t at) {
     return !s.noun_at(at).empty() || s.word_at(at).starts_with(article);
 }
 
+/// A fraction as it is written: 1/2, or one of Unicode's signs.
+struct WrittenFraction {
+    std::uint64_t count = 0, parts = 0;
+    std::size_t end = 0;
+};
+
+std::optional<WrittenFraction> fraction_sign(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::symbol)) return {};
+    const auto code = static_cast<UChar32>(utf8::decode(s.at(at).text, 0).code);
+    const double value = u_getNumericValue(code);
+    if (value <= 0 || value >= 1 || u_charType(code) != U_OTHER_NUMBER) return {};
+    constexpr std::uint64_t most_parts = 10;
+    constexpr double close = 1e-6;
+    for (std::uint64_t parts = 2; parts <= most_parts; ++parts) {
+        const double count = value * static_cast<double>(parts);
+        const std::int64_t whole = std::llround(count);
+        if (whole > 0 && std::abs(count - static_cast<double>(whole)) < close) {
+            return WrittenFraction{static_cast<std::uint64_t>(whole), parts, at + 1};
+        }
+    }
+    return {};
+}
+
+std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
+    if (const auto sign = fraction_sign(s, at)) return sign;
+    const bool form =
+        s.is(at, Kind::number) && s.is_sign(at + 1, "/") && s.is(at + 2, Kind::number);
+    if (!form || !s.at(at).figure.whole() || !s.at(at + 2).figure.whole()) return {};
+    if (s.is_sign(at + 3, "/") && s.is(at + 4, Kind::number)) return {};
+    if (!s.at(at + 2).prefix.said().empty() || s.at(at + 2).prefix.article) return {};
+    return WrittenFraction{s.at(at).figure.value, s.at(at + 2).figure.value, at + 3};
+}
+
 }  // namespace
 
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
-    std::size_t next = at;
-    const bool mixed = s.is(at, Kind::number) && s.at(at).figure.whole();
-    std::uint64_t count = 0;
-    std::uint64_t parts = 0;
-    const auto sign = [&](std::size_t i) {
-        if (!s.is(i, Kind::symbol)) return false;
-        const auto code = static_cast<UChar32>(utf8::decode(s.at(i).text, 0).code);
-        const double value = u_getNumericValue(code);
-        if (value <= 0 || value >= 1 || u_charType(code) != U_OTHER_NUMBER) return false;
-        for (parts = 2; parts <= 10; ++parts) {
-            count = static_cast<std::uint64_t>(value * static_cast<double>(parts) + 0.5);
-            const double error = value * static_cast<double>(parts) - static_cast<double>(count);
-            if (count > 0 && error < 1e-6 && error > -1e-6) break;
-        }
-        next = i + 1;
-        return parts <= 10;
-    };
-    const auto slashed = [&](std::size_t i) {
-        const bool form =
-            s.is(i, Kind::number) && s.is_sign(i + 1, "/") && s.is(i + 2, Kind::number);
-        if (!form || !s.at(i).figure.whole() || !s.at(i + 2).figure.whole()) return false;
-        if (s.is_sign(i + 3, "/") && s.is(i + 4, Kind::number)) return false;
-        if (!s.at(i + 2).prefix.said().empty() || s.at(i + 2).prefix.article) return false;
-        count = s.at(i).figure.value;
-        parts = s.at(i + 2).figure.value;
-        next = i + 3;
-        return true;
-    };
     const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
-    std::string said;
-    if (mixed && (sign(s.skip_spaces(at + 1)) || slashed(s.skip_spaces(at + 1)))) {
-        const std::string named = s.numerals.fraction(count, parts, {.in = in});
+    const bool whole = s.is(at, Kind::number) && s.at(at).figure.whole();
+    if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
+        const std::string named = s.numerals.fraction(part->count, part->parts, {.in = in});
         if (named.empty()) return {};
-        said = fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
-                           and_joined, named);
-    } else if (sign(at) || slashed(at)) {
-        said = s.numerals.fraction(count, parts, {.in = in, .construct = has_part_of(s, next)});
-        if (said.empty()) {
-            said = fmt::format("{} {} {}", s.numerals.cardinal(count, {.in = in}),
-                               s.tables.word("over"),
-                               s.numerals.cardinal(parts, {.in = Case::genitive}));
-        }
-    } else {
-        return {};
+        return reading(
+            s, at, part->end,
+            fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
+                        and_joined, named),
+            "fraction", "numbers.tsv", in);
     }
-    return reading(s, at, next, said, "fraction", "numbers.tsv", in);
+    const auto found = fraction_at(s, at);
+    if (!found) return {};
+    std::string said = s.numerals.fraction(found->count, found->parts,
+                                           {.in = in, .construct = has_part_of(s, found->end)});
+    if (said.empty()) {
+        said = fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
+                           s.tables.word("over"),
+                           s.numerals.cardinal(found->parts, {.in = Case::genitive}));
+    }
+    return reading(s, at, found->end, said, "fraction", "numbers.tsv", in);
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
@@ -335,7 +344,7 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     std::string said = s.at(at).prefix.article && amount.whole()
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
-    return reading(s, at, amount.end, std::move(said), "cardinal", "scales.tsv", agreement.in);
+    return reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
 }
 
 std::optional<Reading> ranked(const Sentence& s, std::size_t at) {

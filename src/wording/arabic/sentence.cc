@@ -13,7 +13,6 @@ constexpr std::string_view ta_marbuta = "\xD8\xA9";
 constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
-constexpr std::string_view alif = "\xD8\xA7";
 constexpr std::size_t letter_size = 2;  // in UTF-8
 
 bool opens(char32_t c) {

@@ -7,30 +7,15 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
-#include "wording/vowels/exponential.h"
-#include "wording/vowels/multiply.h"
+#include "wording/vowels/kernels.h"
 
 namespace rawi::vowels {
 
 namespace {
 
 constexpr std::string_view magic = "rawi vowels 1\n";
-constexpr float one = 16384.0F;  // activations are whole numbers of 1/16384
 constexpr std::uint32_t largest_size = 1024;
 constexpr std::uint8_t first_letter = 7, last_space = 1;  // scripts/training/encoding.py
-
-inline float sigmoid(float x) {
-    return 1.0F / (1.0F + exponential(-x));
-}
-
-inline float tangent(float x) {
-    return 2.0F * sigmoid(2.0F * x) - 1.0F;
-}
-
-inline std::int16_t rounded(float x) {
-    const float scaled = x * one;
-    return static_cast<std::int16_t>(scaled + (scaled >= 0 ? 0.5F : -0.5F));
-}
 
 /// Takes numbers from the bytes of a file.
 class Source {
@@ -126,24 +111,13 @@ void scan(const Layer& layer, std::size_t direction, const std::vector<float>& g
     std::vector<float> state(width, 0.0F);
     std::vector<std::int16_t> last(width, 0);
     std::vector<std::int32_t> products(3 * width);
-    for (std::size_t step = 0; step < count; ++step) {
-        const std::size_t t = direction == 0 ? step : count - 1 - step;
+    for (std::size_t i = 0; i < count; ++i) {
+        const std::size_t t = direction == 0 ? i : count - 1 - i;
         multiply(recurrent.weights.data(), recurrent.rows, recurrent.columns, last.data(), 1,
                  products.data());
-        const float* const gate = gates.data() + t * 3 * width;
+        step(gates.data() + t * 3 * width, products.data(), factors.data(), bias, width,
+             state.data(), last.data());
         std::int16_t* const out = states.data() + t * 2 * width + direction * width;
-        for (std::size_t k = 0; k < width; ++k) {
-            const std::size_t z = width + k;
-            const std::size_t n = 2 * width + k;
-            const float reset =
-                sigmoid(gate[k] + static_cast<float>(products[k]) * factors[k] + bias[k]);
-            const float update =
-                sigmoid(gate[z] + static_cast<float>(products[z]) * factors[z] + bias[z]);
-            const float inner = static_cast<float>(products[n]) * factors[n] + bias[3 * width + k];
-            const float fresh = tangent(gate[n] + reset * inner + bias[n]);
-            state[k] = fresh + update * (state[k] - fresh);
-            last[k] = rounded(state[k]);
-        }
         std::copy(last.begin(), last.end(), out);
     }
 }

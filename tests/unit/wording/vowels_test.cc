@@ -16,7 +16,7 @@
 #include "base/utf8.h"
 #include "wording/arabic/letters.h"
 #include "wording/arabic/pieces.h"
-#include "wording/vowels/multiply.h"
+#include "wording/vowels/kernels.h"
 
 namespace rawi::vowels {
 namespace {

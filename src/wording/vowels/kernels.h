@@ -15,6 +15,16 @@ constexpr std::size_t column_block = 64;
 void multiply(const std::int16_t* weights, std::size_t rows, std::size_t columns,
               const std::int16_t* x, std::size_t count, std::int32_t* out);
 
+/// Activations are whole numbers of 1/one.
+constexpr float one = 16384.0F;
+
+/// One step of a layer of gated units. gates: [3 width], the input's part of reset, update and new;
+/// products: [3 width], of the recurrent weights with the last state, to be multiplied by
+/// `factors`; bias: [4 width], as in Layer. `state` is taken on, and given as whole numbers too.
+/// width is a multiple of 16.
+void step(const float* gates, const std::int32_t* products, const float* factors, const float* bias,
+          std::size_t width, float* state, std::int16_t* rounded);
+
 /// The instruction set in use, as Highway names it ("AVX2").
 std::string_view instruction_set();
 
