@@ -168,7 +168,10 @@ class Saying {
     /// Whether the letters behind an alif at `i` are an article's, or begin "who", which has it
     /// too.
     bool is_article(std::size_t i) const {
-        const bool closed_lam = closed(i + 1) || letter(i + 1).doubled;
+        // "al" before a hamzat al-wasl has a kasra: al-istiqbal.
+        const bool joined = letter(i + 1).vowel == code::kasra &&
+                            letter(i + 2).code == code::alif && letter(i + 3).vowel == code::sukun;
+        const bool closed_lam = closed(i + 1) || letter(i + 1).doubled || joined;
         return letter(i + 1).code == code::lam && closed_lam && i + 2 < letters_.size();
     }
 
@@ -270,6 +273,9 @@ class Saying {
             put(vowel, true);
             if (is_tanwin(now.vowel)) say_tanwin(i);
         }
+        // "...kiyy" where the kasra is not written.
+        if (now.vowel == 0 && letter(i + 1).code == code::ya && letter(i + 1).doubled)
+            put(short_i, true);
         if (now.dagger) lengthen(short_a);
         if (is_lam_of_article(i)) stem_ = sounds_.size();
     }
@@ -277,7 +283,10 @@ class Saying {
     /// Whether the lam at `i`, which is heard, is the article's.
     bool is_lam_of_article(std::size_t i) const {
         const Letter& now = letter(i);
-        if (now.code != code::lam || now.vowel != code::sukun || now.doubled) return false;
+        if (now.code != code::lam || now.doubled) return false;
+        if (now.vowel == code::kasra && wasl_ != none && i == wasl_ + 1)
+            return letter(i + 1).code == code::alif;
+        if (now.vowel != code::sukun) return false;
         const bool behind_wasl = wasl_ != none && i == wasl_ + 1;
         const bool behind_li = i > 0 && i <= 2 && letter(i - 1).code == code::lam &&
                                letter(i - 1).vowel == code::kasra;

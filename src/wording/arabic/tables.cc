@@ -61,6 +61,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     RAWI_TRY(tables.latin, Table::load(folder / "latin.tsv", 2));
     RAWI_TRY(tables.letters, Table::load(folder / "letters.tsv", 2));
     RAWI_TRY(tables.sounds, Table::load(folder / "sounds.tsv", 2));
+    RAWI_TRY(tables.names, Table::load(folder / "names.tsv", 2));
     RAWI_TRY(tables.spellings, Table::load(folder / "spellings.tsv", 2));
     RAWI_TRY(tables.symbols, Table::load(folder / "symbols.tsv", 2));
     tables.verbal_nouns = patterns_in(tables.governors);
