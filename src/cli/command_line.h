@@ -33,7 +33,7 @@ struct Order {
 std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
 
 Exit run_render(const Order& order);
-Exit run_text(const Order& order);
+Exit run_text(const Order& asked);
 Exit run_voices(const Order& order);
 
 /// The program: returns its exit code.

@@ -18,7 +18,7 @@ struct Tables {
     Table telephones, domains;
     Table governors, particles, prefixes;   ///< what stands around a number
     Table short_forms, abbreviations;       ///< in Arabic letters
-    Table names;                             ///< vowels that the network may not know
+    Table names;                            ///< vowels that the network may not know
     Table spellings;                        ///< what is not said as it is written
     Table latin, letters, sounds, symbols;  ///< what is not Arabic
     std::vector<std::string> verbal_nouns;  ///< patterns: governors with "?" for a letter

@@ -1,0 +1,31 @@
+// Says cardinals of Arabic: a line "number gender case state" in (m f; nom acc gen; abs con), words
+// out. scripts/evaluate numbers compares them with a reference.
+#include <cstdint>
+#include <iostream>
+#include <string>
+
+#include "base/table.h"
+#include "wording/arabic/numerals.h"
+
+int main() {
+    const auto table = rawi::Table::load(RAWI_SOURCE "/voices/ar/numbers.tsv", 4);
+    if (!table) {
+        std::cerr << table.error().message << '\n';
+        return 1;
+    }
+    const rawi::arabic::Numerals numerals(*table);
+    std::uint64_t value = 0;
+    std::string gender;
+    std::string in;
+    std::string state;
+    while (std::cin >> value >> gender >> in >> state) {
+        using rawi::arabic::Case;
+        const Case which = in == "nom"   ? Case::nominative
+                           : in == "acc" ? Case::accusative
+                                         : Case::genitive;
+        std::cout << numerals.cardinal(
+                         value,
+                         {.feminine = gender == "f", .in = which, .construct = state == "con"})
+                  << '\n';
+    }
+}
