@@ -170,7 +170,8 @@ class Saying {
     bool is_article(std::size_t i) const {
         // "al" before a hamzat al-wasl has a kasra: al-istiqbal.
         const bool joined = letter(i + 1).vowel == code::kasra &&
-                            letter(i + 2).code == code::alif && letter(i + 3).vowel == code::sukun;
+                            letter(i + 2).code == code::alif &&
+                            (letter(i + 3).vowel == code::sukun || letter(i + 3).doubled);
         const bool closed_lam = closed(i + 1) || letter(i + 1).doubled || joined;
         return letter(i + 1).code == code::lam && closed_lam && i + 2 < letters_.size();
     }
@@ -182,7 +183,9 @@ class Saying {
         if (letter(i + 1).doubled) return first == code::ta || first == 0x062F || first == 0x0637;
         if (letter(i + 1).vowel != code::sukun) return false;
         const bool noun = (first == code::ba && second == code::nun) ||
-                          (first == code::sin && second == code::mim);
+                          (first == code::sin && second == code::mim) ||
+                          (first == 0x062B && second == code::nun) ||
+                          (first == code::mim && second == 0x0631);
         return noun || first == code::nun || (first == code::sin && second == code::ta) ||
                is_one_of(second, {code::ta, 0x0637, 0x062F});
     }
