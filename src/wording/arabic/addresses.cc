@@ -77,6 +77,14 @@ Reading reading(std::size_t end, std::string words, std::string_view kind, std::
 
 }  // namespace
 
+std::optional<Reading> entity(const Sentence& s, std::size_t at) {
+    if (!s.is_sign(at, "&")) return {};
+    const std::size_t name = s.is_sign(at + 1, "#") ? at + 2 : at + 1;
+    const bool named = s.is(name, Kind::latin) || s.is(name, Kind::number);
+    if (!named || !s.is_sign(name + 1, ";")) return {};
+    return reading(name + 2, {}, "markup", "an HTML entity");
+}
+
 std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin) || (at > 0 && s.is_sign(at - 1, "@"))) return {};
     if (!s.is_sign(at + 1, ".") && !s.is_sign(at + 1, ":") && !s.is_dash(at + 1) &&

@@ -35,16 +35,12 @@ constexpr std::array<Recognizer, 7> of_latin = {
     arabic::web_address, arabic::mail_address, arabic::money, arabic::roman_numeral,
     arabic::designation, arabic::latin_name,   arabic::sign,
 };
-constexpr std::array<Recognizer, 9> of_signs = {
-    arabic::handle_or_hashtag,
-    arabic::telephone,
-    arabic::percent,
-    arabic::money,
-    arabic::measure,
-    arabic::fraction,
-    arabic::roman_numeral,
-    arabic::number,
-    arabic::sign,
+constexpr std::array<Recognizer, 10> of_signs = {
+    arabic::entity,    arabic::handle_or_hashtag,
+    arabic::telephone, arabic::percent,
+    arabic::money,     arabic::measure,
+    arabic::fraction,  arabic::roman_numeral,
+    arabic::number,    arabic::sign,
 };
 
 template <std::size_t size>

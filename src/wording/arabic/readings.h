@@ -11,6 +11,7 @@ namespace rawi::arabic {
 using Recognizer = std::optional<Reading> (*)(const Sentence& sentence, std::size_t at);
 
 // addresses.cc: things of the net and telephones
+std::optional<Reading> entity(const Sentence& sentence, std::size_t at);  ///< "&quot;"
 std::optional<Reading> web_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> mail_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> handle_or_hashtag(const Sentence& sentence, std::size_t at);

@@ -38,32 +38,42 @@ bool fits_one_of(const std::vector<std::string>& patterns, std::string_view word
 }  // namespace
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
+    struct File {
+        Table Tables::*table;
+        const char* name;
+        std::size_t columns;
+    };
+    constexpr std::array<File, 25> files = {{
+        {&Tables::numbers, "numbers.tsv", 4},
+        {&Tables::scales, "scales.tsv", 2},
+        {&Tables::scores, "scores.tsv", 1},
+        {&Tables::nouns, "nouns.tsv", 5},
+        {&Tables::units, "units.tsv", 4},
+        {&Tables::currencies, "currencies.tsv", 5},
+        {&Tables::genders, "genders.tsv", 3},
+        {&Tables::ranked, "ranked.tsv", 3},
+        {&Tables::months, "months.tsv", 4},
+        {&Tables::day_parts, "day_parts.tsv", 1},
+        {&Tables::year_words, "year_words.tsv", 2},
+        {&Tables::telephones, "telephones.tsv", 1},
+        {&Tables::domains, "domains.tsv", 1},
+        {&Tables::words, "words.tsv", 2},
+        {&Tables::governors, "governors.tsv", 2},
+        {&Tables::particles, "particles.tsv", 1},
+        {&Tables::prefixes, "prefixes.tsv", 4},
+        {&Tables::short_forms, "short_forms.tsv", 2},
+        {&Tables::abbreviations, "abbreviations.tsv", 1},
+        {&Tables::latin, "latin.tsv", 2},
+        {&Tables::letters, "letters.tsv", 2},
+        {&Tables::sounds, "sounds.tsv", 2},
+        {&Tables::names, "names.tsv", 2},
+        {&Tables::spellings, "spellings.tsv", 2},
+        {&Tables::symbols, "symbols.tsv", 2},
+    }};
     Tables tables;
-    RAWI_TRY(tables.numbers, Table::load(folder / "numbers.tsv", 4));
-    RAWI_TRY(tables.scales, Table::load(folder / "scales.tsv", 2));
-    RAWI_TRY(tables.scores, Table::load(folder / "scores.tsv", 1));
-    RAWI_TRY(tables.nouns, Table::load(folder / "nouns.tsv", 5));
-    RAWI_TRY(tables.units, Table::load(folder / "units.tsv", 4));
-    RAWI_TRY(tables.currencies, Table::load(folder / "currencies.tsv", 5));
-    RAWI_TRY(tables.genders, Table::load(folder / "genders.tsv", 3));
-    RAWI_TRY(tables.ranked, Table::load(folder / "ranked.tsv", 3));
-    RAWI_TRY(tables.months, Table::load(folder / "months.tsv", 4));
-    RAWI_TRY(tables.day_parts, Table::load(folder / "day_parts.tsv", 1));
-    RAWI_TRY(tables.year_words, Table::load(folder / "year_words.tsv", 2));
-    RAWI_TRY(tables.telephones, Table::load(folder / "telephones.tsv", 1));
-    RAWI_TRY(tables.domains, Table::load(folder / "domains.tsv", 1));
-    RAWI_TRY(tables.words, Table::load(folder / "words.tsv", 2));
-    RAWI_TRY(tables.governors, Table::load(folder / "governors.tsv", 2));
-    RAWI_TRY(tables.particles, Table::load(folder / "particles.tsv", 1));
-    RAWI_TRY(tables.prefixes, Table::load(folder / "prefixes.tsv", 4));
-    RAWI_TRY(tables.short_forms, Table::load(folder / "short_forms.tsv", 2));
-    RAWI_TRY(tables.abbreviations, Table::load(folder / "abbreviations.tsv", 1));
-    RAWI_TRY(tables.latin, Table::load(folder / "latin.tsv", 2));
-    RAWI_TRY(tables.letters, Table::load(folder / "letters.tsv", 2));
-    RAWI_TRY(tables.sounds, Table::load(folder / "sounds.tsv", 2));
-    RAWI_TRY(tables.names, Table::load(folder / "names.tsv", 2));
-    RAWI_TRY(tables.spellings, Table::load(folder / "spellings.tsv", 2));
-    RAWI_TRY(tables.symbols, Table::load(folder / "symbols.tsv", 2));
+    for (const File& file : files) {
+        RAWI_TRY(tables.*file.table, Table::load(folder / file.name, file.columns));
+    }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);
     for (const std::string& month : tables.months.keys())
