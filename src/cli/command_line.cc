@@ -103,8 +103,18 @@ void add_text(CLI::App& app, Order& order) {
     command->add_flag(
         "--lines", order.lines,
         "Each line of standard input is an article of its own: one line out for each");
+    command->add_flag("--unknown", order.unknown,
+                      "The words that may be said wrongly: the most frequent first");
     add_wording_options(*command, order);
     command->callback([&order] { order.command = Order::Command::text; });
+}
+
+void add_explain(CLI::App& app, Order& order) {
+    CLI::App* command = app.add_subcommand("explain", "Why each word is said as it is");
+    command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
+        ->expected(0, 1);
+    add_wording_options(*command, order);
+    command->callback([&order] { order.command = Order::Command::explain; });
 }
 
 /// What `rawi --worker` was started with; nothing when this is no worker.
@@ -143,6 +153,7 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
     app.require_subcommand(1);
     add_render(app, order);
     add_text(app, order);
+    add_explain(app, order);
     CLI::App* voices = app.add_subcommand("voices", "Voices that this machine can speak with");
     voices->add_flag("--json", order.json, "One JSON object a line");
     voices->callback([&order] { order.command = Order::Command::voices; });
@@ -170,6 +181,7 @@ int run(int argc, char** argv) {
             return run_worker(order->worker);
         case Order::Command::render:
             return static_cast<int>(run_render(*order));
+        case Order::Command::explain:
         case Order::Command::text:
             return static_cast<int>(run_text(*order));
         case Order::Command::voices:

@@ -15,7 +15,7 @@ enum class Exit : int { done = 0, failed = 1, usage = 2, gaps = 3, interrupted =
 
 /// A command line, understood.
 struct Order {
-    enum class Command { render, text, voices, worker };
+    enum class Command { render, text, explain, voices, worker };
     Command command = Command::render;
     std::vector<std::string> articles;
     RenderOptions render;
@@ -23,6 +23,7 @@ struct Order {
     std::string stage = "spoken";   ///< of text: document, sentences, spoken, vowelled, phonemes
     bool endings_given = false;     ///< --endings
     bool lines = false;             ///< of text: each line an article of its own
+    bool unknown = false;           ///< of text: the words that may be wrong
     std::string progress = "auto";  ///< bar, lines, none
     bool quiet = false;
     bool json = false;
@@ -34,6 +35,8 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
 
 Exit run_render(const Order& order);
 Exit run_text(const Order& asked);
+/// Prints why each word is said as it is, or, where `order.unknown`, the words that may be wrong.
+void print_explanations(const Order& order, const Worded& worded);
 Exit run_voices(const Order& order);
 
 /// The program: returns its exit code.

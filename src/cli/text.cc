@@ -156,7 +156,9 @@ Result<> speak_article(const Order& order) {
         RAWI_TRY(bytes, read_file(name));
     }
     RAWI_TRY(const Worded worded, open_article(name, bytes, order.render));
-    if (order.stage != "document") {
+    if (order.command == Order::Command::explain || order.unknown) {
+        print_explanations(order, worded);
+    } else if (order.stage != "document") {
         print_utterances(order, worded);
     } else if (order.json) {
         print_document_json(worded);
@@ -173,9 +175,9 @@ Exit run_text(const Order& asked) {
     // What is printed with its vowels has all of them, unless less was asked for.
     if (order.stage == "vowelled" && !order.endings_given)
         order.render.style.endings = Endings::full;
-    if (order.lines && (order.stage == "document" || order.stage == "sentences")) {
+    if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
-                          .message = "--lines goes with --stage spoken, vowelled or phonemes",
+                          .message = "--lines goes with --stage spoken, vowelled or phonemes only",
                           .where = {}});
         return Exit::usage;
     }

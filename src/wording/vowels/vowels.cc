@@ -46,6 +46,9 @@ std::uint8_t hint_of(const Letter& letter, bool complete) {
         std::find(vowel_of.begin(), vowel_of.end(), letter.vowel) - vowel_of.begin());
     const bool marked = letter.doubled || letter.vowel != 0;
     if (!marked) return complete ? 1 : 0;
+    const bool with_sukun =
+        letter.doubled && letter.vowel == arabic::code::sukun;  // no class of its own
+    if (with_sukun) return 1 + shadda_alone;
     return static_cast<std::uint8_t>(1 + vowel + (letter.doubled ? shadda_alone : 0));
 }
 

@@ -165,7 +165,9 @@ TEST_F(CrewTest, AnErrorOfTheListenerEndsIt) {
     ASSERT_TRUE(crew);
     Crew::Stage stage;
     stage.next = [] { return std::optional<Utterance>(sentence("on and on")); };
-    stage.heard = [](const Utterance&, Speech) { return Result<>(fail(Error::Kind::io, "full")); };
+    stage.heard = [](const Utterance&, const Speech&) {
+        return Result<>(fail(Error::Kind::io, "full"));
+    };
     stage.failed = [](const Utterance&, const std::string&) { return Result<>(); };
     stage.stop = [] { return false; };
     const Result<> done = crew->perform(stage);

@@ -74,6 +74,7 @@ const Vowels& vowels() {
 
 std::vector<VowelledWord> vowelled(const std::vector<std::string>& words) {
     std::vector<BareWord> bare;
+    bare.reserve(words.size());
     for (const std::string& word : words)
         bare.push_back({.text = word});
     return vowels().vowel(bare);
@@ -108,6 +109,11 @@ RC_GTEST_PROP(Vowels, LettersStayAndWrittenMarksAreKept, (const std::vector<std:
         }
         RC_ASSERT(found[i].ending > 0 && found[i].ending <= 1);
     }
+}
+
+TEST(Vowels, ShaddaAndSukunOnOneLetter) {
+    const std::string word = "\u0643\u0651\u0652\u062A";
+    EXPECT_EQ(vowelled({word}).front().text.substr(0, 6), word.substr(0, 6));
 }
 
 TEST(Vowels, CompleteWordsPassAsTheyAre) {
