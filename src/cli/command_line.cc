@@ -84,6 +84,15 @@ void add_render(CLI::App& app, Order& order) {
     command->add_flag("--keep-going", order.render.keep_going,
                       "Leave a gap where a sentence cannot be spoken (exit code 3)");
     command->add_flag("--force", order.render.force, "Write over a folder that is not rawi's");
+    command
+        ->add_option_function<std::vector<std::string>>(
+            "--with",
+            [&order](const std::vector<std::string>& names) {
+                order.render.vowelled = !names.empty();
+            },
+            "What else to write: vowelled (the text with its vowels, vowelled.txt)")
+        ->check(CLI::IsMember({"vowelled"}))
+        ->delimiter(',');
     command->add_flag("--again", order.render.again, "Render what is up to date too");
     command->add_option("--progress", order.progress, "How progress is shown")
         ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))

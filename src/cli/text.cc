@@ -22,7 +22,8 @@ using Json = nlohmann::ordered_json;
 std::string words_of(const Utterance& utterance, std::string_view stage) {
     std::string line;
     for (const Word& word : utterance.words) {
-        const std::string& found = stage == "vowelled"   ? word.vowelled
+        const std::string& vowelled = word.pause_form.empty() ? word.vowelled : word.pause_form;
+        const std::string& found = stage == "vowelled"   ? vowelled
                                    : stage == "phonemes" ? word.pronunciation
                                                          : word.spoken;
         if (!line.empty()) line += ' ';

@@ -15,7 +15,7 @@ enum class Boundary : std::uint8_t { none, comma, sentence, question, exclamatio
 /// "eighty-four").
 struct Word {
     std::string spoken;         ///< UTF-8; no spaces, digits or markup
-    std::string pause_form;     ///< what is said before a pause; empty: as `spoken`
+    std::string pause_form;     ///< what is said where the case ending is left out; empty: in full
     std::string vowelled;       ///< with all its vowel marks, as in running speech (Arabic)
     float certainty = 1.0F;     ///< how sure these are, 0-1
     std::string pronunciation;  ///< IPA; empty: the engine reads `spoken` itself

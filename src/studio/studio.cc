@@ -13,6 +13,7 @@
 #include "studio/folder.h"
 #include "studio/manifest.h"
 #include "studio/names.h"
+#include "studio/vowelled_text.h"
 
 namespace rawi {
 
@@ -83,6 +84,7 @@ struct Studio::Job {
     Outcome& outcome;
     Album* album = nullptr;
     ManifestWriter* manifest = nullptr;
+    VowelledText* vowelled = nullptr;  ///< null: not asked for
 
     /// What happens with each utterance, spoken or not.
     Result<> add(const Utterance& utterance, const std::function<Result<Timing>()>& append) {
@@ -91,6 +93,7 @@ struct Studio::Job {
         RAWI_TRY(const Timing timing, append());
         if (opens) RAWI_CHECK_OK(manifest->open_chapter(album->chapters().back()));
         RAWI_CHECK_OK(manifest->add(utterance, timing));
+        if (vowelled != nullptr) RAWI_CHECK_OK(vowelled->add(utterance));
         const auto length = static_cast<double>(worded.document.text.size());
         tell(Progress{.share = utterance.source.end / length,
                       .seconds = static_cast<double>(album->frames()) / rate()});
@@ -177,7 +180,13 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
              ManifestWriter::create(folder, fingerprint, job.worded.document));
     job.album = &album;
     job.manifest = &manifest;
+    std::optional<VowelledText> vowelled;
+    if (options_.vowelled && !stream) {
+        RAWI_TRY(vowelled, VowelledText::create(folder, job.worded.document));
+        job.vowelled = &*vowelled;
+    }
     RAWI_CHECK_OK(perform(job));
+    if (vowelled) RAWI_CHECK_OK(vowelled->close());
     if (album.chapters().empty()) {
         return fail(Error::Kind::input, "there is nothing to speak in this article",
                     job.article.string());
@@ -193,10 +202,10 @@ Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes)
     return {.source = digest(bytes),
             .tables = digest_of_folder(options_.data),
             .options = fmt::format(
-                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={}",
+                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={}",
                 options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
                 options_.read.lossy, static_cast<int>(options_.style.endings),
-                static_cast<int>(options_.style.addresses)),
+                static_cast<int>(options_.style.addresses), options_.vowelled),
             .language = worded.tag,
             .voice = worded.voice.engine_voice,
             .engine = crew_->identity()};

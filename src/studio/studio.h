@@ -29,6 +29,7 @@ struct RenderOptions {
     bool keep_going = false;  ///< leave a gap where an utterance cannot be spoken
     bool force = false;       ///< write over a folder that is not ours
     bool again = false;       ///< render what is up to date too
+    bool vowelled = false;    ///< write vowelled.txt too
     std::string program;      ///< the program's version: another one renders again
     ReadOptions read;
     Style style;

@@ -81,7 +81,8 @@ void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
     for (std::size_t i = 0; i < words.size(); ++i) {
         const bool doubtful = endings == Endings::confident && found[i].ending < sure_enough;
         const bool dropped = endings == Endings::pausal || doubtful;
-        words[i].vowelled = dropped ? without_ending(found[i].text) : found[i].text;
+        words[i].vowelled = found[i].text;
+        if (dropped) words[i].pause_form = without_ending(found[i].text);
         words[i].certainty = std::min(found[i].certainty, found[i].ending);
         forms.push_back({.text = found[i].text,
                          .pause = words[i].after != Boundary::none,
