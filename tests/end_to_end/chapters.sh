@@ -6,6 +6,6 @@ rawi render "$article" -o "$t/out" --quiet
 folder=$(echo "$t"/out/*)
 [ "$(ls "$folder"/*.wav | wc -l)" -eq 3 ]
 /usr/bin/python3 "$SOURCE/tests/support/check_manifest.py" "$SOURCE/schemas/article.schema.json" "$folder"
-rawi render "$article" -o with --with vowelled --progress none
-grep -q . with/*/vowelled.txt
-! ls out/*/vowelled.txt 2> /dev/null || { echo "vowelled.txt that was not asked for"; exit 1; }
+rawi render "$article" -o "$t/with" --with vowelled --progress none
+grep -q . "$t"/with/*/vowelled.txt
+! ls "$t"/out/*/vowelled.txt 2> /dev/null || { echo "vowelled.txt that was not asked for"; exit 1; }
