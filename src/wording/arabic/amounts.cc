@@ -193,7 +193,13 @@ Case ranked_case(const Sentence& s, std::size_t at) {
     constexpr std::string_view bi_article = "\xD8\xA8\xD8\xA7\xD9\x84";
     constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
     if (word.starts_with(bi_article) || word.starts_with(lam_article)) return Case::genitive;
-    return s.governed_case(noun);
+    // "the fifties of the 20th century": what ends like a noun and has no article is in construct.
+    const std::string before = s.word_before(noun);
+    constexpr std::string_view article = "\xD8\xA7\xD9\x84", plural = "\xD8\xA7\xD8\xAA",
+                               feminine = "\xD8\xA9";
+    const bool construct =
+        !before.starts_with(article) && (before.ends_with(plural) || before.ends_with(feminine));
+    return construct ? Case::genitive : s.governed_case(noun);
 }
 
 }  // namespace rawi::arabic

@@ -29,8 +29,9 @@ constexpr std::array<Recognizer, 18> of_figures = {
     arabic::scaled_number, arabic::ranked,    arabic::designation,  arabic::definite_number,
     arabic::number,        arabic::sign,
 };
-constexpr std::array<Recognizer, 4> of_words = {arabic::month_alone, arabic::short_form,
-                                                arabic::designation, arabic::money};
+constexpr std::array<Recognizer, 5> of_words = {arabic::latin_behind_prefix, arabic::month_alone,
+                                                arabic::short_form, arabic::designation,
+                                                arabic::money};
 constexpr std::array<Recognizer, 7> of_latin = {
     arabic::web_address, arabic::mail_address, arabic::money, arabic::roman_numeral,
     arabic::designation, arabic::latin_name,   arabic::sign,

@@ -194,6 +194,16 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     return reading(s, at, end, said, "date", "day, month, year in figures");
 }
 
+namespace {
+
+bool is_until(const Sentence& s, std::size_t i) {
+    if (!s.is(i, Kind::word)) return false;
+    const std::string word = bare(s.at(i).text);
+    return word == bare(s.tables.word("to")) || word == s.tables.word("until");
+}
+
+}  // namespace
+
 std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!is_day(s, at)) return {};
     const Case in = date_case(s, at);
@@ -203,6 +213,11 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     const std::size_t behind = s.skip_spaces(next + 1);
     if (s.is_dash(next) && is_day(s, behind) && !is_bound(s, behind)) {  // "10-12 November"
         said += fmt::format(" {} {}", s.tables.word("to"),
+                            day_words(s, s.at(behind).figure.value, Case::genitive));
+        last = behind;
+    } else if (is_until(s, next) && is_day(s, behind) &&
+               !is_bound(s, behind)) {  // "from 1 to 15 May"
+        said += fmt::format(" {} {}", s.at(next).text,
                             day_words(s, s.at(behind).figure.value, Case::genitive));
         last = behind;
     } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
@@ -274,7 +289,8 @@ bool compares(const Sentence& s, std::size_t at) {
 std::string_view year_reason(const Sentence& s, std::size_t at) {
     constexpr std::uint64_t least_bare_year = 100;
     const Named era = era_at(s, at + 1);
-    const bool apart = s.at(at).figure.value >= least_bare_year || era.key.ends_with("spaced");
+    const std::uint64_t least = era.key.starts_with("\xD9\x85 ") ? first_year : least_bare_year;
+    const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
     if (!era.key.empty() && is_plain(s, at, 4) && apart) return "an era follows";
     const std::string_view governor = s.governor_before(at);
     if (governor == "year" &&

@@ -323,6 +323,22 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     return reading(at + 1, std::move(said), "latin", "sounds.tsv");
 }
 
+std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::word) || !s.is(at + 1, Kind::latin)) return {};
+    const auto* const row = s.tables.prefixes.find(bare(s.at(at).text));
+    if (row == nullptr) return {};
+    std::optional<Reading> name = latin_name(s, at + 1);
+    if (!name || name->parts.empty()) return {};
+    std::string& words = name->parts.front().words;
+    if (row->columns[2] != "-") words = with_article(words);
+    std::string prefix;
+    for (const std::size_t column : {0U, 1U}) {
+        if (row->columns[column] != "-") prefix += row->columns[column];
+    }
+    words = prefixed(prefix, words);
+    return name;
+}
+
 std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     if (s.is(at, Kind::number) && s.is(at + 1, Kind::latin) && glued(s, at)) {  // "5G"
         if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
@@ -460,7 +476,8 @@ std::string address_words(const Sentence& s, std::string_view address) {
         std::string words;
         std::size_t size = 1;
         if (const std::size_t letters = run_from(address, at, is_ascii_letter); letters > 0) {
-            words = latin_words(s.tables, address.substr(at, letters));
+            const std::string_view label = address.substr(at, letters);
+            words = letters <= 2 ? latin_letters(s.tables, label) : latin_words(s.tables, label);
             size = letters;
         } else if (const std::size_t digits = run_from(address, at, is_ascii_digit); digits > 0) {
             words = figure_words(s, address.substr(at, digits));

@@ -169,9 +169,12 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     const Piece& word = pieces[before];
     constexpr std::string_view tatweel = "\xD9\x80";
     constexpr std::size_t letter = 2;
-    const bool open = word.text.size() == letter || word.source.of(text).ends_with(tatweel);
     const auto* const row = tables.prefixes.find(bare(word.text));
-    if (row == nullptr || (spaced && !open)) return;
+    if (row == nullptr) return;
+    const bool alone = before == 0 || pieces[before - 1].kind == Piece::Kind::space;
+    const bool open = (alone && word.text.size() == letter) || row->columns[2] != "-" ||
+                      word.source.of(text).ends_with(tatweel);
+    if (spaced && !open) return;
     const auto part = [&](std::size_t column) {
         return row->columns[column] == "-" ? std::string() : row->columns[column];
     };

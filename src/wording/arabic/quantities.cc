@@ -180,7 +180,7 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
         end = sign + 1;
     }
     const Piece& number = s.at(figure);
-    const Case in = s.case_at(figure);
+    const Case in = figure > at ? s.governed_case(at) : s.case_at(figure);
     std::string said = number.prefix.article && number.figure.whole()
                            ? s.numerals.definite_cardinal(number.figure.value, {.in = in})
                            : share(s, number.figure, in);
@@ -396,7 +396,8 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const Piece& piece = s.at(figure);
     const std::string noun = s.noun_at(figure + 1);
     const std::size_t noun_piece = s.skip_spaces(figure + 1);
-    const Agreement agreement = s.agreement(figure, figure + 1);
+    Agreement agreement = s.agreement(figure, figure + 1);
+    if (figure > at) agreement.in = s.governed_case(at);
     const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
                      piece.figure.digits.size() == 1;
     if (few && s.nouns.has(noun) && figure == at) {  // "two persons" is one word

@@ -40,6 +40,7 @@ std::optional<Reading> number(const Sentence& sentence, std::size_t at);
 // names.cc: abbreviations, Latin letters, signs
 std::optional<Reading> designation(const Sentence& sentence, std::size_t at);
 std::optional<Reading> short_form(const Sentence& sentence, std::size_t at);
+std::optional<Reading> latin_behind_prefix(const Sentence& sentence, std::size_t at);
 std::optional<Reading> roman_numeral(const Sentence& sentence, std::size_t at);
 std::optional<Reading> latin_name(const Sentence& sentence, std::size_t at);
 std::optional<Reading> sign(const Sentence& sentence, std::size_t at);

@@ -140,8 +140,28 @@ Case Sentence::case_at(std::size_t i) const {
 
 Case Sentence::governed_case(std::size_t i) const {
     const std::string_view governor = governor_before(i);
-    if (governor == "accusative") return Case::accusative;
-    return governor.empty() ? Case::nominative : Case::genitive;
+    if (governor == "accusative" || governor == "object") return Case::accusative;
+    if (governor == "later") return Case::nominative;
+    if (!governor.empty()) return Case::genitive;
+    return is_object(i) ? Case::accusative : Case::nominative;
+}
+
+bool Sentence::is_object(std::size_t i) const {
+    constexpr std::size_t near = 5;
+    std::size_t words = 0;
+    while (i-- > 0 && words < near) {
+        if (pieces[i].kind == Piece::Kind::space) continue;
+        if (pieces[i].kind != Piece::Kind::word) return false;
+        std::string word = bare(pieces[i].text);
+        const auto* row = tables.governors.find(word);
+        if (row == nullptr) row = tables.governors.find(word.erase(0, conjunction_size(word)));
+        ++words;
+        if (row == nullptr) continue;
+        const std::string& what = row->columns[0];
+        if (what == "object" || (what == "later" && words > 1)) return true;
+        if (what == "accusative" || what == "later") return false;
+    }
+    return false;
 }
 
 bool Sentence::is_feminine(std::string_view noun) const {

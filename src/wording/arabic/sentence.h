@@ -75,8 +75,8 @@ class Sentence {
     /// comes is no noun, or has the article.
     std::string noun_at(std::size_t i) const;
 
-    /// The row of governors.tsv for the word before piece `i`: "" (none), "-", "maybe", "year" or
-    /// "accusative".
+    /// The row of governors.tsv for the word before piece `i`: "" (none), "-", "maybe", "year",
+    /// "accusative", "object" or "later".
     std::string_view governor_before(std::size_t i) const;
     /// The case that this word asks for.
     Case governed_case(std::size_t i) const;
@@ -96,6 +96,8 @@ class Sentence {
     }
 
   private:
+    /// Whether a verb before piece `i`, with its subject between, acts on what stands there.
+    bool is_object(std::size_t i) const;
     bool is_governor(std::string_view word) const;
 
     std::string_view last_kind_;
