@@ -66,15 +66,6 @@ std::optional<Address> address_of(const Tables& tables, std::string_view written
     return Address{.whole = rest, .host = host};
 }
 
-Reading reading(std::size_t end, std::string words, std::string_view kind, std::string rule) {
-    Reading result;
-    result.end = end;
-    if (!words.empty()) result.parts.push_back(Part{.words = std::move(words), .source = {}});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    return result;
-}
-
 }  // namespace
 
 std::optional<Reading> entity(const Sentence& s, std::size_t at) {
@@ -82,7 +73,7 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
     const std::size_t name = s.is_sign(at + 1, "#") ? at + 2 : at + 1;
     const bool named = s.is(name, Kind::latin) || s.is(name, Kind::number);
     if (!named || !s.is_sign(name + 1, ";")) return {};
-    return reading(name + 2, {}, "markup", "an HTML entity");
+    return reading_of(name + 2, {}, "markup", "an HTML entity");
 }
 
 std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
@@ -94,11 +85,12 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     if (end == at) return {};  // letters that are not ASCII
     const auto address = address_of(s.tables, s.span(at, end).of(s.text));
     if (!address) return {};
-    if (s.style.addresses == Addresses::skip) return reading(end, {}, "address", "a web address");
+    if (s.style.addresses == Addresses::skip)
+        return reading_of(end, {}, "address", "a web address");
     const bool whole = s.style.addresses == Addresses::full;
     const std::string name = address_words(s, whole ? address->whole : address->host);
-    return reading(end, whole ? name : fmt::format("{} {}", s.tables.word("link"), name), "address",
-                   whole ? "a web address in full" : "a web address by its domain");
+    return reading_of(end, whole ? name : fmt::format("{} {}", s.tables.word("link"), name),
+                      "address", whole ? "a web address in full" : "a web address by its domain");
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
@@ -110,8 +102,9 @@ std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     if (sign == std::string_view::npos || sign == 0 ||
         !is_domain(s.tables, written.substr(sign + 1)))
         return {};
-    if (s.style.addresses == Addresses::skip) return reading(end, {}, "address", "a mail address");
-    return reading(end, address_words(s, written), "address", "a mail address");
+    if (s.style.addresses == Addresses::skip)
+        return reading_of(end, {}, "address", "a mail address");
+    return reading_of(end, address_words(s, written), "address", "a mail address");
 }
 
 std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
@@ -122,7 +115,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     const std::size_t end = handle && s.is(at + 1, Kind::latin) ? run_end(s, at) : at + 1;
     std::string said(s.tables.word(hashtag ? "hashtag" : "account"));
     if (end > at + 1) said += " " + address_words(s, s.span(at + 1, end).of(s.text));
-    return reading(end, std::move(said), "address", hashtag ? "a hashtag" : "an account's name");
+    return reading_of(end, std::move(said), "address", hashtag ? "a hashtag" : "an account's name");
 }
 
 namespace {
@@ -169,8 +162,8 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     });
     const bool dialled = found.groups.front().starts_with('0') && found.groups.front().size() > 1;
     if (!plus && !dialled && !announced) return {};
-    Reading result = reading(found.end, {}, "telephone",
-                             plus ? "a plus before digits" : "digits of a telephone");
+    Reading result = reading_of(found.end, {}, "telephone",
+                                plus ? "a plus before digits" : "digits of a telephone");
     std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();
     if (plus) lead = fmt::format("{} ", s.tables.word("plus"));
     for (const std::string& group : found.groups) {

@@ -21,17 +21,6 @@ constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_yea
                         last_year = 2199;
 constexpr std::uint64_t days = 31, months = 12;
 
-Reading reading(const Sentence& s, std::size_t at, std::size_t end, const std::string& words,
-                std::string_view kind, std::string rule, std::optional<Case> in = {}) {
-    Reading result;
-    result.end = end;
-    result.parts.push_back(Part{.words = prefixed(s.at(at).prefix.said(), words), .source = {}});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    result.in = in;
-    return result;
-}
-
 bool is_plain(const Sentence& s, std::size_t i, std::size_t most_digits) {
     if (!s.is(i, Kind::number)) return false;
     const Figure& figure = s.at(i).figure;
@@ -191,7 +180,7 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
         "{} {} {} {} {}{}", day_words(s, day->day, date_case(s, at)), s.tables.word("of"),
         month_named(s.tables, day->month, hijri), s.tables.word("year"),
         s.numerals.cardinal(day->year, {.in = Case::genitive}), era_words(s, era));
-    return reading(s, at, end, said, "date", "day, month, year in figures");
+    return number_reading(s, at, end, said, "date", "day, month, year in figures");
 }
 
 namespace {
@@ -235,14 +224,14 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     std::size_t end = month->end;
     said += fmt::format(" {} {}", s.tables.word("of"), month->said);
     said += year_of_date(s, end);
-    return reading(s, at, end, said, "date", month->place);
+    return number_reading(s, at, end, said, "date", month->place);
 }
 
 std::optional<Reading> month_alone(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::word) || !s.tables.begins_month(bare(s.at(at).text))) return {};
     const auto month = month_at(s, at);
     if (!month || (!month->twice && !month->with_figure)) return {};
-    return reading(s, at, month->end, month->said, "date", month->place);
+    return number_reading(s, at, month->end, month->said, "date", month->place);
 }
 
 namespace {
@@ -337,7 +326,7 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     const Named era = era_at(s, end);
     said += era_words(s, era);
     if (!era.key.empty()) end = era.end;
-    return reading(s, at, end, said, "year", std::string(reason), Case::genitive);
+    return number_reading(s, at, end, said, "year", std::string(reason), Case::genitive);
 }
 
 namespace {
@@ -433,7 +422,7 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     } else if (const std::string_view part = day_part(s, *clock); !part.empty()) {
         said += fmt::format(" {}", part);
     }
-    return reading(s, at, end, said, "time", "the clock of twelve hours");
+    return number_reading(s, at, end, said, "time", "the clock of twelve hours");
 }
 
 }  // namespace rawi::arabic

@@ -116,15 +116,6 @@ std::string sounds_of(const Tables& tables, std::string_view word) {
     return result;
 }
 
-Reading reading(std::size_t end, std::string words, std::string_view kind, std::string rule) {
-    Reading result;
-    result.end = end;
-    result.parts.push_back(Part{.words = std::move(words), .source = {}});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    return result;
-}
-
 /// Whether pieces `at` and the next one stand without a space between.
 bool glued(const Sentence& s, std::size_t at) {
     return at + 1 < s.size() && !s.is(at, Kind::space) && !s.is(at + 1, Kind::space);
@@ -227,8 +218,8 @@ std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
             const std::string key = fmt::format("{} {}", letters.text, where);
             const bool fits = where != "spaced" || letters.apart;
             if (!fits || !s.tables.short_forms.has(key)) continue;
-            return reading(letters.end, form_words(s, at, key), "abbreviation",
-                           s.tables.short_forms.place_of(key));
+            return reading_of(letters.end, form_words(s, at, key), "abbreviation",
+                              s.tables.short_forms.place_of(key));
         }
     }
     return {};
@@ -300,8 +291,8 @@ Named name_at(const Sentence& s, std::size_t at) {
 std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
     if (const Named name = name_at(s, at); !name.key.empty()) {
-        return reading(name.end, std::string(s.tables.latin.at(name.key)), "acronym",
-                       s.tables.latin.place_of(name.key));
+        return reading_of(name.end, std::string(s.tables.latin.at(name.key)), "acronym",
+                          s.tables.latin.place_of(name.key));
     }
     std::string letters;
     std::size_t end = at;
@@ -311,16 +302,16 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
         end += 2;
     }
     if (letters.size() > 1) {
-        return reading(end, latin_letters(s.tables, letters), "letters", "letters.tsv");
+        return reading_of(end, latin_letters(s.tables, letters), "letters", "letters.tsv");
     }
     const std::string first = lower(s.at(at).text);
     if ((first == "al" || first == "el") && s.is_dash(at + 1) && s.is(at + 2, Kind::latin)) {
-        return reading(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
-                       "sounds.tsv");
+        return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
+                          "sounds.tsv");
     }
     std::string said = latin_words(s.tables, s.at(at).text);
     if (said.empty()) return {};
-    return reading(at + 1, std::move(said), "latin", "sounds.tsv");
+    return reading_of(at + 1, std::move(said), "latin", "sounds.tsv");
 }
 
 std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
@@ -344,8 +335,8 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
         if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
         std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
                            latin_words(s.tables, s.at(at + 1).text);
-        return reading(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
-                       "figures and letters");
+        return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
+                          "figures and letters");
     }
     const bool latin = s.is(at, Kind::latin);
     if (!latin && !s.is(at, Kind::word)) return {};
@@ -406,15 +397,15 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
     if (value == 0 || s.is(at + 1, Kind::number)) return {};
     if (before.empty() && s.is(at, Kind::symbol)) {
-        return reading(at + 1, s.numerals.cardinal(value, {}), "cardinal", "a Roman numeral");
+        return reading_of(at + 1, s.numerals.cardinal(value, {}), "cardinal", "a Roman numeral");
     }
     if (before.empty()) return {};
     const Case in = s.governed_case(at);
     const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
     std::string_view noun = before;
     if (definite) noun.remove_prefix(2 * alif.size());
-    return reading(at + 1, s.numerals.ordinal(value, s.is_feminine(noun), in), "ordinal",
-                   "a Roman numeral behind a name");
+    return reading_of(at + 1, s.numerals.ordinal(value, s.is_feminine(noun), in), "ordinal",
+                      "a Roman numeral behind a name");
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {
@@ -423,7 +414,8 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     if (said.empty()) return {};
     const bool plus = s.is_sign(at, "+");
     if (plus && !s.is(s.skip_spaces(at + 1), Kind::number)) return {};
-    return reading(at + 1, std::string(said), "symbol", s.tables.symbols.place_of(s.at(at).text));
+    return reading_of(at + 1, std::string(said), "symbol",
+                      s.tables.symbols.place_of(s.at(at).text));
 }
 
 namespace {

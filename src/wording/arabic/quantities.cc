@@ -99,17 +99,6 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
     return {Behind::one_thing, s.is_feminine(noun)};
 }
 
-Reading reading(const Sentence& s, std::size_t at, std::size_t end, std::string_view words,
-                std::string_view kind, std::string rule, std::optional<Case> in = {}) {
-    Reading result;
-    result.end = end;
-    result.parts.push_back(Part{.words = prefixed(s.at(at).prefix.said(), words), .source = {}});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    result.in = in;
-    return result;
-}
-
 }  // namespace
 
 std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
@@ -119,8 +108,8 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
     if (s.ends_at(at + 2)) return {};
     std::string said = s.numerals.adverb(s.at(at).figure.value);
     if (said.empty()) return {};
-    return reading(s, at, at + 1, std::move(said), "ordinal",
-                   "a number that opens a heading or an item");
+    return number_reading(s, at, at + 1, std::move(said), "ordinal",
+                          "a number that opens a heading or an item");
 }
 
 std::optional<Reading> score(const Sentence& s, std::size_t at) {
@@ -135,7 +124,7 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const Case in = s.case_at(at);
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
                              s.numerals.cardinal(second.value, {.in = in});
-    return reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
+    return number_reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
 }
 
 std::optional<Reading> range(const Sentence& s, std::size_t at) {
@@ -152,7 +141,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
         const std::string said = share(s, first, in) + joint +
                                  share(s, s.at(second).figure, behind) + " " +
                                  std::string(s.tables.word("percent"));
-        return reading(s, at, sign + 1, said, "range", "a range of shares", in);
+        return number_reading(s, at, sign + 1, said, "range", "a range of shares", in);
     }
     Amount amount = amount_at(s, second);
     Agreement counted = s.agreement(second, amount.end);
@@ -163,7 +152,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     if (amount.scale > 1) alone.feminine = false;
     const std::string said =
         plain_number(s, first, alone) + joint + amount_words(s, amount, counted);
-    return reading(s, at, amount.end, said, "range", "a dash between two numbers", in);
+    return number_reading(s, at, amount.end, said, "range", "a dash between two numbers", in);
 }
 
 std::optional<Reading> percent(const Sentence& s, std::size_t at) {
@@ -318,7 +307,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
         const std::string named = s.numerals.fraction(part->count, part->parts, {.in = in});
         if (named.empty()) return {};
-        return reading(
+        return number_reading(
             s, at, part->end,
             fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
                         and_joined, named),
@@ -333,7 +322,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
                            s.tables.word("over"),
                            s.numerals.cardinal(found->parts, {.in = Case::genitive}));
     }
-    return reading(s, at, found->end, said, "fraction", "numbers.tsv", in);
+    return number_reading(s, at, found->end, said, "fraction", "numbers.tsv", in);
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
@@ -344,7 +333,7 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     std::string said = s.at(at).prefix.article && amount.whole()
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
-    return reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
+    return number_reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
 }
 
 std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
@@ -360,8 +349,8 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
     constexpr std::uint64_t most = 99;
     if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
     const Case in = ranked_case(s, at);
-    return reading(s, at, at + 1, s.numerals.ordinal(value, row->columns[0] == "f", in), "ordinal",
-                   "ranked.tsv", in);
+    return number_reading(s, at, at + 1, s.numerals.ordinal(value, row->columns[0] == "f", in),
+                          "ordinal", "ranked.tsv", in);
 }
 
 std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
@@ -374,20 +363,20 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
                         s.word_at(of + 1).starts_with(s.tables.word("age"));
     if (of_age) {  // "in the eighty-fourth of her age"
         const Case in = s.case_at(at);
-        return reading(s, at, at + 1, s.numerals.ordinal(value, true, in), "ordinal",
-                       "a year of age", in);
+        return number_reading(s, at, at + 1, s.numerals.ordinal(value, true, in), "ordinal",
+                              "a year of age", in);
     }
     if (noun.kind == Behind::one_thing && !counts) {
         const Case in = ranked_case(s, at);
-        return reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in), "ordinal",
-                       "behind a definite noun", in);
+        return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
+                              "ordinal", "behind a definite noun", in);
     }
     Agreement agreement = s.agreement(at, at + 1);
     if (noun.kind == Behind::many_things && !counts) {
         agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
     }
-    return reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
-                   "with the article", agreement.in);
+    return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
+                          "with the article", agreement.in);
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
@@ -401,10 +390,11 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
                      piece.figure.digits.size() == 1;
     if (few && s.nouns.has(noun) && figure == at) {  // "two persons" is one word
-        return reading(s, at, noun_piece + 1,
-                       s.nouns.counted(piece.figure.value,
-                                       {.noun = noun, .adjective = {}, .tail = {}}, agreement.in),
-                       "cardinal", s.tables.nouns.place_of(noun), agreement.in);
+        return number_reading(
+            s, at, noun_piece + 1,
+            s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
+                            agreement.in),
+            "cardinal", s.tables.nouns.place_of(noun), agreement.in);
     }
     std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
     Reading result;

@@ -2,6 +2,7 @@
 #include "wording/arabic/sentence.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/utf8.h"
 
@@ -184,6 +185,24 @@ void Sentence::note(std::string_view kind, std::size_t end, std::optional<Case> 
     last_kind_ = kind;
     last_end_ = end;
     last_case_ = in;
+}
+
+Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule) {
+    Reading result;
+    result.end = end;
+    if (!words.empty()) result.parts.push_back(Part{.words = std::move(words)});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    return result;
+}
+
+Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
+                       std::string_view words, std::string_view kind, std::string rule,
+                       std::optional<Case> in) {
+    Reading result =
+        reading_of(end, prefixed(sentence.at(at).prefix.said(), words), kind, std::move(rule));
+    result.in = in;
+    return result;
 }
 
 }  // namespace rawi::arabic

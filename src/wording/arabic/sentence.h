@@ -30,6 +30,9 @@ struct Reading {
     std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
 };
 
+/// A reading of one part; of none where `words` is empty (then `rule` is why nothing is said).
+Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule);
+
 /// A sentence on its way into words: what stands around a piece, and what that says about its case,
 /// gender and state.
 class Sentence {
@@ -104,5 +107,10 @@ class Sentence {
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;
 };
+
+/// A reading of pieces [at, end), what is glued to the number at piece `at` put before `words`.
+Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
+                       std::string_view words, std::string_view kind, std::string rule,
+                       std::optional<Case> in = {});
 
 }  // namespace rawi::arabic
