@@ -13,7 +13,7 @@ namespace rawi::arabic {
 namespace {
 
 /// Below this a case ending is left out, as newsreaders leave it out, instead of said wrongly.
-constexpr float sure_enough = 0.5F;
+constexpr float sure_enough = 0.65F;
 
 vowels::BareWord::Then then_of(const Word& word, bool last) {
     if (word.after == Boundary::comma) return vowels::BareWord::Then::comma;
