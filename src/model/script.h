@@ -24,6 +24,7 @@ struct Word {
     Boundary after = Boundary::none;
     std::string kind;  ///< class: "word", "cardinal", "year", "percent" ...
     std::string rule;  ///< why: rule or "table:line"
+    std::string why;   ///< the features that were decided, and by what: "genitive after ..."
 };
 
 /// Bytes of the article that are not spoken, and why.

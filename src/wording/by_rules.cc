@@ -54,11 +54,18 @@ class ByRules : public Language {
     std::string_view tag() const override { return tag_; }
     const std::vector<std::string>& abbreviations() const override { return abbreviations_.keys(); }
 
-    std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
-                          const Habits& /*habits*/, std::vector<Skip>& skips) const override {
+    std::vector<Word> say(const Line& line, std::vector<Skip>& skips) const override {
         std::vector<Word> words;
-        for (const Token& token : sentence)
-            say_token(text, token, words, skips);
+        auto given = line.given.begin();
+        for (const Token& token : line.cut) {
+            while (given != line.given.end() && given->source.end <= token.source.begin)
+                ++given;
+            if (given != line.given.end() && given->source.contains(token.source)) {
+                if (token.source.begin == given->source.begin) add_given(words, *given, skips);
+                continue;
+            }
+            say_token(line.text, token, words, skips);
+        }
         return words;
     }
 
@@ -139,14 +146,6 @@ Result<std::unique_ptr<Language>> by_rules(const std::filesystem::path& folder,
     RAWI_TRY(Table abbreviations, Table::load(folder / "abbreviations.tsv", 1));
     return std::make_unique<ByRules>(tag, std::move(symbols), std::move(words),
                                      std::move(abbreviations));
-}
-
-Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
-                                                std::string_view tag, const Style& style) {
-    const std::string_view language = tag.substr(0, tag.find('-'));
-    const std::filesystem::path tables = folder / language;
-    if (language == "ar") return arabic_language(tables, tag, style);
-    return by_rules(tables, tag);
 }
 
 }  // namespace rawi

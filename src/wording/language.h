@@ -55,6 +55,22 @@ struct Habits {
 /// The habits of a text, by its numbers that can be read in one way only.
 Habits habits_of(std::string_view text);
 
+/// What a lexicon or markup lays down for a stretch of a sentence, whole tokens of it: said as it
+/// stands, whatever the language would have made of them.
+struct Given {
+    Span source;              ///< in Document::text
+    std::vector<Word> words;  ///< with sources inside `source`; none: the stretch is not spoken
+    std::string reason;       ///< why not, where there are no words
+};
+
+/// One sentence as it was cut, with what is known about it.
+struct Line {
+    std::string_view text;          ///< Document::text
+    const std::vector<Token>& cut;  ///< the sentence's tokens
+    const Habits& habits;           ///< the document's
+    std::vector<Given> given{};     ///< sorted, disjoint
+};
+
 /// What is said for addresses of the net (`--addresses`).
 enum class Addresses : std::uint8_t { domain, full, skip };
 
@@ -78,11 +94,12 @@ class Language {
     /// Bare abbreviations after which no sentence ends ("Dr.", U+062F + ".").
     virtual const std::vector<std::string>& abbreviations() const = 0;
     /// Words for the tokens of one sentence, in order; every token that is no space is in a word's
-    /// source or in `skips`. Words carry the boundary that punctuation after them makes.
-    virtual std::vector<Word> say(std::string_view text, const std::vector<Token>& sentence,
-                                  const Habits& habits, std::vector<Skip>& skips) const = 0;
+    /// source or in `skips`. Words carry the boundary that punctuation after them makes. What is
+    /// given stands as it is, and is seen by what stands beside it.
+    virtual std::vector<Word> say(const Line& line, std::vector<Skip>& skips) const = 0;
     /// Fills in the vowels and the pronunciation of a sentence's words, where the language has a
-    /// way of its own to find them. Languages without one leave their words to the engine.
+    /// way of its own to find them; a word that has a pronunciation keeps it. Languages without one
+    /// leave their words to the engine.
     virtual void pronounce(std::vector<Word>& /*words*/) const {}
 };
 

@@ -34,8 +34,9 @@ void ScriptWriter::word_block(std::uint32_t index) {
         utterance.section = section_;
         utterance.block = index;
         utterance.language = language_->tag();
-        utterance.words = language_->say(document_->text, find_tokens(document_->text, sentence),
-                                         habits_, skips_);
+        const std::vector<Token> tokens = find_tokens(document_->text, sentence);
+        utterance.words =
+            language_->say({.text = document_->text, .cut = tokens, .habits = habits_}, skips_);
         if (depth_ == Depth::pronounced) language_->pronounce(utterance.words);
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }

@@ -119,6 +119,11 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
     }
 }
 
+void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips) {
+    words.insert(words.end(), given.words.begin(), given.words.end());
+    if (given.words.empty()) skips.push_back(Skip{.source = given.source, .reason = given.reason});
+}
+
 std::string clean_word(std::string_view word) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);

@@ -30,6 +30,9 @@ Boundary boundary_of(std::string_view token);
 void add_words(std::vector<Word>& words, std::string_view text, Span source, std::string_view kind,
                std::string_view rule);
 
+/// Adds what is given, or skips it.
+void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips);
+
 /// A written word without tatweel, joiners and bidi controls, presentation forms resolved (NFKC),
 /// Persian yeh and kaf as Arabic ones; Latin words keep their case.
 std::string clean_word(std::string_view word);

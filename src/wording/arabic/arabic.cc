@@ -73,11 +73,15 @@ std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
 /// One sentence being said.
 class Saying {
   public:
-    Saying(Sentence& sentence, std::vector<Skip>& skips) : sentence_(sentence), skips_(skips) {}
+    Saying(Sentence& sentence, const std::vector<Given>& given, std::vector<Skip>& skips)
+        : sentence_(sentence), given_(given.begin()), last_given_(given.end()), skips_(skips) {}
 
     std::vector<Word> all() {
         for (std::size_t at = 0; at < sentence_.size();) {
-            if (sentence_.is(at, Piece::Kind::space)) {
+            if (const std::size_t end = end_of_given(at); end > at) {
+                add_given(words_, *given_++, skips_);
+                at = end;
+            } else if (sentence_.is(at, Piece::Kind::space)) {
                 ++at;
             } else if (const std::optional<Reading> reading = reading_at(sentence_, at)) {
                 say(at, *reading);
@@ -90,6 +94,18 @@ class Saying {
     }
 
   private:
+    /// The piece behind what is given from piece `at` on, or `at`. What a reading has taken with
+    /// it already is passed over.
+    std::size_t end_of_given(std::size_t at) {
+        const Span source = sentence_.at(at).source;
+        while (given_ != last_given_ && given_->source.begin < source.begin)
+            ++given_;
+        if (given_ == last_given_ || !given_->source.contains(source)) return at;
+        while (at < sentence_.size() && given_->source.contains(sentence_.at(at).source))
+            ++at;
+        return at;
+    }
+
     void say(std::size_t begin, const Reading& reading) {
         const Span whole = sentence_.span(begin, reading.end);
         std::vector<Span> held;
@@ -139,6 +155,7 @@ class Saying {
     }
 
     Sentence& sentence_;
+    std::vector<Given>::const_iterator given_, last_given_;
     std::vector<Skip>& skips_;
     std::vector<Word> words_;
 };
@@ -153,10 +170,10 @@ class Arabic : public Language {
     const std::vector<std::string>& abbreviations() const override {
         return tables_.abbreviations.keys();
     }
-    std::vector<Word> say(std::string_view text, const std::vector<Token>& tokens,
-                          const Habits& habits, std::vector<Skip>& skips) const override {
-        Sentence sentence(tables_, style_, text, cut_pieces(tables_, text, tokens, habits));
-        return Saying(sentence, skips).all();
+    std::vector<Word> say(const Line& line, std::vector<Skip>& skips) const override {
+        Sentence sentence(tables_, style_, line.text,
+                          cut_pieces(tables_, line.text, line.cut, line.habits));
+        return Saying(sentence, line.given, skips).all();
     }
     void pronounce(std::vector<Word>& words) const override {
         if (vowels_) arabic::voice(tables_, *vowels_, style_.endings, words);

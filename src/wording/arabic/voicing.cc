@@ -89,8 +89,9 @@ void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
                          .without_ending = dropped});
     }
     std::vector<std::string> ipa = pronounce(tables.spellings, forms);
-    for (std::size_t i = 0; i < words.size(); ++i)
-        words[i].pronunciation = std::move(ipa[i]);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].pronunciation.empty()) words[i].pronunciation = std::move(ipa[i]);
+    }
 }
 
 }  // namespace rawi::arabic

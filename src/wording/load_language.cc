@@ -1,0 +1,14 @@
+// Which language has a grammar of its own.
+#include "wording/languages.h"
+
+namespace rawi {
+
+Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
+                                                std::string_view tag, const Style& style) {
+    const std::string_view language = tag.substr(0, tag.find('-'));
+    const std::filesystem::path tables = folder / language;
+    if (language == "ar") return arabic_language(tables, tag, style);
+    return by_rules(tables, tag);
+}
+
+}  // namespace rawi
