@@ -91,7 +91,8 @@ Utterance sentence(const std::string& text) {
 }
 
 Speech spoken(const Utterance& utterance, const std::string& voice) {
-    setenv("RAWI_PROGRAM", std::getenv("RAWI"), 1);
+    const char* const program = std::getenv("RAWI");
+    if (program != nullptr) setenv("RAWI_PROGRAM", program, 1);
     Speech result;
     auto crew = Crew::start({.name = voice, .words_per_minute = 160, .pitch = 50}, 1);
     EXPECT_TRUE(crew);
