@@ -191,11 +191,10 @@ class Arabic : public Language {
 Result<std::unique_ptr<Language>> arabic_language(const std::filesystem::path& folder,
                                                   std::string_view tag, const Style& style) {
     RAWI_TRY(arabic::Tables tables, arabic::Tables::load(folder));
-    const std::filesystem::path weights = folder / "vowels.weights";
     std::optional<vowels::Vowels> vowels;
     std::error_code ignored;
-    if (std::filesystem::exists(weights, ignored)) {
-        RAWI_TRY(vowels, vowels::Vowels::load(weights));
+    if (std::filesystem::exists(folder / "vowels.weights", ignored)) {
+        RAWI_TRY(vowels, vowels::Vowels::load(folder));
     }
     return std::make_unique<Arabic>(std::move(tables), std::move(vowels), tag, style);
 }

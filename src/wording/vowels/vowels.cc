@@ -2,11 +2,10 @@
 #include "wording/vowels/vowels.h"
 
 #include <algorithm>
-#include <array>
 
 #include "base/utf8.h"
 #include "wording/arabic/letters.h"
-#include "wording/vowels/exponential.h"
+#include "wording/vowels/deciding.h"
 
 namespace rawi::vowels {
 
@@ -14,14 +13,8 @@ namespace {
 
 // The symbols and classes of scripts/training/encoding.py.
 constexpr std::uint8_t space = 1, comma = 2, stop = 3, first_letter = 7;
-constexpr std::size_t classes = 15;
-constexpr std::uint8_t shadda_alone = 8;  // the classes behind it: with shadda
 constexpr std::size_t longest_word = 64;  // letters; the engine says no more either
 constexpr std::size_t longest = 384;      // symbols; the network was trained on 192
-
-/// The vowel of a class: 0 none.
-constexpr std::array<char32_t, shadda_alone> vowel_of = {0,      0x064E, 0x064B, 0x064F,
-                                                         0x064C, 0x0650, 0x064D, 0x0652};
 
 std::uint8_t symbol_of(char32_t c) {
     constexpr char32_t first = 0x0621, second = 0x0641;
@@ -31,14 +24,6 @@ std::uint8_t symbol_of(char32_t c) {
 }
 
 using arabic::Letter;
-
-/// Whether a class agrees with what is written on a letter.
-bool agrees(const Letter& letter, std::size_t kind) {
-    const bool doubled = kind >= shadda_alone;
-    const char32_t vowel = vowel_of[kind % shadda_alone];
-    if (letter.doubled && !doubled) return false;
-    return letter.vowel == 0 || letter.vowel == vowel;
-}
 
 /// The class of what is written, for a hint; 0: no hint.
 std::uint8_t hint_of(const Letter& letter, bool complete) {
@@ -52,34 +37,19 @@ std::uint8_t hint_of(const Letter& letter, bool complete) {
     return static_cast<std::uint8_t>(1 + vowel + (letter.doubled ? shadda_alone : 0));
 }
 
-/// Takes the best class that agrees. Returns how sure it is among those that agree.
-float decide(Letter& letter, const float* scores) {
-    std::size_t best = classes;
-    float sum = 0;
-    for (std::size_t kind = 0; kind < classes; ++kind) {
-        if (agrees(letter, kind) && (best == classes || scores[kind] > scores[best])) best = kind;
-    }
-    if (best == classes) return 1;
-    for (std::size_t kind = 0; kind < classes; ++kind) {
-        if (agrees(letter, kind)) sum += exponential(scores[kind] - scores[best]);
-    }
-    letter.doubled = best >= shadda_alone;
-    letter.vowel = vowel_of[best % shadda_alone];
-    return 1 / sum;
-}
-
 }  // namespace
 
-Result<Vowels> Vowels::load(const std::filesystem::path& file) {
-    Vowels vowels;
-    RAWI_TRY(vowels.network_, Network::load(file));
+Result<Vowels> Vowels::load(const std::filesystem::path& folder) {
+    const std::filesystem::path file = folder / "vowels.weights";
+    RAWI_TRY(Network network, Network::load(file));
     constexpr std::size_t symbols = 43;
-    if (vowels.network_.classes() != classes || vowels.network_.symbols() != symbols ||
-        vowels.network_.hints() != classes + 1) {
+    if (network.classes() != classes || network.symbols() != symbols ||
+        network.hints() != classes + 1) {
         return fail(Error::Kind::input,
                     file.string() + ": these weights are for other symbols or marks");
     }
-    return vowels;
+    RAWI_TRY(Lexicon lexicon, Lexicon::load(folder / "vowels.lexicon"));
+    return Vowels(std::move(network), std::move(lexicon));
 }
 
 std::vector<VowelledWord> Vowels::vowel(const std::vector<BareWord>& words) const {
@@ -127,11 +97,13 @@ std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t 
     const std::vector<float> scores = network_.scores(symbols, hints);
     std::vector<VowelledWord> result(count);
     for (std::size_t i = 0; i < count; ++i) {
-        const bool open = !words[i].complete && letters[i].size() <= longest_word;
-        for (std::size_t k = 0; open && k < letters[i].size(); ++k) {
-            const float sure = decide(letters[i][k], scores.data() + (begins[i] + k) * classes);
-            float& least = k + 1 == letters[i].size() ? result[i].ending : result[i].certainty;
-            least = std::min(least, sure);
+        if (!words[i].complete && letters[i].size() <= longest_word) {
+            const std::string_view spelling(
+                reinterpret_cast<const char*>(symbols.data()) + begins[i], letters[i].size());
+            const Certainty sure =
+                decide(letters[i], spelling, scores.data() + begins[i] * classes, lexicon_);
+            result[i].certainty = sure.core;
+            result[i].ending = sure.ending;
         }
         result[i].text = arabic::spelled(letters[i]);
     }

@@ -3,9 +3,11 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
+#include "wording/vowels/lexicon.h"
 #include "wording/vowels/network.h"
 
 namespace rawi::vowels {
@@ -27,8 +29,10 @@ struct VowelledWord {
 /// Puts the vowels on Arabic words.
 class Vowels {
   public:
-    /// Errors (kind input) name the file.
-    static Result<Vowels> load(const std::filesystem::path& file);
+    Vowels(Network network, Lexicon lexicon)
+        : network_(std::move(network)), lexicon_(std::move(lexicon)) {}
+    /// From vowels.weights and vowels.lexicon in `folder`. Errors (kind input) name the file.
+    static Result<Vowels> load(const std::filesystem::path& folder);
 
     /// One word for each of `words`, which are a sentence in order. Letters stay as they are, and
     /// no mark that was there is contradicted. Time is linear; long sentences are cut between
@@ -39,6 +43,7 @@ class Vowels {
     std::vector<VowelledWord> vowel_some(const BareWord* words, std::size_t count) const;
 
     Network network_;
+    Lexicon lexicon_;
 };
 
 }  // namespace rawi::vowels

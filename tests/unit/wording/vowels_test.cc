@@ -1,15 +1,11 @@
 #include "wording/vowels/vowels.h"
 
 #include <cstring>
-#include <filesystem>
-#include <fstream>
 #include <hwy/highway.h>
 #include <hwy/targets.h>
 #include <string>
-#include <unistd.h>
 #include <vector>
 
-#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
@@ -61,15 +57,8 @@ std::string weights() {
 }
 
 const Vowels& vowels() {
-    static const auto loaded = [] {
-        const auto file =
-            std::filesystem::temp_directory_path() / fmt::format("rawi-weights-{}", ::getpid());
-        std::ofstream(file, std::ios::binary) << weights();
-        auto result = Vowels::load(file);
-        std::filesystem::remove(file);
-        return result;
-    }();
-    return *loaded;
+    static const Vowels made(*Network::parse(weights()), Lexicon());
+    return made;
 }
 
 std::vector<VowelledWord> vowelled(const std::vector<std::string>& words) {

@@ -1,0 +1,244 @@
+// From scores to marks.
+#include "wording/vowels/deciding.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "wording/vowels/exponential.h"
+
+namespace rawi::vowels {
+
+namespace {
+
+using arabic::Letter;
+namespace code = arabic::code;
+
+// Chosen on the development texts.
+constexpr float lexicon_share = 0.8F;      // of a candidate's weight in its sum
+constexpr float unseen_word = -3.684136F;  // lexicon_share * ln 0.01: marks no text had
+constexpr float unseen_stem = -3.129619F;  // lexicon_share * ln 0.02
+constexpr float unseen_ending = -2.0F;
+
+/// Classes that a letter may have, as bits.
+using Set = std::uint32_t;
+constexpr Set all = (1U << classes) - 1;
+constexpr Set marked = all & ~1U;
+constexpr Set doubled = all & ~((1U << shadda_alone) - 1);
+constexpr Set one_of(std::initializer_list<std::uint8_t> kinds) {
+    Set set = 0;
+    for (const std::uint8_t kind : kinds)
+        set |= 1U << kind;
+    return set;
+}
+constexpr std::uint8_t with_fatha = 1, with_damma = 3, with_kasra = 5, with_sukun = 7;
+
+bool has(Set set, std::size_t kind) {
+    return (set >> kind & 1U) != 0;
+}
+
+/// Whether a class agrees with what is written on a letter.
+bool agrees(const Letter& letter, std::size_t kind) {
+    if (letter.doubled && kind < shadda_alone) return false;
+    return letter.vowel == 0 || letter.vowel == vowel_of[kind % shadda_alone];
+}
+
+Set agreeing(const Letter& letter) {
+    Set set = 0;
+    for (std::size_t kind = 0; kind < classes; ++kind)
+        set |= agrees(letter, kind) ? 1U << kind : 0U;
+    return set;
+}
+
+/// A word while its marks are being chosen.
+class Choice {
+  public:
+    Choice(const std::vector<Letter>& letters, const float* scores)
+        : letters_(letters),
+          scores_(scores, scores + letters.size() * classes),
+          kinds_(letters.size()),
+          open_(letters.size()) {
+        for (std::size_t i = 0; i < size(); ++i) {
+            open_[i] = agreeing(letters[i]);
+            kinds_[i] = best(i, open_[i]);
+        }
+    }
+
+    std::size_t size() const { return letters_.size(); }
+    std::uint8_t kind(std::size_t i) const { return kinds_[i]; }
+    char32_t letter(std::size_t i) const { return i < size() ? letters_[i].code : 0; }
+
+    /// Takes the best class of `set` that agrees with what is written, if there is one.
+    void choose(std::size_t i, Set set) {
+        if ((open_[i] & set) != 0) kinds_[i] = best(i, open_[i] & set);
+    }
+
+    /// Takes the marks that the lexicon and the scores have together. Returns how sure they are.
+    float choose_known(const Known& known) {
+        const float unseen = known.stem ? unseen_stem : unseen_word;
+        const Candidate* found = nullptr;
+        std::vector<float> sums;
+        float highest = 0;
+        bool own_is_known = false;
+        for (const Candidate& candidate : known.candidates) {
+            const std::optional<float> sum = sum_of(known.begin, candidate);
+            if (!sum) continue;
+            own_is_known = own_is_known || is_own(known.begin, candidate);
+            const float whole = *sum + lexicon_share * candidate.weight;
+            if (found == nullptr || whole > highest) {
+                found = &candidate;
+                highest = whole;
+            }
+            sums.push_back(whole);
+        }
+        if (found == nullptr) return 1;
+        if (!own_is_known) {
+            const float own = own_sum(known.begin, known.end) + unseen;
+            sums.push_back(own);
+            if (own > highest) {
+                highest = own;
+                found = nullptr;
+            }
+        }
+        if (found != nullptr) {
+            std::copy(found->classes.begin(), found->classes.end(),
+                      kinds_.begin() + static_cast<std::ptrdiff_t>(known.begin));
+            if (!known.stem) prefer_endings(found->endings);
+        }
+        float share = 0;
+        for (const float sum : sums)
+            share += exponential(sum - highest);
+        return 1 / share;
+    }
+
+    /// How sure the class of letter `i` is among those that agree with what is written.
+    float certainty(std::size_t i) const {
+        float share = 0;
+        const float* const score = scores_.data() + i * classes;
+        for (std::size_t kind = 0; kind < classes; ++kind) {
+            if (has(open_[i], kind)) share += exponential(score[kind] - score[kinds_[i]]);
+        }
+        return open_[i] == 0 ? 1 : std::min(1.0F, 1 / share);
+    }
+
+    void mark(std::vector<Letter>& letters) const {
+        for (std::size_t i = 0; i < size(); ++i) {
+            if (open_[i] == 0) continue;
+            letters[i].doubled = kinds_[i] >= shadda_alone;
+            letters[i].vowel = vowel_of[kinds_[i] % shadda_alone];
+        }
+    }
+
+  private:
+    std::uint8_t best(std::size_t i, Set set) const {
+        const float* const score = scores_.data() + i * classes;
+        std::uint8_t found = classes;
+        for (std::uint8_t kind = 0; kind < classes; ++kind) {
+            if (has(set, kind) && (found == classes || score[kind] > score[found])) found = kind;
+        }
+        return found == classes ? std::uint8_t{0} : found;
+    }
+    float score(std::size_t i, std::size_t kind) const { return scores_[i * classes + kind]; }
+
+    /// The scores of a candidate's marks; nothing where one contradicts what is written.
+    std::optional<float> sum_of(std::size_t begin, const Candidate& candidate) const {
+        float sum = 0;
+        for (std::size_t i = 0; i < candidate.classes.size(); ++i) {
+            if (!has(open_[begin + i], candidate.classes[i])) return std::nullopt;
+            sum += score(begin + i, candidate.classes[i]);
+        }
+        return sum;
+    }
+    float own_sum(std::size_t begin, std::size_t end) const {
+        float sum = 0;
+        for (std::size_t i = begin; i < end; ++i)
+            sum += score(i, kinds_[i]);
+        return sum;
+    }
+    bool is_own(std::size_t begin, const Candidate& candidate) const {
+        return std::equal(candidate.classes.begin(), candidate.classes.end(),
+                          kinds_.begin() + static_cast<std::ptrdiff_t>(begin));
+    }
+    void prefer_endings(std::uint16_t seen) {
+        for (std::size_t kind = 0; kind < classes; ++kind) {
+            if (!has(seen, kind)) scores_[(size() - 1) * classes + kind] += unseen_ending;
+        }
+        choose(size() - 1, all);
+    }
+
+    const std::vector<Letter>& letters_;
+    std::vector<float> scores_;
+    std::vector<std::uint8_t> kinds_;
+    std::vector<Set> open_;  ///< what agrees with what is written; none: a mark of no class
+};
+
+bool is_sun_letter(char32_t c) {
+    return c == 0x062A || c == 0x062B || (c >= 0x062F && c <= 0x0638) || c == 0x0646;
+}
+
+/// Where a word begins behind its article, written al- or, behind li, only l-; 0: it has none.
+std::size_t behind_article(const Choice& word) {
+    constexpr std::size_t shortest_rest = 2;
+    std::size_t at = word.letter(0) == code::waw || word.letter(0) == code::fa ? 1 : 0;
+    const bool joined = word.letter(at) == code::ba || word.letter(at) == code::kaf;
+    if (joined && word.letter(at + 1) == code::alif) ++at;
+    const bool written = word.letter(at) == code::alif || word.letter(at) == code::lam;
+    const bool article = written && word.letter(at + 1) == code::lam;
+    return article && at + 2 + shortest_rest <= word.size() ? at + 2 : 0;
+}
+
+/// A consonant has a mark; waw and ya have none only where they make a vowel long.
+void mark_consonant(Choice& word, std::size_t i) {
+    const char32_t letter = word.letter(i);
+    if (word.kind(i) != 0 || word.size() == 1) return;
+    if (letter == code::waw || letter == code::ya) {
+        if (i == 0) return word.choose(i, one_of({with_fatha, with_damma, with_kasra}));
+        const bool behind_fatha = word.kind(i - 1) % shadda_alone == with_fatha;
+        const bool inside = i + 1 < word.size() && word.letter(i + 1) != code::alif;
+        if (behind_fatha && inside)
+            word.choose(i, one_of({with_fatha, with_damma, with_kasra, with_sukun}) | doubled);
+        return;
+    }
+    const bool assimilated =
+        letter == code::lam && i + 1 < word.size() && word.kind(i + 1) >= shadda_alone;
+    if (!assimilated) word.choose(i, marked);
+}
+
+/// What Arabic spelling does not have gives way to what comes next.
+void keep_to_spelling(Choice& word) {
+    const std::size_t begin = behind_article(word);
+    // The article's lam takes the vowel of the hamzat al-wasl behind it.
+    if (begin > 0 && word.letter(begin) == code::alif) word.choose(begin - 1, one_of({with_kasra}));
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char32_t letter = word.letter(i);
+        if (letter == code::alif || letter == code::madda || letter == code::alif_maqsura) {
+            word.choose(i, 1);
+            continue;
+        }
+        const bool before_sun = i + 1 == begin && is_sun_letter(word.letter(begin));
+        if (before_sun && word.kind(i) == 0 && word.kind(begin) < shadda_alone)
+            word.choose(begin, doubled & ~(1U << shadda_alone));
+        mark_consonant(word, i);
+    }
+}
+
+}  // namespace
+
+Certainty decide(std::vector<Letter>& letters, std::string_view symbols, const float* scores,
+                 const Lexicon& lexicon) {
+    Certainty result;
+    if (letters.empty()) return result;
+    Choice word(letters, scores);
+    const Known known = lexicon.find(symbols);
+    const bool is_known = !known.candidates.empty();
+    if (is_known) result.core = word.choose_known(known);
+    keep_to_spelling(word);
+    for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
+        const bool from_lexicon = is_known && i >= known.begin && i < known.end;
+        if (!from_lexicon) result.core = std::min(result.core, word.certainty(i));
+    }
+    result.ending = word.certainty(letters.size() - 1);
+    word.mark(letters);
+    return result;
+}
+
+}  // namespace rawi::vowels

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "wording/arabic/letters.h"
+#include "wording/vowels/lexicon.h"
+
+namespace rawi::vowels {
+
+/// The classes of mark, as in scripts/training/encoding.py: none, the vowels, tanwin and sukun in
+/// this order, a lone shadda, and the vowels and tanwin with shadda.
+constexpr std::size_t classes = 15;
+constexpr std::uint8_t shadda_alone = 8;
+
+/// The vowel of a class, for those below `shadda_alone`: 0 none.
+constexpr std::array<char32_t, shadda_alone> vowel_of = {0,      0x064E, 0x064B, 0x064F,
+                                                         0x064C, 0x0650, 0x064D, 0x0652};
+
+/// How sure a word's marks are, 0-1.
+struct Certainty {
+    float core = 1.0F;    ///< of the least sure letter before the last
+    float ending = 1.0F;  ///< of the last one
+};
+
+/// Marks a word's letters as the network's scores (`classes` for each letter, one letter's after
+/// the other) and the lexicon have it together: the sum of a candidate's scores and of its weight
+/// (a log-linear mixture). Marks that stand there already are kept, and what Arabic spelling does
+/// not have is not chosen: a consonant without a mark, a sun letter behind the article without its
+/// shadda, a marked alif. `symbols` are the network's of these letters.
+Certainty decide(std::vector<arabic::Letter>& letters, std::string_view symbols,
+                 const float* scores, const Lexicon& lexicon);
+
+}  // namespace rawi::vowels
