@@ -46,6 +46,7 @@ struct Worker {
 /// An utterance in flight, and what came of it.
 struct Unit {
     Utterance utterance;
+    std::string request;  ///< as a frame
     std::optional<Speech> speech;
     std::optional<std::string> lost;  ///< why it is not to be spoken
     int tries = 0;                    ///< that failed
@@ -172,7 +173,7 @@ struct Crew::State {
 
     Unit& unit(std::size_t number) { return units[number - first]; }
 
-    std::optional<std::size_t> choose() {
+    Result<std::optional<std::size_t>> choose() {
         if (!again.empty()) {
             const std::size_t number = again.back();
             again.pop_back();
@@ -184,18 +185,24 @@ struct Crew::State {
             ended = true;
             return std::nullopt;
         }
-        units.push_back(Unit{.utterance = *std::move(next), .speech = {}, .lost = {}, .tries = 0});
+        RAWI_TRY(const Request request, request_for(*next, stage->voice_of));
+        units.push_back(Unit{.utterance = *std::move(next),
+                             .request = encode(request),
+                             .speech = {},
+                             .lost = {},
+                             .tries = 0});
         return first + units.size() - 1;
     }
 
-    void give(Worker& worker) {
-        const std::optional<std::size_t> number = choose();
-        if (!number) return;
-        const Utterance& utterance = unit(*number).utterance;
+    Result<> give(Worker& worker) {
+        RAWI_TRY(const std::optional<std::size_t> number, choose());
+        if (!number) return {};
+        const Unit& next = unit(*number);
         worker.unit = number;
-        worker.deadline = Clock::now() + patience_for(utterance);
-        write_all(worker.to, encode(request_for(utterance)));  // a failure shows as its end
+        worker.deadline = Clock::now() + patience_for(next.utterance);
+        write_all(worker.to, next.request);  // a failure shows as its end
         if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
+        return {};
     }
 
     Result<> renew(Worker& worker) const {
@@ -237,8 +244,7 @@ struct Crew::State {
         } else {
             done.lost = reply->message.empty() ? "the engine lost words" : reply->message;
         }
-        give(worker);  // before anything else, so that it never waits for the disk
-        return {};
+        return give(worker);  // before anything else, so that it never waits for the disk
     }
 
     /// How a worker that closed its pipe ended; it is reaped.
@@ -253,17 +259,17 @@ struct Crew::State {
     }
 
     /// Every idle worker gets a unit, as long as there are any; -> who is at work.
-    std::vector<Worker*> at_work() {
+    Result<std::vector<Worker*>> at_work() {
         std::vector<Worker*> whose;
         for (Worker& worker : workers) {
-            if (!worker.unit) give(worker);
+            if (!worker.unit) RAWI_CHECK_OK(give(worker));
             if (worker.unit) whose.push_back(&worker);
         }
         return whose;
     }
 
     Result<> attend() {
-        const std::vector<Worker*> whose = at_work();
+        RAWI_TRY(const std::vector<Worker*> whose, at_work());
         std::vector<pollfd> busy;
         busy.reserve(whose.size());
         for (const Worker* const worker : whose)

@@ -178,17 +178,17 @@ std::string harmless(std::string_view word) {
     return result;
 }
 
-Result<EngineText> engine_text(const Request& request) {
+Result<EngineText> engine_text(std::span<const SpokenWord> words, bool phonetic) {
     EngineText out;
     std::uint32_t at = 0;
     const auto add = [&](std::string_view piece) {
         out.text += piece;
         at += static_cast<std::uint32_t>(utf8::length(piece));
     };
-    for (const SpokenWord& word : request.words) {
+    for (const SpokenWord& word : words) {
         out.begin.push_back(at);
-        if (word.phonetic) {
-            RAWI_TRY(const std::string mnemonics, mnemonics_of(word.text));
+        if (phonetic && !word.pronunciation.empty()) {
+            RAWI_TRY(const std::string mnemonics, mnemonics_of(word.pronunciation));
             add(fmt::format("[[{}]]", mnemonics));
         } else {
             add(harmless(word.text));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,7 +11,7 @@
 
 namespace rawi {
 
-/// A request as the engine is given it, and where each word begins and ends there.
+/// Words as the engine is given them, and where each begins and ends there.
 struct EngineText {
     std::string text;                  ///< UTF-8, with [[phonemes]]
     std::vector<std::uint32_t> begin;  ///< of each word, in code points from 0
@@ -26,7 +27,8 @@ Result<std::string> mnemonics_of(std::string_view ipa);
 /// 60 characters.
 std::string harmless(std::string_view word);
 
-/// Errors as in mnemonics_of.
-Result<EngineText> engine_text(const Request& request);
+/// `phonetic`: the voice has the Arabic phoneme table, so that a word's pronunciation is said; any
+/// other voice reads its text. Errors as in mnemonics_of.
+Result<EngineText> engine_text(std::span<const SpokenWord> words, bool phonetic);
 
 }  // namespace rawi

@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "sound/edit.h"
 #include "sound/wave_file.h"
 #include "studio/names.h"
 

@@ -197,6 +197,7 @@ Result<> ManifestWriter::add(const Utterance& utterance, const Timing& timing) {
         Json entry = place_of(*document_, word.source, words_);
         entry["spoken"] = word.spoken;
         entry["class"] = word.kind;
+        if (!word.language.empty()) entry["language"] = word.language;
         entry["begin"] = timing.words[i].begin;
         entry["end"] = timing.words[i].end;
         text += (i == 0 ? "\n    " : ",\n    ") + text_of(entry);
