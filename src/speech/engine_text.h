@@ -18,7 +18,8 @@ struct EngineText {
     std::vector<std::uint32_t> end;    ///< one past its last; == begin: nothing is left of it
 };
 
-/// IPA as the mnemonics of eSpeak NG's Arabic phoneme table. Errors (kind engine) name the symbol
+/// IPA as the mnemonics of eSpeak NG's Arabic phoneme table, long vowels without stress given a
+/// secondary one so that they stay longer than short vowels. Errors (kind engine) name the symbol
 /// that the table does not have.
 Result<std::string> mnemonics_of(std::string_view ipa);
 

@@ -88,6 +88,10 @@ TEST(EngineText, MnemonicsOfIpa) {
     EXPECT_EQ(mnemonics_of("kitaːb").value(), "kita:b");
     EXPECT_EQ(mnemonics_of("ʔallaːh").value(), "?al|la:h");
     EXPECT_EQ(mnemonics_of("sˤabr").value(), "s[ab|R");
+    // A long vowel without stress has a secondary one, lest it be shorter than a short one with
+    // stress; not at the end of a word.
+    EXPECT_EQ(mnemonics_of("saːmˈijaː").value(), "s,a:m'ija:");
+    EXPECT_EQ(mnemonics_of("kitˈaːban").value(), "kit'a:ban");
     EXPECT_FALSE(mnemonics_of("k5"));
 }
 
