@@ -1,6 +1,10 @@
 // UTF-8 as Unicode 15, section 3.9 (table 3-7) defines it: no surrogates, no overlong forms.
 #include "base/utf8.h"
 
+#include <algorithm>
+
+#include <fmt/format.h>
+
 namespace rawi::utf8 {
 
 namespace {
@@ -87,6 +91,13 @@ std::size_t length(std::string_view text) {
         if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) ++count;
     }
     return count;
+}
+
+std::string place(std::string_view name, std::string_view text, std::size_t at) {
+    const std::string_view before = text.substr(0, at);
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
+    return fmt::format("{}:{}:{}", name, line, length(before.substr(start)) + 1);
 }
 
 }  // namespace rawi::utf8

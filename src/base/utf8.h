@@ -33,4 +33,7 @@ std::optional<std::size_t> first_invalid(std::string_view text);
 /// Code points in well-formed text.
 std::size_t length(std::string_view text);
 
+/// "name:line:column" of byte `at` of well-formed text, both from 1, columns in code points.
+std::string place(std::string_view name, std::string_view text, std::size_t at);
+
 }  // namespace rawi::utf8

@@ -56,6 +56,28 @@ std::string flaw_in_blocks(const Document& document) {
     return {};
 }
 
+std::string flaw_in_controls(const Document& document) {
+    std::uint32_t end = 0;
+    for (const Control& control : document.controls) {
+        if (control.source.begin < end || control.source.empty()) return "controls overlap";
+        if (control.source.end > document.text.size()) return "a control ends past the text";
+        end = control.source.end;
+    }
+    std::uint32_t last = 0;
+    for (const Silence& silence : document.silences) {
+        if (silence.at < last || silence.at > document.text.size()) {
+            return "silences are out of order or past the text";
+        }
+        last = silence.at;
+    }
+    end = 0;
+    for (const Span sentence : document.sentences) {
+        if (sentence.begin < end || sentence.end > document.text.size()) return "sentences overlap";
+        end = sentence.end;
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string_view name_of(Role role) {
@@ -127,6 +149,12 @@ Place place_of(const Document& document, Span source) {
     return place;
 }
 
+std::string where(const Document& document, const Notice& notice) {
+    if (!notice.place.empty()) return notice.place;
+    if (!notice.source.empty()) return where(document, notice.source);
+    return document.parts.empty() ? "article" : document.parts.front().name;
+}
+
 std::string where(const Document& document, Span source) {
     const Place place = place_of(document, source);
     return fmt::format("{}:{}:{}",
@@ -137,7 +165,8 @@ std::string where(const Document& document, Span source) {
 std::string flaw_in(const Document& document) {
     if (utf8::first_invalid(document.text)) return "the text is not well-formed UTF-8";
     std::string flaw = flaw_in_runs(document);
-    return flaw.empty() ? flaw_in_blocks(document) : flaw;
+    if (flaw.empty()) flaw = flaw_in_blocks(document);
+    return flaw.empty() ? flaw_in_controls(document) : flaw;
 }
 
 }  // namespace rawi

@@ -73,6 +73,27 @@ struct Block {
     std::string language;    ///< BCP 47; empty: as the document
 };
 
+/// What markup lays down for a stretch of the text: how it is to be said.
+struct Control {
+    enum class Kind : std::uint8_t {
+        language,  ///< in `language`, and no more
+        alias,     ///< `value` is said instead
+        say_as,    ///< as `value` ("date", "digits" ...), written in `format`
+        phoneme    ///< `value` is its pronunciation, in IPA
+    };
+    Kind kind = Kind::language;
+    Span source;  ///< in Document::text, no white space at either end
+    std::string value;
+    std::string format;    ///< of say_as: "dmy" ...; may be empty
+    std::string language;  ///< BCP 47; empty: as the document
+};
+
+/// A silence that markup asks for, behind byte `at` of Document::text.
+struct Silence {
+    std::uint32_t at = 0;
+    int milliseconds = 0;
+};
+
 /// What a chapter is made of: consecutive blocks under one heading.
 struct Section {
     std::string title;  ///< plain text; that of the article before the first heading
@@ -93,6 +114,9 @@ struct Document {
     std::vector<Run> runs;
     std::vector<Block> blocks;      ///< in order, disjoint
     std::vector<Section> sections;  ///< together they hold each block once; at least one
+    std::vector<Control> controls;  ///< sorted, disjoint
+    std::vector<Silence> silences;  ///< sorted
+    std::vector<Span> sentences;    ///< what markup says is one sentence; sorted, disjoint
 };
 
 /// A place for a message: part, line and column (both from 1, columns in code points).
@@ -115,7 +139,11 @@ std::string flaw_in(const Document& document);
 /// Something worth telling that stops nothing: a warning with its place.
 struct Notice {
     std::string message;
-    Span source;  ///< in Document::text; empty: about the whole article
+    Span source;          ///< in Document::text; empty: about the whole article, or `place`
+    std::string place{};  ///< "article.txt:12:5", where it is of no text
 };
+
+/// The place of a notice: as `where` of its source, or the article's name.
+std::string where(const Document& document, const Notice& notice);
 
 }  // namespace rawi

@@ -22,6 +22,7 @@ struct Word {
     std::string language;       ///< BCP 47 when it differs from the utterance's
     Span source;                ///< in Document::text
     Boundary after = Boundary::none;
+    int silence = 0;   ///< milliseconds that markup asks for behind it
     std::string kind;  ///< class: "word", "cardinal", "year", "percent" ...
     std::string rule;  ///< why: rule or "table:line"
     std::string why;   ///< the features that were decided, and by what: "genitive after ..."
@@ -43,6 +44,7 @@ struct Utterance {
     std::uint32_t block = 0;
     std::string language;  ///< BCP 47: chooses the voice
     std::vector<Word> words;
+    int silence_before = 0;  ///< milliseconds that markup asks for
     Break after = Break::sentence;
 };
 

@@ -23,14 +23,6 @@ auto bad(std::string_view name, std::string message) {
     return fail(Error::Kind::input, std::move(message), std::string(name));
 }
 
-/// "name:line:column" of the end of well-formed text.
-std::string place_after(std::string_view name, std::string_view before) {
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t start = newline == std::string_view::npos ? 0 : newline + 1;
-    return fmt::format("{}:{}:{}", name, line, utf8::length(before.substr(start)) + 1);
-}
-
 /// With U+FFFD for each ill-formed sequence.
 std::string replaced(std::string_view bytes) {
     std::string text;
@@ -50,7 +42,7 @@ Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::str
                     fmt::format("this is not UTF-8 text: byte {} is {:#04x} (--lossy replaces such "
                                 "bytes, --charset names another charset)",
                                 *flaw, static_cast<unsigned char>(bytes[*flaw])),
-                    place_after(name, bytes.substr(0, *flaw)));
+                    utf8::place(name, bytes, *flaw));
     }
     return Decoding{.text = flaw ? replaced(bytes) : std::string(bytes),
                     .charset = "UTF-8",
@@ -87,7 +79,7 @@ Result<Decoding> as_charset(std::string_view name, std::string_view bytes,
         return fail(
             Error::Kind::input,
             fmt::format("this is not {} text (--lossy replaces what cannot be read)", charset),
-            place_after(name, std::string_view(converted.text).substr(0, *converted.flaw)));
+            utf8::place(name, converted.text, *converted.flaw));
     }
     return Decoding{
         .text = std::move(converted.text), .charset = charset, .rule = std::string(rule)};
@@ -173,7 +165,7 @@ Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
     const std::size_t nul = decoding.text.find('\0');
     if (nul != std::string::npos) {
         return fail(Error::Kind::input, "this is a binary file, not text (it has NUL characters)",
-                    place_after(name, std::string_view(decoding.text).substr(0, nul)));
+                    utf8::place(name, decoding.text, nul));
     }
     return decoding;
 }

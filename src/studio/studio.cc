@@ -49,10 +49,7 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
     std::vector<std::string> lines;
     for (const Notice& notice : notices) {
-        const std::string place = notice.source.empty()
-                                      ? (document.parts.empty() ? "" : document.parts[0].name)
-                                      : where(document, notice.source);
-        lines.push_back(fmt::format("{}: {}", place, notice.message));
+        lines.push_back(fmt::format("{}: {}", where(document, notice), notice.message));
     }
     return lines;
 }

@@ -69,6 +69,18 @@ class ByRules : public Language {
         return words;
     }
 
+    std::vector<Word> say_as(std::string_view text, SayAs what,
+                             std::string_view format) const override {
+        if (what != SayAs::cardinal) return Language::say_as(text, what, format);
+        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+        const std::vector<Token> tokens = find_tokens(text, all);
+        const bool number = tokens.size() == 1 && tokens.front().kind == Token::Kind::number;
+        if (!number) return Language::say_as(text, what, format);
+        std::vector<Word> words;
+        say_number(read_number(text), all, false, words);
+        return words;
+    }
+
   private:
     void say_token(std::string_view text, const Token& token, std::vector<Word>& words,
                    std::vector<Skip>& skips) const {
@@ -80,7 +92,7 @@ class ByRules : public Language {
             case Token::Kind::space:
                 return;
             case Token::Kind::number:
-                say_number(read_number(written), token.source, words);
+                say_number(read_number(written), token.source, true, words);
                 return;
             case Token::Kind::punctuation:
                 skip("punctuation");
@@ -113,10 +125,11 @@ class ByRules : public Language {
         return spaced(result);
     }
 
-    void say_number(const WrittenNumber& number, Span source, std::vector<Word>& words) const {
+    void say_number(const WrittenNumber& number, Span source, bool may_be_year,
+                    std::vector<Word>& words) const {
         constexpr std::uint64_t first_year = 1100;
         constexpr std::uint64_t last_year = 2099;
-        const bool year = number.digits.size() == 4 && number.fraction.empty() &&
+        const bool year = may_be_year && number.digits.size() == 4 && number.fraction.empty() &&
                           number.whole >= first_year && number.whole <= last_year;
         if (!number.large) {
             add_words(words, spelled(number.whole, year), source, year ? "year" : "cardinal",

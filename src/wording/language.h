@@ -56,7 +56,8 @@ struct Habits {
 Habits habits_of(std::string_view text);
 
 /// What a lexicon or markup lays down for a stretch of a sentence, whole tokens of it: said as it
-/// stands, whatever the language would have made of them.
+/// stands, whatever the language would have made of them. No other reading reaches into it, but
+/// what is written there is seen by what stands beside it.
 struct Given {
     Span source;              ///< in Document::text
     std::vector<Word> words;  ///< with sources inside `source`; none: the stretch is not spoken
@@ -83,6 +84,30 @@ struct Style {
     Endings endings = Endings::confident;
 };
 
+/// A written word taken apart: what is glued to it, and the word itself.
+struct Stem {
+    std::string before;  ///< as written, without marks: "and", "for", the article ...
+    std::string word;
+    std::string after;  ///< "'s"
+};
+
+/// What markup may say that a stretch is (`interpret-as`).
+enum class SayAs : std::uint8_t {
+    cardinal,
+    ordinal,
+    digits,
+    characters,
+    date,
+    time,
+    telephone,
+    fraction,
+    unit,
+    currency
+};
+
+/// "cardinal", "spell-out" ...; nothing for what is not supported.
+std::optional<SayAs> say_as_named(std::string_view name);
+
 /// How far words are worked out.
 enum class Depth : std::uint8_t { spoken, pronounced };
 
@@ -101,12 +126,48 @@ class Language {
     /// way of its own to find them; a word that has a pronunciation keeps it. Languages without one
     /// leave their words to the engine.
     virtual void pronounce(std::vector<Word>& /*words*/) const {}
+    /// What is said for `text` where markup says what it is; nothing where it cannot be that (a
+    /// cardinal without digits). `format` may be empty; of a date it is "dmy" and the like. All
+    /// words have the whole of `text` as their source.
+    virtual std::vector<Word> say_as(std::string_view text, SayAs what,
+                                     std::string_view format) const;
+    /// Other ways to see a written word (`folded`): with something glued to what an entry of a
+    /// lexicon may stand for. The least that is glued comes first.
+    virtual std::vector<Stem> stems(std::string_view word) const;
+    /// A respelling, or a pronunciation, with what was glued to the word that it stands for.
+    virtual std::string respelled(const Stem& stem, std::string_view respelling) const;
+    virtual std::string pronounced(const Stem& stem, std::string_view ipa) const;
 };
 
 /// The language for a tag: Arabic, English, or any other by ICU's rules. Errors (kind input) point
 /// at the table's line.
 Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& folder,
                                                 std::string_view tag, const Style& style = {});
+
+/// Languages by their tags, each loaded once.
+class Languages {
+  public:
+    Languages(std::filesystem::path folder, Style style)
+        : folder_(std::move(folder)), style_(style) {}
+
+    /// As load_language.
+    Result<const Language*> load(std::string_view tag);
+    /// One that was loaded, or nothing.
+    const Language* find(std::string_view tag) const;
+
+  private:
+    std::filesystem::path folder_;
+    Style style_;
+    std::vector<std::pair<std::string, std::unique_ptr<Language>>> loaded_;
+};
+
+class Lexicon;
+
+/// What the user lays down beside the article.
+struct Guidance {
+    const Lexicon* lexicon = nullptr;
+    const Languages* languages = nullptr;  ///< of stretches that are in another one
+};
 
 /// Sentences of `block`, as spans of `text`: they tile the block but for white space.
 std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language);
@@ -120,35 +181,46 @@ std::string guess_language(std::string_view text);
 /// Words an article sentence by sentence, so that no more of it is held than is at work.
 class ScriptWriter {
   public:
-    /// Both must outlive the writer.
+    /// All must outlive the writer.
     ScriptWriter(const Document& document, const Language& language,
-                 Depth depth = Depth::pronounced)
+                 Depth depth = Depth::pronounced, const Guidance& guidance = {})
         : document_(&document),
           language_(&language),
           habits_(habits_of(document.text)),
-          depth_(depth) {}
+          depth_(depth),
+          guidance_(guidance) {}
 
     /// The next sentence; nothing at the end.
     std::optional<Utterance> next();
     /// What was skipped since the last call; at the end of the article call it once more.
     std::vector<Skip> take_skips();
+    /// What is to be told about the markup since the last call; likewise.
+    std::vector<Notice> take_notices();
 
   private:
     void word_block(std::uint32_t index);
     void close_section();
+    /// Words of one sentence, with the silences that markup asks for.
+    Utterance word_sentence(Span sentence);
+    void pronounce(std::vector<Word>& words) const;
+    void keep_silent(Utterance& utterance);
 
     const Document* document_;
     const Language* language_;
     Habits habits_;
     Depth depth_;
+    Guidance guidance_;
+    std::size_t silence_ = 0;  ///< the first one of the document that is still to come
+    int pending_silence_ = 0;  ///< milliseconds that wait for a word
     std::uint32_t section_ = 0, block_ = 0;  ///< the block is counted within its section
     std::deque<Utterance> ready_;
     std::vector<Skip> skips_;
+    std::vector<Notice> notices_;
 };
 
 /// The whole article at once.
-Script write_script(const Document& document, const Language& language,
-                    Depth depth = Depth::spoken);
+Script write_script(const Document& document, const Language& language, Depth depth = Depth::spoken,
+                    const Guidance& guidance = {});
 
 /// Nothing if every byte of the document's blocks that is not white space belongs to a word or a
 /// skip, words stand in order, and each lies in its utterance; else the first broken promise.

@@ -1,4 +1,7 @@
 // Which language has a grammar of its own.
+#include <algorithm>
+#include <utility>
+
 #include "wording/languages.h"
 
 namespace rawi {
@@ -9,6 +12,19 @@ Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& fol
     const std::filesystem::path tables = folder / language;
     if (language == "ar") return arabic_language(tables, tag, style);
     return by_rules(tables, tag);
+}
+
+Result<const Language*> Languages::load(std::string_view tag) {
+    if (const Language* const known = find(tag)) return known;
+    RAWI_TRY(std::unique_ptr<Language> fresh, load_language(folder_, tag, style_));
+    loaded_.emplace_back(tag, std::move(fresh));
+    return loaded_.back().second.get();
+}
+
+const Language* Languages::find(std::string_view tag) const {
+    const auto found = std::find_if(loaded_.begin(), loaded_.end(),
+                                    [&](const auto& language) { return language.first == tag; });
+    return found == loaded_.end() ? nullptr : found->second.get();
 }
 
 }  // namespace rawi

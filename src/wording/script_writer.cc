@@ -1,11 +1,13 @@
 // The whole article in words.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "wording/given.h"
 #include "wording/language.h"
 
 namespace rawi {
@@ -28,23 +30,73 @@ void ScriptWriter::word_block(std::uint32_t index) {
         return;
     }
     const std::size_t before = ready_.size();
-    for (const Span sentence : find_sentences(document_->text, block.source, *language_)) {
-        Utterance utterance;
-        utterance.source = sentence;
-        utterance.section = section_;
+    for (const Span sentence :
+         settle_sentences(*document_, find_sentences(document_->text, block.source, *language_))) {
+        Utterance utterance = word_sentence(sentence);
         utterance.block = index;
-        utterance.language = language_->tag();
-        const std::vector<Token> tokens = find_tokens(document_->text, sentence);
-        utterance.words =
-            language_->say({.text = document_->text, .cut = tokens, .habits = habits_}, skips_);
-        if (depth_ == Depth::pronounced) language_->pronounce(utterance.words);
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }
     if (ready_.size() > before) ready_.back().after = break_after(block);
 }
 
+Utterance ScriptWriter::word_sentence(Span sentence) {
+    Utterance utterance;
+    utterance.source = sentence;
+    utterance.section = section_;
+    utterance.language = language_->tag();
+    std::vector<Token> tokens = find_tokens(document_->text, sentence);
+    const GivenFinder finder(*document_, *language_, habits_, guidance_);
+    std::vector<Given> given = finder.find(sentence, tokens, skips_, notices_);
+    utterance.words = language_->say(
+        {.text = document_->text, .cut = tokens, .habits = habits_, .given = std::move(given)},
+        skips_);
+    keep_silent(utterance);
+    if (depth_ == Depth::pronounced) pronounce(utterance.words);
+    return utterance;
+}
+
+void ScriptWriter::pronounce(std::vector<Word>& words) const {
+    const bool mixed = std::any_of(words.begin(), words.end(),
+                                   [](const Word& word) { return !word.language.empty(); });
+    if (!mixed) return language_->pronounce(words);
+    // Each language sees to its own words.
+    for (auto begin = words.begin(); begin != words.end();) {
+        const auto end = std::find_if(
+            begin, words.end(), [&](const Word& word) { return word.language != begin->language; });
+        const Language* language = language_;
+        if (!begin->language.empty() && guidance_.languages != nullptr)
+            language = guidance_.languages->find(begin->language);
+        if (language != nullptr) {
+            std::vector<Word> some(std::make_move_iterator(begin), std::make_move_iterator(end));
+            language->pronounce(some);
+            std::move(some.begin(), some.end(), begin);
+        }
+        begin = end;
+    }
+}
+
+void ScriptWriter::keep_silent(Utterance& utterance) {
+    constexpr int longest = 600'000;  // of all that stand at one place
+    const std::vector<Silence>& all = document_->silences;
+    std::vector<Word>& words = utterance.words;
+    if (!words.empty()) utterance.silence_before = std::exchange(pending_silence_, 0);
+    for (; silence_ < all.size() && all[silence_].at <= utterance.source.end; ++silence_) {
+        const Silence silence = all[silence_];
+        const auto behind = std::lower_bound(
+            words.begin(), words.end(), silence.at,
+            [](const Word& word, std::uint32_t at) { return word.source.begin < at; });
+        int& length = behind != words.begin() ? (behind - 1)->silence
+                      : words.empty()         ? pending_silence_
+                                              : utterance.silence_before;
+        length = std::min(length + silence.milliseconds, longest);
+    }
+}
+
 void ScriptWriter::close_section() {
-    if (!ready_.empty()) ready_.back().after = Break::section;
+    if (!ready_.empty()) {
+        ready_.back().after = Break::section;
+        ready_.back().words.back().silence += std::exchange(pending_silence_, 0);
+    }
     ++section_;
     block_ = 0;
 }
@@ -69,9 +121,14 @@ std::vector<Skip> ScriptWriter::take_skips() {
     return std::exchange(skips_, {});
 }
 
-Script write_script(const Document& document, const Language& language, Depth depth) {
+std::vector<Notice> ScriptWriter::take_notices() {
+    return std::exchange(notices_, {});
+}
+
+Script write_script(const Document& document, const Language& language, Depth depth,
+                    const Guidance& guidance) {
     Script script;
-    ScriptWriter writer(document, language, depth);
+    ScriptWriter writer(document, language, depth, guidance);
     while (std::optional<Utterance> utterance = writer.next()) {
         script.utterances.push_back(std::move(*utterance));
     }

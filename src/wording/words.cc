@@ -149,6 +149,35 @@ std::string clean_word(std::string_view word) {
     return result;
 }
 
+std::string folded(std::string_view word) {
+    const std::string clean = clean_word(word);
+    std::string result;
+    for (std::size_t at = 0; at < clean.size();) {
+        const utf8::Decoded next = utf8::decode(clean, at);
+        at += next.size;
+        const char32_t c = next.code;
+        const bool mark = (c >= 0x064B && c <= 0x0652) || c == 0x0670;
+        if (mark) continue;
+        const int digit = u_charDigitValue(static_cast<UChar32>(c));
+        if (digit >= 0) {
+            result += static_cast<char>('0' + digit);
+        } else {
+            utf8::append(result, c == 0x2019 ? U'\'' : c);
+        }
+    }
+    return result;
+}
+
+std::vector<Word> say_text(const Language& language, std::string_view text, const Habits& habits) {
+    const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+    std::vector<Skip> skips;
+    const std::vector<Token> tokens = find_tokens(text, all);
+    std::vector<Word> words = language.say({.text = text, .cut = tokens, .habits = habits}, skips);
+    for (Word& word : words)
+        word.source = all;
+    return words;
+}
+
 bool is_latin(std::string_view word) {
     return any_of_script(word, USCRIPT_LATIN);
 }

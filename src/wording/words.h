@@ -37,6 +37,15 @@ void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& 
 /// Persian yeh and kaf as Arabic ones; Latin words keep their case.
 std::string clean_word(std::string_view word);
 
+/// A written word as entries of a lexicon are compared: as clean_word, and without vowel marks,
+/// digits in ASCII, one apostrophe.
+std::string folded(std::string_view word);
+
+/// The words that a language says for a text that stands in no document; all of them have the
+/// whole of it as their source.
+std::vector<Word> say_text(const Language& language, std::string_view text,
+                           const Habits& habits = {});
+
 /// Whether a word's letters are Latin.
 bool is_latin(std::string_view word);
 

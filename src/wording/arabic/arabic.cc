@@ -7,7 +7,9 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "wording/arabic/clitics.h"
 #include "wording/arabic/readings.h"
+#include "wording/arabic/say_as.h"
 #include "wording/arabic/voicing.h"
 #include "wording/languages.h"
 #include "wording/words.h"
@@ -44,11 +46,33 @@ constexpr std::array<Recognizer, 10> of_signs = {
     arabic::number,    arabic::sign,
 };
 
+/// Whether a reading from piece `at` on reaches into what is given.
+bool reaches_given(const Sentence& sentence, std::size_t at, std::size_t end) {
+    while (at < end && !sentence.at(at).given)
+        ++at;
+    return at < end;
+}
+
 template <std::size_t size>
 std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
                                 const Sentence& sentence, std::size_t at) {
+    bool reached = false;
     for (const Recognizer recognize : recognizers) {
-        if (std::optional<Reading> reading = recognize(sentence, at)) return reading;
+        std::optional<Reading> reading = recognize(sentence, at);
+        if (!reading) continue;
+        if (!reaches_given(sentence, at, reading->end)) return reading;
+        reached = true;
+    }
+    if (!reached) return std::nullopt;
+    // The stretch is said as if nothing stood behind it.
+    constexpr std::size_t near = 16;
+    const std::size_t first = at - std::min(at, near);
+    const Sentence before = sentence.part(first, at);
+    for (const Recognizer recognize : recognizers) {
+        if (std::optional<Reading> reading = recognize(before, at - first)) {
+            reading->end += first;
+            return reading;
+        }
     }
     return std::nullopt;
 }
@@ -171,12 +195,28 @@ class Arabic : public Language {
         return tables_.abbreviations.keys();
     }
     std::vector<Word> say(const Line& line, std::vector<Skip>& skips) const override {
-        Sentence sentence(tables_, style_, line.text,
-                          cut_pieces(tables_, line.text, line.cut, line.habits));
+        Sentence sentence(tables_, style_, line.text, cut_pieces(tables_, line));
         return Saying(sentence, line.given, skips).all();
     }
     void pronounce(std::vector<Word>& words) const override {
         if (vowels_) arabic::voice(tables_, *vowels_, style_.endings, words);
+    }
+
+    std::vector<Word> say_as(std::string_view text, SayAs what,
+                             std::string_view format) const override {
+        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+        std::vector<Word> words;
+        const auto [said, kind] = arabic::words_as(tables_, text, what, format);
+        if (said.empty()) return Language::say_as(text, what, format);
+        add_words(words, said, all, kind, {});
+        return words;
+    }
+    std::vector<Stem> stems(std::string_view word) const override { return arabic::stems_of(word); }
+    std::string respelled(const Stem& stem, std::string_view respelling) const override {
+        return arabic::glued(stem.before, respelling);
+    }
+    std::string pronounced(const Stem& stem, std::string_view ipa) const override {
+        return arabic::glued_ipa(stem.before, ipa);
     }
 
   private:

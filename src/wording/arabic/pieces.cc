@@ -113,7 +113,9 @@ void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
 }
 
 /// "3 500 000": groups of three with spaces between, where nothing else can be meant.
-std::size_t spaced_groups(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+std::size_t spaced_groups(const Line& line, std::size_t at) {
+    const std::string_view text = line.text;
+    const std::vector<Token>& tokens = line.cut;
     const auto digits = [&](std::size_t i) {
         const std::string_view token = tokens[i].source.of(text);
         const bool plain =
@@ -131,6 +133,11 @@ std::size_t spaced_groups(std::string_view text, const std::vector<Token>& token
         hard = hard && !soft;
         last += 2;
     }
+    const Span whole{.begin = tokens[at].source.begin, .end = tokens[last].source.end};
+    const bool reaches = std::any_of(line.given.begin(), line.given.end(), [&](const Given& given) {
+        return given.source.begin < whole.end && whole.begin < given.source.end;
+    });
+    if (reaches) return at;
     const bool ends = tokens[last].source.of(text).ends_with("00");
     return hard || last >= at + 4 || ends ? last : at;
 }
@@ -167,6 +174,7 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     const std::size_t before = pieces.size() - (spaced ? 2U : 1U);
     if (pieces.empty() || pieces[before].kind != Piece::Kind::word) return;
     const Piece& word = pieces[before];
+    if (word.given) return;
     constexpr std::string_view tatweel = "\xD9\x80";
     constexpr std::size_t letter = 2;
     const auto* const row = tables.prefixes.find(bare(word.text));
@@ -253,34 +261,41 @@ Figure read_figure(std::string_view ascii, const Habits& habits) {
     return figure;
 }
 
-std::vector<Piece> cut_pieces(const Tables& tables, std::string_view text,
-                              const std::vector<Token>& tokens, const Habits& habits) {
+std::vector<Piece> cut_pieces(const Tables& tables, const Line& line) {
+    const std::string_view text = line.text;
     std::vector<Piece> pieces;
-    pieces.reserve(tokens.size() + 1);
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const Token& token = tokens[i];
+    pieces.reserve(line.cut.size() + 1);
+    auto given = line.given.begin();
+    for (std::size_t i = 0; i < line.cut.size(); ++i) {
+        const Token& token = line.cut[i];
+        while (given != line.given.end() && given->source.end <= token.source.begin)
+            ++given;
+        const bool held = given != line.given.end() && given->source.contains(token.source);
+        const std::size_t first = pieces.size();
         if (token.kind == Token::Kind::word) {
             add_word(pieces, text, token.source);
-            continue;
+        } else {
+            Piece piece;
+            piece.source = token.source;
+            piece.text = token.source.of(text);
+            if (token.kind == Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
+            if (token.kind == Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
+            if (token.kind == Token::Kind::number) {
+                piece.kind = Piece::Kind::number;
+                const std::size_t last = held ? i : spaced_groups(line, i);
+                const bool spaces = last > i;
+                piece.source.end = line.cut[last].source.end;
+                piece.text = ascii_of(piece.source.of(text));
+                piece.text = without(piece.text, ' ');
+                i = last;
+                piece.figure = read_figure(piece.text, line.habits);
+                piece.figure.grouped = piece.figure.grouped || spaces;
+                if (!held) take_prefix(tables, text, pieces, piece);
+            }
+            pieces.push_back(std::move(piece));
         }
-        Piece piece;
-        piece.source = token.source;
-        piece.text = token.source.of(text);
-        if (token.kind == Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
-        if (token.kind == Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
-        if (token.kind == Token::Kind::number) {
-            piece.kind = Piece::Kind::number;
-            const std::size_t last = spaced_groups(text, tokens, i);
-            const bool spaces = last > i;
-            piece.source.end = tokens[last].source.end;
-            piece.text = ascii_of(piece.source.of(text));
-            piece.text = without(piece.text, ' ');
-            i = last;
-            piece.figure = read_figure(piece.text, habits);
-            piece.figure.grouped = piece.figure.grouped || spaces;
-            take_prefix(tables, text, pieces, piece);
-        }
-        pieces.push_back(std::move(piece));
+        for (std::size_t k = first; held && k < pieces.size(); ++k)
+            pieces[k].given = true;
     }
     return pieces;
 }

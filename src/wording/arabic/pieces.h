@@ -37,14 +37,15 @@ struct Piece {
     enum class Kind : std::uint8_t { space, word, latin, number, punctuation, symbol };
     Kind kind = Kind::space;
     Span source;
-    std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; figures in ASCII
-    Figure figure;     ///< of a number
-    Prefix prefix;     ///< of a number
+    std::string text;    ///< without tatweel, joiners and bidi controls; NFKC; figures in ASCII
+    Figure figure;       ///< of a number
+    Prefix prefix;       ///< of a number
+    bool given = false;  ///< what is said for it is laid down: no recognizer reaches into it
 };
 
-/// The pieces of a sentence's tokens. The sources of the pieces tile those of the tokens.
-std::vector<Piece> cut_pieces(const Tables& tables, std::string_view text,
-                              const std::vector<Token>& tokens, const Habits& habits);
+/// The pieces of a sentence's tokens. The sources of the pieces tile those of the tokens;
+/// none lies on both sides of where something given begins or ends.
+std::vector<Piece> cut_pieces(const Tables& tables, const Line& line);
 
 /// Reads figures: U+066B is the decimal mark, U+066C parts thousands; of comma and stop the one
 /// that stands last is the decimal mark where both stand; alone, a comma before exactly three

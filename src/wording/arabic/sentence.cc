@@ -50,6 +50,17 @@ const Piece& beyond() {
 
 }  // namespace
 
+Sentence Sentence::part(std::size_t first, std::size_t at) const {
+    std::size_t end = at;
+    while (end < pieces.size() && !pieces[end].given)
+        ++end;
+    return {tables,
+            style,
+            text,
+            {pieces.begin() + static_cast<std::ptrdiff_t>(first),
+             pieces.begin() + static_cast<std::ptrdiff_t>(end)}};
+}
+
 const Piece& Sentence::at(std::size_t i) const {
     return i < pieces.size() ? pieces[i] : beyond();
 }

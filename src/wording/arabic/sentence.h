@@ -55,6 +55,9 @@ class Sentence {
     const std::string_view text;
     const std::vector<Piece> pieces;
 
+    /// The pieces from `first` on up to what is given behind piece `at`, as a sentence.
+    Sentence part(std::size_t first, std::size_t at) const;
+
     std::size_t size() const { return pieces.size(); }
     /// The piece, or a space beyond the end.
     const Piece& at(std::size_t i) const;

@@ -43,7 +43,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         const char* name;
         std::size_t columns;
     };
-    constexpr std::array<File, 25> files = {{
+    constexpr std::array<File, 26> files = {{
         {&Tables::numbers, "numbers.tsv", 4},
         {&Tables::scales, "scales.tsv", 2},
         {&Tables::scores, "scores.tsv", 1},
@@ -63,6 +63,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::prefixes, "prefixes.tsv", 4},
         {&Tables::short_forms, "short_forms.tsv", 2},
         {&Tables::abbreviations, "abbreviations.tsv", 1},
+        {&Tables::alphabet, "alphabet.tsv", 2},
         {&Tables::latin, "latin.tsv", 2},
         {&Tables::letters, "letters.tsv", 2},
         {&Tables::sounds, "sounds.tsv", 2},

@@ -20,6 +20,7 @@ struct Tables {
     Table short_forms, abbreviations;       ///< in Arabic letters
     Table names;                            ///< vowels that the network may not know
     Table spellings;                        ///< what is not said as it is written
+    Table alphabet;                         ///< Arabic letters by name
     Table latin, letters, sounds, symbols;  ///< what is not Arabic
     std::vector<std::string> verbal_nouns;  ///< patterns: governors with "?" for a letter
     std::vector<std::string> plurals;       ///< patterns of genders.tsv

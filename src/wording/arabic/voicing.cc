@@ -21,8 +21,11 @@ vowels::BareWord::Then then_of(const Word& word, bool last) {
     return ends ? vowels::BareWord::Then::stop : vowels::BareWord::Then::space;
 }
 
-/// Whether the verbalizer made a word, with all its vowels.
+/// Whether the verbalizer made a word, with all its vowels. What the user wrote is no more than a
+/// hint.
 bool is_complete(const Word& word) {
+    if (word.kind == "lexicon" || word.kind == "alias" || word.kind == "phoneme")
+        return !word.vowelled.empty();
     return word.kind != "word" && bare(word.spoken) != word.spoken;
 }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace rawi {
+
+/// Milliseconds that a <break> may last.
+inline constexpr int longest_silence = 60'000;
+
+/// Whether `tag` has the form of a language tag: "ar", "en-GB", "zh-Hant-TW".
+bool is_language_tag(std::string_view tag);
+
+/// Milliseconds of "700ms" or "1.5s"; nothing where it is neither, or too long.
+std::optional<int> duration_of(std::string_view text);
+
+/// Milliseconds of a strength of <break>, "none" to "x-strong"; nothing for another name.
+std::optional<int> strength_of(std::string_view name);
+
+/// The entity of XML that begins at an ampersand, without "&" and ";"; empty: none.
+std::string_view entity_at(std::string_view raw, std::size_t at);
+
+/// The character that an entity stands for ("amp", "#x41"); 0: none.
+char32_t character_of(std::string_view entity);
+
+}  // namespace rawi

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "wording/language.h"
+
+namespace rawi::arabic {
+
+/// The ways to take "and", "so", a preposition, the sign of the future and the article off a word
+/// (folded), the least that is taken first; "lil" is the preposition with the article. What is left
+/// has three letters at least, or is not Arabic.
+std::vector<Stem> stems_of(std::string_view word);
+
+/// A respelling behind such a part, which stays without marks: one article in all, and none of its
+/// alif behind "li".
+std::string glued(std::string_view before, std::string_view respelling);
+
+/// The same for a pronunciation: the lam of the article becomes the sun letter behind it.
+std::string glued_ipa(std::string_view before, std::string_view ipa);
+
+}  // namespace rawi::arabic

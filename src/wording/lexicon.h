@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+#include "wording/language.h"
+#include "wording/lexicon_file.h"
+
+namespace rawi {
+
+/// The sounds that a language's voice can be told (voices/<tag>/phonemes.tsv).
+class Phonemes {
+  public:
+    /// Errors (kind input) point at the table's line. Without a table there is nothing that the
+    /// voice can be told.
+    static Result<Phonemes> load(const std::filesystem::path& folder, std::string_view tag);
+
+    /// IPA as it is used: without ties and syllable dots; words apart by single spaces.
+    static std::string tidy(std::string_view ipa);
+    /// An error of kind input, for a sound that the voice does not have or a text without any.
+    Result<> check(std::string_view ipa, std::string where) const;
+
+  private:
+    std::string tag_;
+    std::vector<std::string> symbols_;  ///< the longest first
+};
+
+/// What words and phrases are said as, from files of which a later one goes before an earlier one.
+class Lexicon {
+  public:
+    /// Adds the entries of a file for texts in `language`. The file keeps which of them were used.
+    void add(const std::shared_ptr<LexiconFile>& file, std::string_view language);
+    bool empty() const { return index_.empty(); }
+
+    /// An entry that stands for the tokens from one on.
+    struct Match {
+        LexiconEntry* entry = nullptr;
+        const LexiconFile* file = nullptr;
+        std::size_t end = 0;  ///< the token behind
+        Stem stem;            ///< what is glued to it
+    };
+    /// The entry for whole words from token `at` on: the longest, then the one with the least glued
+    /// to it, then that of the file that goes first, then the one that is written just so.
+    std::optional<Match> match(const Language& language, std::string_view text,
+                               const std::vector<Token>& tokens, std::size_t at) const;
+
+    /// Entries that are the same for a reader: each with an earlier one of its own file, or with
+    /// one of a file that goes before it.
+    struct Twin {
+        const LexiconEntry* entry = nullptr;
+        const LexiconFile* file = nullptr;
+        const LexiconEntry* other = nullptr;
+        const LexiconFile* other_file = nullptr;
+    };
+    std::vector<Twin> twins() const;
+
+  private:
+    /// One way in which an entry may be written.
+    struct Form {
+        std::vector<std::string> rest;  ///< the tokens behind the first, folded; spaces as " "
+        std::shared_ptr<LexiconFile> file;
+        std::size_t entry = 0;
+        std::size_t rank = 0;  ///< of the file: higher ones go first
+        bool as_written = true;
+        std::string language;
+    };
+    void add_form(const std::string& written, Form form);
+
+    std::unordered_map<std::string, std::vector<Form>> index_;  ///< by the first token
+    std::size_t files_ = 0;
+};
+
+/// What is wrong with a lexicon for a voice, beyond what reading it told: entries that can never
+/// match or say anything, letters and sounds that the voice cannot say, Arabic without vowels.
+void check_lexicon(LexiconFile& file, const Language& language, const Phonemes& phonemes);
+
+/// The first flaw that forbids to use a lexicon, phonemes of its entries included.
+Result<> usable(const LexiconFile& file, const Phonemes& phonemes);
+
+}  // namespace rawi
