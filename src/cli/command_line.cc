@@ -62,7 +62,43 @@ void add_wording_options(CLI::App& command, Order& order) {
             },
             "Web addresses: their domain, in full, or not said (default: domain)")
         ->check(CLI::IsMember({"domain", "full", "skip"}));
+    command
+        .add_option("--lexicon", order.render.lexica,
+                    "How words are said: a table or PLS; may be given again, the last goes first")
+        ->allow_extra_args(false);
+    command
+        .add_option_function<std::string>(
+            "--inline",
+            [&order](const std::string& name) {
+                order.render.read.markup = name == "ssml"   ? Inline::ssml
+                                           : name == "none" ? Inline::none
+                                                            : Inline::found;
+            },
+            "Markup in the text: ssml, none, or found: where it begins with <speak> (default: "
+            "found)")
+        ->check(CLI::IsMember({"ssml", "none", "found"}));
     command.add_flag("--json", order.json, "Results as JSON, one object a line");
+}
+
+/// Where the user keeps lexica: rawi/ in $XDG_CONFIG_HOME, else in ~/.config.
+fs::path user_folder() {
+    const auto set = [](const char* value) { return value != nullptr && *value == '/'; };
+    if (const char* const config = std::getenv("XDG_CONFIG_HOME"); set(config))
+        return fs::path(config) / "rawi";
+    if (const char* const home = std::getenv("HOME"); set(home))
+        return fs::path(home) / ".config" / "rawi";
+    return {};
+}
+
+void add_lexicon(CLI::App& app, Order& order) {
+    CLI::App* command = app.add_subcommand("lexicon", "What is wrong with lexica");
+    command->add_option("FILE", order.articles, "Tables or PLS")->required();
+    command
+        ->add_option("--language", order.render.language,
+                     "Language of files that do not name theirs (BCP 47), or auto")
+        ->capture_default_str();
+    command->add_flag("--json", order.json, "Results as JSON, one object a line");
+    command->callback([&order] { order.command = Order::Command::lexicon; });
 }
 
 void add_render(CLI::App& app, Order& order) {
@@ -157,12 +193,14 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
     order.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
     order.render.data = data_folder();
     order.render.program = version;
+    order.render.user_lexica = user_folder();
     CLI::App app("rawi turns articles into audio people want to listen to", "rawi");
     app.set_version_flag("--version", fmt::format("rawi {}", version));
     app.require_subcommand(1);
     add_render(app, order);
     add_text(app, order);
     add_explain(app, order);
+    add_lexicon(app, order);
     CLI::App* voices = app.add_subcommand("voices", "Voices that this machine can speak with");
     voices->add_flag("--json", order.json, "One JSON object a line");
     voices->callback([&order] { order.command = Order::Command::voices; });
@@ -193,6 +231,8 @@ int run(int argc, char** argv) {
         case Order::Command::explain:
         case Order::Command::text:
             return static_cast<int>(run_text(*order));
+        case Order::Command::lexicon:
+            return static_cast<int>(run_lexicon(*order));
         case Order::Command::voices:
             return static_cast<int>(run_voices(*order));
     }

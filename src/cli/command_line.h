@@ -15,7 +15,7 @@ enum class Exit : int { done = 0, failed = 1, usage = 2, gaps = 3, interrupted =
 
 /// A command line, understood.
 struct Order {
-    enum class Command { render, text, explain, voices, worker };
+    enum class Command { render, text, explain, lexicon, voices, worker };
     Command command = Command::render;
     std::vector<std::string> articles;
     RenderOptions render;
@@ -36,7 +36,9 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
 Exit run_render(const Order& order);
 Exit run_text(const Order& asked);
 /// Prints why each word is said as it is, or, where `order.unknown`, the words that may be wrong.
-void print_explanations(const Order& order, const Worded& worded);
+void print_explanations(const Order& order, Worded& worded);
+/// `rawi lexicon`: what is wrong with lexica; exit code 1 where there are errors.
+Exit run_lexicon(const Order& order);
 Exit run_voices(const Order& order);
 
 /// The program: returns its exit code.

@@ -1,5 +1,6 @@
 // `rawi explain` and `rawi text --unknown`: why words are said as they are, and which may be wrong.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iostream>
 #include <map>
@@ -80,58 +81,113 @@ void print_stretch(const Worded& worded, const Stretch& stretch, bool json) {
 struct Doubt {
     std::size_t count = 0;
     float certainty = 1.0F;
-    std::string kind, said;
+    std::string why, said;  ///< its class, or the reason why nothing is said
 };
 
 /// Latin names that were only spelled or sounded out, and words whose vowels are not sure.
 bool is_doubtful(const Stretch& stretch) {
     constexpr float sure = 0.6F;
-    return stretch.kind == "latin" || stretch.kind == "letters" || stretch.certainty < sure;
+    const bool laid_down = stretch.kind == "lexicon" || stretch.kind == "alias";
+    return stretch.kind == "latin" || stretch.kind == "letters" ||
+           (stretch.certainty < sure && !laid_down);
 }
 
-void print_doubts(const std::map<std::string, Doubt>& doubts, bool json) {
-    std::vector<std::pair<std::string, Doubt>> sorted(doubts.begin(), doubts.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
-        if (a.second.count != b.second.count) return a.second.count > b.second.count;
-        return a.second.certainty < b.second.certainty;
-    });
-    for (const auto& [written, doubt] : sorted) {
-        if (json) {
-            std::cout << Json({{"written", written},
-                               {"count", doubt.count},
-                               {"class", doubt.kind},
-                               {"said", doubt.said},
-                               {"certainty", std::round(doubt.certainty * 1000) / 1000}})
-                             .dump(-1, ' ', false, Json::error_handler_t::replace)
-                      << '\n';
-        } else {
-            std::cout << fmt::format("{}\t{}\t{}\t{}\t{:.0f} %\n", doubt.count, written, doubt.said,
-                                     doubt.kind, doubt.certainty * 100);
+/// Whether a reader would have said something where the wording could not.
+bool is_unreadable(const Skip& skip) {
+    constexpr std::array<std::string_view, 8> intended = {
+        "punctuation",   "invisible characters", "an emoji", "an HTML entity",
+        "a web address", "a mail address",       "role: ",   "markup: "};
+    return std::none_of(intended.begin(), intended.end(),
+                        [&](std::string_view reason) { return skip.reason.starts_with(reason); });
+}
+
+/// On one line, and without tabs: a column of a lexicon.
+std::string column(std::string_view text) {
+    std::string result(text);
+    std::replace_if(
+        result.begin(), result.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; },
+        ' ');
+    return result;
+}
+
+/// Doubts about the words of an article.
+class Doubts {
+  public:
+    explicit Doubts(const Document& document) : document_(document) {}
+
+    void add(const Stretch& stretch) {
+        if (!is_doubtful(stretch)) return;
+        Doubt& doubt = at(stretch.source);
+        if (doubt.count == 1 || stretch.certainty < doubt.certainty) {
+            doubt.certainty = stretch.certainty;
+            doubt.said = stretch.vowelled.empty() ? stretch.spoken : stretch.vowelled;
+            doubt.why = stretch.kind;
         }
     }
-}
-
-}  // namespace
-
-void print_explanations(const Order& order, const Worded& worded) {
-    ScriptWriter writer(worded.document, *worded.language);
-    std::map<std::string, Doubt> doubts;
-    while (const std::optional<Utterance> utterance = writer.next()) {
-        for (const Stretch& stretch : stretches_of(*utterance)) {
-            if (!order.unknown) {
-                print_stretch(worded, stretch, order.json);
-            } else if (is_doubtful(stretch)) {
-                Doubt& doubt = doubts[std::string(stretch.source.of(worded.document.text))];
-                ++doubt.count;
-                doubt.kind = stretch.kind;
-                if (stretch.certainty <= doubt.certainty) {
-                    doubt.certainty = stretch.certainty;
-                    doubt.said = stretch.vowelled.empty() ? stretch.spoken : stretch.vowelled;
-                }
+    void add(const Skip& skip) {
+        if (!is_unreadable(skip)) return;
+        Doubt& doubt = at(skip.source);
+        doubt.certainty = 0;
+        doubt.why = "not said: " + skip.reason;
+    }
+    /// The most frequent first, then the least certain: each line an entry of a lexicon.
+    void print(bool json) const {
+        std::vector<std::pair<std::string, Doubt>> sorted(all_.begin(), all_.end());
+        std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
+            if (a.second.count != b.second.count) return a.second.count > b.second.count;
+            return a.second.certainty < b.second.certainty;
+        });
+        for (const auto& [written, doubt] : sorted) {
+            if (json) {
+                std::cout << Json({{"written", written},
+                                   {"count", doubt.count},
+                                   {"class", doubt.why},
+                                   {"said", doubt.said},
+                                   {"certainty", std::round(doubt.certainty * 1000) / 1000}})
+                                 .dump(-1, ' ', false, Json::error_handler_t::replace)
+                          << '\n';
+            } else {
+                std::cout << fmt::format("{}\t{}\t# {} x, {}, {:.0f} %\n", written,
+                                         column(doubt.said), doubt.count, doubt.why,
+                                         doubt.certainty * 100);
             }
         }
     }
-    print_doubts(doubts, order.json);
+
+  private:
+    Doubt& at(Span source) {
+        Doubt& doubt = all_[column(source.of(document_.text))];
+        ++doubt.count;
+        return doubt;
+    }
+
+    const Document& document_;
+    std::map<std::string, Doubt> all_;
+};
+
+}  // namespace
+
+void print_explanations(const Order& order, Worded& worded) {
+    const Guidance guidance = worded.guidance();
+    ScriptWriter writer(worded.document, *worded.language, Depth::pronounced, guidance);
+    Doubts doubts(worded.document);
+    const auto doubt_skips = [&] {
+        for (const Skip& skip : writer.take_skips())
+            doubts.add(skip);
+    };
+    while (const std::optional<Utterance> utterance = writer.next()) {
+        doubt_skips();
+        for (const Stretch& stretch : stretches_of(*utterance)) {
+            if (order.unknown) {
+                doubts.add(stretch);
+            } else {
+                print_stretch(worded, stretch, order.json);
+            }
+        }
+    }
+    doubt_skips();
+    if (order.unknown) doubts.print(order.json);
+    worded.notices = writer.take_notices();
 }
 
 }  // namespace rawi

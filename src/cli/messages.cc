@@ -48,6 +48,11 @@ std::string quoted_line(std::string_view where) {
     return fmt::format("  {}\n  {:>{}}\n", text, '^', *column);
 }
 
+void print_lines(const std::vector<std::string>& lines) {
+    for (const std::string& line : lines)
+        std::cerr << line << '\n';
+}
+
 void print_error(const Error& error) {
     const std::string place = error.where.empty() ? "rawi" : error.where;
     std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where);

@@ -112,6 +112,7 @@ Exit run_render(const Order& order) {
     catch_signals();
     Studio studio(order.render, [] { return interrupted != 0; });
     Exit code = Exit::done;
+    bool all_read = true;  // to the end: only then it is known which entries stand for nothing
     for (const std::string& article : order.articles) {
         ProgressLine line(order, article);
         const Result<Outcome> outcome =
@@ -119,15 +120,18 @@ Exit run_render(const Order& order) {
         line.clear();
         if (outcome) {
             report(order, article, *outcome);
+            all_read = all_read && !outcome->up_to_date;
             if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
             continue;
         }
         if (outcome.error().kind == Error::Kind::interrupted) return Exit::interrupted;
         print_error(outcome.error());
+        all_read = false;
         code = order.articles.size() == 1 && outcome.error().kind == Error::Kind::usage
                    ? Exit::usage
                    : Exit::failed;
     }
+    if (all_read && !order.quiet) print_lines(studio.unused_entries());
     return code;
 }
 

@@ -1,7 +1,7 @@
 // `rawi text`: what will be said, stage by stage.
 #include <iostream>
 #include <iterator>
-#include <memory>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -52,44 +52,51 @@ Document one_paragraph(const std::string& line) {
     return document;
 }
 
-/// Languages that lines were in, loaded once.
-class Languages {
+/// What lines are said with: their languages and, for each, the lexica of the run.
+class Lines {
   public:
-    explicit Languages(const RenderOptions& options) : options_(options) {}
+    explicit Lines(const RenderOptions& options)
+        : options_(options), languages_(options.data, options.style) {}
 
-    Result<const Language*> of(const std::string& line) {
+    Result<Script> script_of(const std::string& line, Depth depth) {
         const std::string tag =
             options_.language == "auto" ? guess_language(line) : options_.language;
-        for (const std::unique_ptr<Language>& known : loaded_) {
-            if (known->tag() == tag) return known.get();
+        RAWI_TRY(const Language* const language, languages_.load(tag));
+        if (!lexica_.contains(tag)) {
+            RAWI_TRY(lexica_[tag], shelf_.gather({.data = options_.data,
+                                                  .user = options_.user_lexica,
+                                                  .article = {},
+                                                  .run = options_.lexica},
+                                                 {tag}));
         }
-        RAWI_TRY(std::unique_ptr<Language> fresh,
-                 load_language(options_.data, tag, options_.style));
-        loaded_.push_back(std::move(fresh));
-        return loaded_.back().get();
+        const Guidance guidance{.lexicon = &lexica_[tag].lexicon, .languages = &languages_};
+        return write_script(one_paragraph(line), *language, depth, guidance);
     }
+    std::vector<std::string> unused() const { return shelf_.unused(); }
 
   private:
     const RenderOptions& options_;
-    std::vector<std::unique_ptr<Language>> loaded_;
+    Languages languages_;
+    LexiconShelf shelf_;
+    std::map<std::string, LexiconShelf::Set> lexica_;
 };
 
 Result<> speak_lines(const Order& order) {
-    Languages languages(order.render);
+    Lines lines(order.render);
     std::string line;
     while (std::getline(std::cin, line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         std::string said;
         if (line.find_first_not_of(" \t") != std::string::npos) {
-            RAWI_TRY(const Language* language, languages.of(line));
-            for (const Utterance& utterance :
-                 write_script(one_paragraph(line), *language, depth_of(order)).utterances) {
+            RAWI_TRY(const Script script, lines.script_of(line, depth_of(order)));
+            for (const Utterance& utterance : script.utterances) {
                 if (!said.empty()) said += ' ';
                 said += words_of(utterance, order.stage);
             }
         }
         std::cout << said << '\n';
     }
+    print_lines(lines.unused());
     return {};
 }
 
@@ -127,8 +134,8 @@ void print_document(const Worded& worded) {
     }
 }
 
-void print_utterances(const Order& order, const Worded& worded) {
-    ScriptWriter writer(worded.document, *worded.language, depth_of(order));
+void print_utterances(const Order& order, Worded& worded) {
+    ScriptWriter writer(worded.document, *worded.language, depth_of(order), worded.guidance());
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
         const std::string written(utterance.source.of(worded.document.text));
@@ -145,6 +152,7 @@ void print_utterances(const Order& order, const Worded& worded) {
             std::cout << text << '\n';
         }
     }
+    worded.notices = writer.take_notices();
 }
 
 Result<> speak_article(const Order& order) {
@@ -156,8 +164,14 @@ Result<> speak_article(const Order& order) {
     } else {
         RAWI_TRY(bytes, read_file(name));
     }
-    RAWI_TRY(const Worded worded, open_article(name, bytes, order.render));
-    if (order.command == Order::Command::explain || order.unknown) {
+    LexiconShelf shelf;
+    RAWI_TRY(Worded worded,
+             open_article(name, name == "standard input" ? "" : name, bytes, order.render, shelf));
+    print_lines(told(worded.document, worded.notices));
+    print_lines(worded.lexica.notices);
+    worded.notices.clear();
+    const bool explained = order.command == Order::Command::explain || order.unknown;
+    if (explained) {
         print_explanations(order, worded);
     } else if (order.stage != "document") {
         print_utterances(order, worded);
@@ -166,6 +180,8 @@ Result<> speak_article(const Order& order) {
     } else {
         print_document(worded);
     }
+    print_lines(told(worded.document, worded.notices));
+    if (explained || order.stage != "document") print_lines(shelf.unused());
     return {};
 }
 
@@ -179,6 +195,12 @@ Exit run_text(const Order& asked) {
     if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
                           .message = "--lines goes with --stage spoken, vowelled or phonemes only",
+                          .where = {}});
+        return Exit::usage;
+    }
+    if (order.lines && order.render.read.markup == Inline::ssml) {
+        print_error(Error{.kind = Error::Kind::usage,
+                          .message = "--inline ssml does not go with --lines",
                           .where = {}});
         return Exit::usage;
     }

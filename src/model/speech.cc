@@ -67,6 +67,24 @@ void set_gap(Speech& speech, std::size_t word, Frames frames) {
     }
 }
 
+void insert_silence(Speech& speech, std::size_t word, Frames frames) {
+    auto& samples = speech.clip.samples;
+    const Frames at = speech.ends[word];
+    const Frames length = frames_of(fade_milliseconds, speech.clip.rate);
+    for (Frames i = 0; i < length; ++i) {
+        for (const Frames place : {at - 1 - i, at + i}) {
+            if (place < 0 || place >= speech.clip.frames()) continue;
+            auto& sample = samples[static_cast<std::size_t>(place)];
+            sample = static_cast<std::int16_t>(sample * i / length);
+        }
+    }
+    samples.insert(samples.begin() + at, static_cast<std::size_t>(frames), 0);
+    for (std::size_t i = word + 1; i < speech.onsets.size(); ++i) {
+        speech.onsets[i] += frames;
+        speech.ends[i] += frames;
+    }
+}
+
 Frames frames_of(int milliseconds, int rate) {
     return (static_cast<Frames>(milliseconds) * rate + 500) / 1000;
 }

@@ -117,6 +117,13 @@ void Album::set_comma_gaps(const Utterance& utterance, Speech& speech) const {
     }
 }
 
+void Album::insert_silences(const Utterance& utterance, Speech& speech) const {
+    for (std::size_t i = utterance.words.size(); i-- > 1;) {
+        const int length = utterance.words[i - 1].silence;
+        if (length > 0) insert_silence(speech, i - 1, frames_of(length, rate_));
+    }
+}
+
 Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
     if (opens_chapter(utterance)) {
         RAWI_CHECK_OK(close_chapter());
@@ -124,6 +131,8 @@ Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
     }
     trim(speech);
     set_comma_gaps(utterance, speech);
+    insert_silences(utterance, speech);
+    RAWI_CHECK_OK(put_silence(frames_of(utterance.silence_before, rate_)));
     const Frames start = chapters_.back().length;
     Timing timing;
     timing.sentence = {.begin = start, .end = start + speech.clip.frames()};
@@ -134,7 +143,8 @@ Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
     }
     marks_.push_back(Mark{.at = start, .source = utterance.source});
     RAWI_CHECK_OK(put(speech.clip.samples));
-    RAWI_CHECK_OK(put_silence(pause_after(utterance)));
+    const int more = utterance.words.empty() ? 0 : utterance.words.back().silence;
+    RAWI_CHECK_OK(put_silence(frames_of(more, rate_) + pause_after(utterance)));
     return timing;
 }
 

@@ -51,6 +51,8 @@ class Album {
     std::string sentence_name(Span source) const;
     Frames pause_after(const Utterance& utterance) const;
     void set_comma_gaps(const Utterance& utterance, Speech& speech) const;
+    /// The silences that markup asks for between words.
+    void insert_silences(const Utterance& utterance, Speech& speech) const;
 
     /// A sentence's first frame and its text, for the cue points.
     struct Mark {

@@ -189,6 +189,7 @@ Result<> ManifestWriter::add(const Utterance& utterance, const Timing& timing) {
     Json sentence = place_of(*document_, utterance.source, sentences_);
     sentence["begin"] = timing.sentence.begin;
     sentence["end"] = timing.sentence.end;
+    if (utterance.silence_before > 0) sentence["silenceBefore"] = utterance.silence_before;
     std::string text = text_of(sentence);
     text.back() = ',';
     text += "\"words\":[";
@@ -200,6 +201,7 @@ Result<> ManifestWriter::add(const Utterance& utterance, const Timing& timing) {
         if (!word.language.empty()) entry["language"] = word.language;
         entry["begin"] = timing.words[i].begin;
         entry["end"] = timing.words[i].end;
+        if (word.silence > 0) entry["silence"] = word.silence;
         text += (i == 0 ? "\n    " : ",\n    ") + text_of(entry);
     }
     const bool first = std::exchange(first_sentence_, false);

@@ -46,6 +46,32 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
             .section = frames(file.pauses.section)};
 }
 
+/// The languages of stretches that markup says are in another one.
+std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
+    std::vector<std::string> tags;
+    for (const Control& control : document.controls) {
+        const std::string& other = control.language;
+        if (other.empty() || other == tag) continue;
+        if (std::find(tags.begin(), tags.end(), other) == tags.end()) tags.push_back(other);
+    }
+    return tags;
+}
+
+/// Loads what the markup of an article needs.
+Result<> prepare_markup(Worded& worded, const RenderOptions& options) {
+    for (const std::string& tag : other_languages(worded.document, worded.tag))
+        RAWI_CHECK_OK(worded.languages.load(tag));
+    for (const Control& control : worded.document.controls) {
+        if (control.kind != Control::Kind::phoneme) continue;
+        const std::string& tag = control.language.empty() ? worded.tag : control.language;
+        RAWI_TRY(const Phonemes phonemes, Phonemes::load(options.data, tag));
+        RAWI_CHECK_OK(phonemes.check(control.value, where(worded.document, control.source)));
+    }
+    return {};
+}
+
+}  // namespace
+
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
     std::vector<std::string> lines;
     for (const Notice& notice : notices) {
@@ -54,22 +80,32 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
     return lines;
 }
 
-}  // namespace
-
-Result<Worded> open_article(std::string_view name, std::string_view bytes,
-                            const RenderOptions& options) {
+Result<Worded> open_article(std::string_view name, const fs::path& path, std::string_view bytes,
+                            const RenderOptions& options, LexiconShelf& shelf) {
     ReadOptions read = options.read;
     RAWI_TRY(read.words, load_structure_words(options.data));
     RAWI_TRY(Reading reading, read_document(name, bytes, read));
-    Worded worded;
-    worded.document = std::move(reading.document);
-    worded.notices = std::move(reading.notices);
+    Worded worded{.document = std::move(reading.document),
+                  .notices = std::move(reading.notices),
+                  .tag = {},
+                  .voice = {},
+                  .language = nullptr,
+                  .languages = Languages(options.data, options.style),
+                  .lexica = {}};
     worded.tag = language_of(worded.document, options);
     RAWI_TRY(worded.voice, load_voice_file(options.data, worded.tag));
     if (!options.voice.empty()) worded.voice.engine_voice = options.voice;
     worded.voice.rate = options.rate.value_or(worded.voice.rate);
     worded.voice.pitch = options.pitch.value_or(worded.voice.pitch);
     RAWI_TRY(worded.language, load_language(options.data, worded.tag, options.style));
+    RAWI_CHECK_OK(prepare_markup(worded, options));
+    std::vector<std::string> tags = other_languages(worded.document, worded.tag);
+    tags.insert(tags.begin(), worded.tag);
+    RAWI_TRY(worded.lexica, shelf.gather({.data = options.data,
+                                          .user = options.user_lexica,
+                                          .article = path,
+                                          .run = options.lexica},
+                                         tags));
     return worded;
 }
 
@@ -156,7 +192,8 @@ Result<fs::path> Studio::place_for(const fs::path& article) {
 
 Result<> Studio::perform(Job& job) {
     const Document& document = job.worded.document;
-    ScriptWriter writer(document, *job.worded.language);
+    const Guidance guidance = job.worded.guidance();
+    ScriptWriter writer(document, *job.worded.language, Depth::pronounced, guidance);
     Result<> noted;
     const auto note_skips = [&] {
         for (const Skip& skip : writer.take_skips())
@@ -166,6 +203,8 @@ Result<> Studio::perform(Job& job) {
     stage.next = [&] {
         std::optional<Utterance> next = writer.next();
         note_skips();
+        for (std::string& line : told(document, writer.take_notices()))
+            job.outcome.notices.push_back(std::move(line));
         return next;
     };
     stage.heard = [&](const Utterance& utterance, Speech speech) -> Result<> {
@@ -222,10 +261,12 @@ Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes)
     return {.source = digest(bytes),
             .tables = digest_of_folder(options_.data),
             .options = fmt::format(
-                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={}",
+                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={} "
+                "markup={} lexica={}",
                 options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
                 options_.read.lossy, static_cast<int>(options_.style.endings),
-                static_cast<int>(options_.style.addresses), options_.vowelled),
+                static_cast<int>(options_.style.addresses), options_.vowelled,
+                static_cast<int>(options_.read.markup), worded.lexica.digest),
             .language = worded.tag,
             .voice = worded.voice.engine_voice,
             .engine = crew_->identity()};
@@ -235,9 +276,11 @@ Result<Outcome> Studio::render(const fs::path& article,
                                const std::function<void(const Progress&)>& tell) {
     const bool stream = options_.output == "-";
     RAWI_TRY(std::string bytes, read_file(article));
-    RAWI_TRY(const Worded worded, open_article(article.string(), bytes, options_));
+    RAWI_TRY(const Worded worded, open_article(article.string(), article, bytes, options_, shelf_));
     Outcome outcome;
     outcome.notices = told(worded.document, worded.notices);
+    outcome.notices.insert(outcome.notices.end(), worded.lexica.notices.begin(),
+                           worded.lexica.notices.end());
     fs::path place = fs::temp_directory_path() / "rawi-stream";
     if (!stream) {
         RAWI_TRY(place, place_for(article));

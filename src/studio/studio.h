@@ -13,6 +13,7 @@
 #include "model/script.h"
 #include "reading/reader.h"
 #include "speech/crew.h"
+#include "studio/lexica.h"
 #include "studio/manifest.h"
 #include "wording/language.h"
 
@@ -31,6 +32,8 @@ struct RenderOptions {
     bool again = false;       ///< render what is up to date too
     bool vowelled = false;    ///< write vowelled.txt too
     std::string program;      ///< the program's version: another one renders again
+    std::vector<std::filesystem::path> lexica;  ///< `--lexicon`: a later one goes before an earlier
+    std::filesystem::path user_lexica;          ///< the folder of the user's; empty: none
     ReadOptions read;
     Style style;
 };
@@ -42,11 +45,20 @@ struct Worded {
     std::string tag;  ///< of the language, BCP 47
     VoiceFile voice;
     std::unique_ptr<Language> language;
+    Languages languages;  ///< others that stretches of it are in
+    LexiconShelf::Set lexica;
+
+    Guidance guidance() const { return {.lexicon = &lexica.lexicon, .languages = &languages}; }
 };
 
-/// Reads an article and finds its language. `name` stands in messages.
-Result<Worded> open_article(std::string_view name, std::string_view bytes,
-                            const RenderOptions& options);
+/// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked
+/// for beside `path` too, where it is not empty.
+Result<Worded> open_article(std::string_view name, const std::filesystem::path& path,
+                            std::string_view bytes, const RenderOptions& options,
+                            LexiconShelf& shelf);
+
+/// Notices as lines with their places.
+std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
 
 /// What there is to tell while an article is spoken.
 struct Progress {
@@ -70,6 +82,8 @@ class Studio {
     Studio(RenderOptions options, std::function<bool()> stop);
     Result<Outcome> render(const std::filesystem::path& article,
                            const std::function<void(const Progress&)>& tell);
+    /// As LexiconShelf::unused, over all articles so far.
+    std::vector<std::string> unused_entries() const { return shelf_.unused(); }
 
   private:
     struct Job;
@@ -89,6 +103,7 @@ class Studio {
     std::optional<Crew> crew_;
     Voice voice_;
     std::vector<std::filesystem::path> taken_;
+    LexiconShelf shelf_;
 };
 
 }  // namespace rawi

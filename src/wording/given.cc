@@ -108,16 +108,11 @@ void mark(std::vector<Word>& words, Span source, std::string_view kind, std::str
 /// else they show the pronunciation itself.
 std::vector<Word> pronounced_words(std::vector<Word> words, std::string_view ipa) {
     std::vector<Word> sounds;
-    add_words(sounds, Phonemes::tidy(ipa), {}, "", "");
-    const bool paired = words.size() == sounds.size();
-    for (std::size_t i = 0; i < sounds.size(); ++i) {
-        sounds[i].pronunciation = sounds[i].spoken;
-        if (paired) {
-            sounds[i].spoken = words[i].spoken;
-            sounds[i].after = words[i].after;
-        }
-    }
-    return sounds;
+    add_words(sounds, Phonemes::tidy(ipa), {}, "word", "");
+    std::vector<Word>& shown = words.size() == sounds.size() ? words : sounds;
+    for (std::size_t i = 0; i < sounds.size(); ++i)
+        shown[i].pronunciation = sounds[i].spoken;
+    return std::move(shown);
 }
 
 }  // namespace
@@ -198,6 +193,26 @@ Given GivenFinder::controlled(const Control& control, Span part,
     return given;
 }
 
+void GivenFinder::take_glue(const Token& before, Given& given) const {
+    const bool touches = before.kind == Token::Kind::word && !given.words.empty() &&
+                         before.source.end == given.source.begin;
+    if (!touches) return;
+    const std::string word = folded(before.source.of(document_.text));
+    if (!language_.is_glue(word)) return;
+    const Stem stem{.before = word, .word = {}, .after = {}};
+    const Span first = given.words.front().source;
+    const Span whole = cover(before.source, first);
+    for (Word& one : given.words) {
+        if (one.source == first) one.source = whole;
+    }
+    Word& one = given.words.front();
+    one.spoken = language_.respelled(stem, one.spoken);
+    if (!one.vowelled.empty()) one.vowelled = language_.respelled(stem, one.vowelled);
+    if (!one.pronunciation.empty())
+        one.pronunciation = language_.pronounced(stem, one.pronunciation);
+    given.source.begin = before.source.begin;
+}
+
 Given GivenFinder::foreign(const Control& control, const std::vector<Token>& tokens,
                            std::vector<Skip>& skips) const {
     const Language& language = language_of(control);
@@ -274,8 +289,12 @@ std::vector<Given> GivenFinder::find(Span sentence, std::vector<Token>& tokens,
                                       tokens.begin() + static_cast<std::ptrdiff_t>(end));
         const Span span{.begin = part.front().source.begin, .end = part.back().source.end};
         const bool plain = control->kind == Control::Kind::language;
+        if (plain && &language_of(*control) == &language_) continue;
         Given given = plain ? foreign(*control, part, skips) : controlled(*control, span, notices);
         const std::string tag(language_of(*control).tag());
+        const bool free =
+            at > 0 && (all.empty() || all.back().source.end < tokens[at - 1].source.end);
+        if (!plain && free && tag == language_.tag()) take_glue(tokens[at - 1], given);
         for (Word& word : given.words) {
             if (tag != language_.tag()) word.language = tag;
         }

@@ -26,6 +26,8 @@ class GivenFinder {
   private:
     const Language& language_of(const Control& control) const;
     Given controlled(const Control& control, Span part, std::vector<Notice>& notices) const;
+    /// Takes what is glued before a given stretch into it: "for" and the like.
+    void take_glue(const Token& before, Given& given) const;
     Given foreign(const Control& control, const std::vector<Token>& tokens,
                   std::vector<Skip>& skips) const;
     std::vector<Given> of_lexicon(const Language& language, const std::vector<Token>& tokens,

@@ -134,6 +134,8 @@ class Language {
     /// Other ways to see a written word (`folded`): with something glued to what an entry of a
     /// lexicon may stand for. The least that is glued comes first.
     virtual std::vector<Stem> stems(std::string_view word) const;
+    /// Whether a written word (`folded`) is nothing but what is glued to others: "and", "for the".
+    virtual bool is_glue(std::string_view /*word*/) const { return false; }
     /// A respelling, or a pronunciation, with what was glued to the word that it stands for.
     virtual std::string respelled(const Stem& stem, std::string_view respelling) const;
     virtual std::string pronounced(const Stem& stem, std::string_view ipa) const;

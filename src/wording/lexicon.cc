@@ -68,15 +68,6 @@ bool goes_on(const std::vector<Token>& tokens, std::size_t first) {
            is_wordlike(tokens[first + 1]);
 }
 
-std::string_view language_part(std::string_view tag) {
-    return tag.substr(0, tag.find('-'));
-}
-
-/// Whether an entry for `wanted` goes for a text in `tag`.
-bool fits(std::string_view wanted, std::string_view tag) {
-    return wanted == tag || wanted == language_part(tag);
-}
-
 /// The tokens of a text, folded as they are asked for.
 class Written {
   public:
@@ -114,6 +105,11 @@ class Written {
 };
 
 }  // namespace
+
+bool is_for(std::string_view wanted, std::string_view tag) {
+    return tag.starts_with(wanted) &&
+           (tag.size() == wanted.size() || (!wanted.empty() && tag[wanted.size()] == '-'));
+}
 
 void Lexicon::add(const std::shared_ptr<LexiconFile>& file, std::string_view language) {
     ++files_;
@@ -165,7 +161,7 @@ std::optional<Lexicon::Match> Lexicon::match(const Language& language, std::stri
         for (const Form& form : found->second) {
             const std::size_t length = form.rest.size() + 1;
             if (length <= longest) break;
-            if (!fits(form.language, language.tag()) || (length > 1 && !stem.after.empty()))
+            if (!is_for(form.language, language.tag()) || (length > 1 && !stem.after.empty()))
                 continue;
             const auto behind = written.behind(language, form.rest, at + 1);
             if (!behind || goes_on(tokens, behind->first - 1)) continue;
@@ -191,7 +187,7 @@ std::vector<Lexicon::Twin> Lexicon::twins() const {
             for (std::size_t k = i; k-- > 0 && forms[k].rest.size() == form.rest.size();) {
                 const Form& other = forms[k];
                 const bool same = other.as_written && other.rest == form.rest &&
-                                  fits(form.language, other.language);
+                                  is_for(form.language, other.language);
                 if (!same) continue;
                 found.push_back({.entry = &form.file->entries[form.entry],
                                  .file = form.file.get(),

@@ -77,6 +77,9 @@ class Lexicon {
     std::size_t files_ = 0;
 };
 
+/// Whether what is for `wanted` ("en") goes for a text in `tag` ("en-GB").
+bool is_for(std::string_view wanted, std::string_view tag);
+
 /// What is wrong with a lexicon for a voice, beyond what reading it told: entries that can never
 /// match or say anything, letters and sounds that the voice cannot say, Arabic without vowels.
 void check_lexicon(LexiconFile& file, const Language& language, const Phonemes& phonemes);

@@ -29,7 +29,6 @@ struct LexiconFlaw {
 struct LexiconFile {
     std::string name;
     std::string language;  ///< BCP 47; empty: that of the article
-    bool own = true;       ///< of this run or article: entries that match nothing are told
     std::vector<LexiconEntry> entries;
     std::vector<LexiconFlaw> flaws;
 

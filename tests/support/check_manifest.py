@@ -29,9 +29,11 @@ for chapter in manifest["chapters"]:
         assert sound.getframerate() == chapter["rate"]
         assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
     allowed = pauses(manifest["language"].split("-")[0])
-    ends = [s["end"] for s in chapter["sentences"]]
-    begins = [s["begin"] for s in chapter["sentences"][1:]] + [chapter["frames"]]
-    assert chapter["sentences"][0]["begin"] == 0
+    frames_of = lambda milliseconds: (milliseconds * chapter["rate"] + 500) // 1000
+    ends = [s["end"] + frames_of(s["words"][-1].get("silence", 0)) for s in chapter["sentences"]]
+    starts = [s["begin"] - frames_of(s.get("silenceBefore", 0)) for s in chapter["sentences"]]
+    begins = starts[1:] + [chapter["frames"]]
+    assert starts[0] == 0
     for end, begin in zip(ends, begins):
         assert begin - end in allowed, (end, begin, allowed)
     last = 0
@@ -40,7 +42,8 @@ for chapter in manifest["chapters"]:
         last = sentence["begin"]
         for word in sentence["words"]:
             assert last <= word["begin"] <= word["end"] <= sentence["end"], word
-            last = word["begin"]
+            inside = "silence" in word and word is not sentence["words"][-1]
+            last = word["end"] + frames_of(word["silence"]) if inside else word["begin"]
         last = sentence["end"]
     assert chapter["sentences"], "a chapter without a sentence"
 assert {p.name for p in folder.iterdir()} == {c["file"] for c in manifest["chapters"]} | {"article.json"}

@@ -1,6 +1,8 @@
 // Arabic as a newsreader says it: what stands in a sentence is recognized class by class, the first
 // that fits is said.
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <memory>
 #include <utility>
 
@@ -207,11 +209,19 @@ class Arabic : public Language {
         const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
         std::vector<Word> words;
         const auto [said, kind] = arabic::words_as(tables_, text, what, format);
-        if (said.empty()) return Language::say_as(text, what, format);
-        add_words(words, said, all, kind, {});
+        const bool plus = what == SayAs::telephone && text.find('+') != std::string_view::npos;
+        if (plus) add_words(words, tables_.word("plus"), all, "telephone", {});
+        if (said.empty()) {
+            std::vector<Word> usual = Language::say_as(text, what, format);
+            if (usual.empty()) return usual;
+            std::move(usual.begin(), usual.end(), std::back_inserter(words));
+        } else {
+            add_words(words, said, all, kind, {});
+        }
         return words;
     }
     std::vector<Stem> stems(std::string_view word) const override { return arabic::stems_of(word); }
+    bool is_glue(std::string_view word) const override { return arabic::is_glue(word); }
     std::string respelled(const Stem& stem, std::string_view respelling) const override {
         return arabic::glued(stem.before, respelling);
     }

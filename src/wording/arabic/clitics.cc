@@ -18,6 +18,14 @@ constexpr std::string_view alif = "\xD8\xA7";
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
 
+constexpr std::string_view fatha = "\xD9\x8E", kasra = "\xD9\x90";
+
+/// With their vowels.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> conjunctions = {
+    {{waw, fatha}, {fa, fatha}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> prepositions = {
+    {{ba, kasra}, {lam, kasra}, {kaf, fatha}, {sin, fatha}}};
+
 /// Collects stems that leave enough of a word.
 class Stems {
   public:
@@ -84,14 +92,14 @@ bool is_sun(char32_t c) {
 
 std::vector<Stem> stems_of(std::string_view word) {
     Stems stems;
-    std::vector<std::string_view> conjunctions = {""};
-    for (const std::string_view one : {waw, fa}) {
-        if (word.starts_with(one)) conjunctions.push_back(one);
+    std::vector<std::string_view> begins = {""};
+    for (const auto& [one, vowel] : conjunctions) {
+        if (word.starts_with(one)) begins.push_back(one);
     }
-    for (const std::string_view conjunction : conjunctions) {
+    for (const std::string_view conjunction : begins) {
         const std::string_view rest = word.substr(conjunction.size());
         stems.add_all(conjunction, rest);
-        for (const std::string_view one : {ba, lam, kaf, sin}) {
+        for (const auto& [one, vowel] : prepositions) {
             if (!rest.starts_with(one)) continue;
             const std::string_view taken = word.substr(0, conjunction.size() + one.size());
             if (one == lam) stems.add_behind_lam(taken, rest.substr(one.size()));
@@ -99,6 +107,16 @@ std::vector<Stem> stems_of(std::string_view word) {
         }
     }
     return stems.take();
+}
+
+bool is_glue(std::string_view word) {
+    if (word.empty()) return false;
+    if (word.starts_with(waw) || word.starts_with(fa)) word.remove_prefix(waw.size());
+    const bool preposition =
+        std::any_of(prepositions.begin(), prepositions.end(),
+                    [&](const auto& one) { return word.starts_with(one.first); });
+    if (preposition && word != lam_article) word.remove_prefix(lam.size());
+    return word.empty() || word == article || word == lam_article;
 }
 
 std::string glued(std::string_view before, std::string_view respelling) {
@@ -111,7 +129,16 @@ std::string glued(std::string_view before, std::string_view respelling) {
         const bool more = respelling.substr(known).starts_with(lam);
         respelling.remove_prefix(more ? known : letter_size(respelling));
     }
-    return std::string(before).append(respelling);
+    std::string said;
+    const auto take = [&](const std::pair<std::string_view, std::string_view>& letter) {
+        if (!before.starts_with(letter.first)) return false;
+        said.append(letter.first).append(letter.second);
+        before.remove_prefix(letter.first.size());
+        return true;
+    };
+    std::any_of(conjunctions.begin(), conjunctions.end(), take);
+    std::any_of(prepositions.begin(), prepositions.end(), take);
+    return said.append(before).append(respelling);
 }
 
 std::string glued_ipa(std::string_view before, std::string_view ipa) {

@@ -13,7 +13,10 @@ namespace rawi::arabic {
 /// has three letters at least, or is not Arabic.
 std::vector<Stem> stems_of(std::string_view word);
 
-/// A respelling behind such a part, which stays without marks: one article in all, and none of its
+/// Whether a word (folded) is nothing but such parts.
+bool is_glue(std::string_view word);
+
+/// A respelling behind such a part, which gets its vowels: one article in all, and none of its
 /// alif behind "li".
 std::string glued(std::string_view before, std::string_view respelling);
 

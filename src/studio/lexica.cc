@@ -1,0 +1,115 @@
+// The user's lexica: where they lie, and which goes before which.
+#include "studio/lexica.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/file.h"
+#include "studio/manifest.h"
+
+namespace rawi {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::array<const char*, 2> endings = {".pls", ".tsv"};
+
+/// A file that is to be read, for texts in a language.
+struct Wanted {
+    fs::path path;
+    std::string tag;
+    bool own = false;
+};
+
+void want(std::vector<Wanted>& all, const fs::path& stem, const std::string& tag, bool own) {
+    for (const char* const ending : endings) {
+        const fs::path path = stem.string() + ending;
+        std::error_code ignored;
+        if (fs::is_regular_file(path, ignored)) all.push_back({path, tag, own});
+    }
+}
+
+std::vector<Wanted> wanted(const LexiconPlaces& places, const std::vector<std::string>& tags) {
+    std::vector<Wanted> all;
+    for (const std::string& tag : tags) {
+        std::vector<std::string> names = {tag.substr(0, tag.find('-'))};
+        if (names.front() != tag) names.push_back(tag);
+        for (const std::string& name : names)
+            want(all, places.data / name / "lexicon", tag, false);
+        for (const std::string& name : names) {
+            if (!places.user.empty())
+                want(all, places.user / fmt::format("lexicon.{}", name), tag, false);
+        }
+    }
+    if (!places.article.empty()) {
+        const fs::path folder = places.article.parent_path();
+        want(all, folder / "lexicon", tags.front(), true);
+        want(all, folder / fmt::format("{}.lexicon", places.article.stem().string()), tags.front(),
+             true);
+    }
+    for (const fs::path& path : places.run)
+        all.push_back({path, tags.front(), true});
+    return all;
+}
+
+}  // namespace
+
+Result<std::size_t> LexiconShelf::open(const fs::path& path) {
+    const auto known = std::find_if(books_.begin(), books_.end(),
+                                    [&](const Book& book) { return book.path == path; });
+    if (known != books_.end()) return static_cast<std::size_t>(known - books_.begin());
+    RAWI_TRY(const std::string bytes, read_file(path));
+    books_.push_back({.path = path,
+                      .digest = digest(bytes),
+                      .file = std::make_shared<LexiconFile>(read_lexicon(path.string(), bytes))});
+    return books_.size() - 1;
+}
+
+Result<LexiconShelf::Set> LexiconShelf::gather(const LexiconPlaces& places,
+                                               const std::vector<std::string>& tags) {
+    Set set;
+    std::string all;
+    for (const Wanted& one : wanted(places, tags)) {
+        RAWI_TRY(const std::size_t index, open(one.path));
+        Book& book = books_[index];
+        const std::string& own_tag = book.file->language;
+        const std::string& tag = own_tag.empty() ? one.tag : own_tag;
+        RAWI_TRY(const Phonemes phonemes, Phonemes::load(places.data, tag));
+        RAWI_CHECK_OK(usable(*book.file, phonemes));
+        const bool fits = std::any_of(tags.begin(), tags.end(),
+                                      [&](const std::string& other) { return is_for(tag, other); });
+        if (!fits) {
+            if (one.own) {
+                set.notices.push_back(
+                    fmt::format("{}: this lexicon is for \"{}\", the article is "
+                                "in \"{}\"",
+                                book.file->name, tag, tags.front()));
+            }
+            continue;
+        }
+        book.own = book.own || one.own;
+        set.lexicon.add(book.file, one.tag);
+        all += fmt::format("{} {}\n", tag, book.digest);
+    }
+    if (!all.empty()) set.digest = digest(all);
+    return set;
+}
+
+std::vector<std::string> LexiconShelf::unused() const {
+    std::vector<std::string> lines;
+    for (const Book& book : books_) {
+        if (!book.own) continue;
+        for (const LexiconEntry& entry : book.file->entries) {
+            if (entry.used) continue;
+            lines.push_back(fmt::format("{}: \"{}\" was found nowhere", book.file->place_of(entry),
+                                        entry.written));
+        }
+    }
+    return lines;
+}
+
+}  // namespace rawi

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "wording/lexicon.h"
+
+namespace rawi {
+
+/// Where lexica are looked for. What stands later goes before what stands earlier: a voice's own
+/// (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
+/// (lexicon.*), the article's (<article>.lexicon.*), those of the run. Of two endings, .tsv goes
+/// before .pls.
+struct LexiconPlaces {
+    std::filesystem::path data;              ///< the folder of voices/
+    std::filesystem::path user;              ///< empty: none
+    std::filesystem::path article;           ///< empty: none
+    std::vector<std::filesystem::path> run;  ///< `--lexicon`
+};
+
+/// Lexica that a run has read, each once.
+class LexiconShelf {
+  public:
+    /// What an article is said with.
+    struct Set {
+        Lexicon lexicon;
+        std::string digest;                ///< of all that went in, in order; empty: nothing
+        std::vector<std::string> notices;  ///< with their places
+    };
+    /// The lexica for an article in the language `tags.front()` that has stretches in the others.
+    /// Errors (kind input) give line and column: a lexicon that cannot be used as it is.
+    Result<Set> gather(const LexiconPlaces& places, const std::vector<std::string>& tags);
+
+    /// "names.tsv:3: ...": entries of a run's and of articles' lexica that stood for nothing.
+    std::vector<std::string> unused() const;
+
+  private:
+    struct Book {
+        std::filesystem::path path;
+        std::string digest;
+        std::shared_ptr<LexiconFile> file;
+        bool own = false;  ///< entries that match nothing are told
+    };
+    /// The index of a book; reads it where it is not there yet.
+    Result<std::size_t> open(const std::filesystem::path& path);
+
+    std::vector<Book> books_;
+};
+
+}  // namespace rawi

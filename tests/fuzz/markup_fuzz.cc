@@ -1,0 +1,52 @@
+// Any markup is read or refused with its place, and every character of what is read is spoken or
+// skipped for a reason.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <memory>
+#include <string_view>
+
+#include "reading/reader.h"
+#include "wording/lexicon.h"
+
+namespace {
+
+/// Languages and a lexicon, as an article with markup has them.
+struct Setting {
+    rawi::Languages languages{RAWI_SOURCE "/voices", {}};
+    rawi::Lexicon lexicon;
+
+    Setting() {
+        constexpr std::string_view entries =
+            "word\tother word\nfive dogs\tcats\n\xD8\xB1\xD8\xAC\xD9\x84\t\xD9\x81\xD8\xAA\xD9\x89";
+        const auto file =
+            std::make_shared<rawi::LexiconFile>(rawi::read_lexicon("fuzz.tsv", entries));
+        for (const char* const tag : {"ar", "en"}) {
+            if (!languages.load(tag)) std::abort();
+            lexicon.add(file, tag);
+        }
+    }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+    static const Setting setting;
+    const auto reading = rawi::read_document(
+        "fuzz.txt", bytes,
+        {.charset = {}, .lossy = true, .markup = rawi::Inline::ssml, .words = {}});
+    if (!reading) {
+        if (reading.error().message.empty() || reading.error().where.empty()) std::abort();
+        return 0;
+    }
+    const rawi::Document& document = reading->document;
+    if (!flaw_in(document).empty()) std::abort();
+    for (const char* const tag : {"ar", "en"}) {
+        const rawi::Script script = write_script(
+            document, *setting.languages.find(tag), rawi::Depth::spoken,
+            {.lexicon = &setting.lexicon, .languages = &setting.languages});
+        if (!flaw_in(document, script).empty()) std::abort();
+    }
+    return 0;
+}
