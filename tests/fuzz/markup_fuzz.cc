@@ -43,9 +43,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const rawi::Document& document = reading->document;
     if (!flaw_in(document).empty()) std::abort();
     for (const char* const tag : {"ar", "en"}) {
-        const rawi::Script script = write_script(
-            document, *setting.languages.find(tag), rawi::Depth::spoken,
-            {.lexicon = &setting.lexicon, .languages = &setting.languages});
+        const rawi::Script script =
+            write_script(document, *setting.languages.find(tag), rawi::Depth::spoken,
+                         {.lexicon = &setting.lexicon, .languages = &setting.languages});
         if (!flaw_in(document, script).empty()) std::abort();
     }
     return 0;

@@ -140,5 +140,29 @@ RC_GTEST_PROP(SetGap, KeepsWordsInOrderAndTheirLengths, ()) {
     }
 }
 
+TEST(InsertSilence, LengthensByItsFramesAndMovesWhatIsBehind) {
+    Speech speech = speech_of(std::vector<std::int16_t>(6000, 1000), {0, 3000}, {2500, 6000});
+    insert_silence(speech, 0, 700);
+    EXPECT_EQ(speech.clip.frames(), 6700);
+    EXPECT_EQ(speech.onsets, (std::vector<Frames>{0, 3700}));
+    EXPECT_EQ(speech.ends, (std::vector<Frames>{2500, 6700}));
+    EXPECT_TRUE(in_order(speech));
+    const auto& samples = speech.clip.samples;
+    EXPECT_TRUE(std::all_of(samples.begin() + 2500, samples.begin() + 3200,
+                            [](std::int16_t sample) { return sample == 0; }));
+    // Faded on both sides, and as it was beyond.
+    EXPECT_EQ(samples[2499], 0);
+    EXPECT_EQ(samples[3200], 0);
+    EXPECT_EQ(samples[2400], 1000);
+    EXPECT_EQ(samples[3300], 1000);
+}
+
+TEST(InsertSilence, InNoSoundAtAll) {
+    Speech speech = speech_of({}, {0, 0}, {0, 0});
+    insert_silence(speech, 0, 5);
+    EXPECT_EQ(speech.clip.frames(), 5);
+    EXPECT_EQ(speech.onsets, (std::vector<Frames>{0, 5}));
+}
+
 }  // namespace
 }  // namespace rawi

@@ -1,0 +1,134 @@
+#include "studio/lexica.h"
+
+#include <filesystem>
+#include <string>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "base/table.h"
+#include "speech/engine_text.h"
+
+namespace rawi {
+namespace {
+
+namespace fs = std::filesystem;
+
+class Lexica : public ::testing::Test {
+  protected:
+    fs::path root_ = fs::temp_directory_path() / (fmt::format("rawi-lexica.{}", ::getpid()));
+    LexiconPlaces places_{.data = root_ / "voices",
+                          .user = root_ / "user",
+                          .article = root_ / "news" / "a.txt",
+                          .run = {}};
+
+    void SetUp() override {
+        for (const char* const folder : {"voices/en", "user", "news"})
+            fs::create_directories(root_ / folder);
+    }
+    void TearDown() override { fs::remove_all(root_); }
+    fs::path put(const std::string& name, const std::string& text) {
+        EXPECT_TRUE(write_file(root_ / name, text));
+        return root_ / name;
+    }
+    /// What is said for the word "x".
+    std::string said(LexiconShelf& shelf) {
+        const auto language = load_language(RAWI_SOURCE "/voices", "en");
+        auto set = shelf.gather(places_, {"en-GB"});
+        EXPECT_TRUE(set) << (set ? "" : set.error().message);
+        if (!set) return {};
+        Languages languages(RAWI_SOURCE "/voices", {});
+        const Language* const british = languages.load("en-GB").value_or(nullptr);
+        const std::vector<Token> tokens = find_tokens("x", {.begin = 0, .end = 1});
+        const auto match = set->lexicon.match(*british, "x", tokens, 0);
+        return match ? match->entry->respelling : "nothing";
+    }
+};
+
+TEST_F(Lexica, TheNearerOneGoesBefore) {
+    LexiconShelf shelf;
+    EXPECT_EQ(said(shelf), "nothing");
+    put("voices/en/lexicon.pls",
+        "<lexicon xml:lang=\"en\"><lexeme><grapheme>x</grapheme><alias>voice "
+        "pls</alias></lexeme></lexicon>");
+    EXPECT_EQ(said(shelf), "voice pls");
+    put("voices/en/lexicon.tsv", "x\tvoice\n");
+    EXPECT_EQ(said(shelf), "voice");
+    put("user/lexicon.en.tsv", "x\tuser\n");
+    EXPECT_EQ(said(shelf), "user");
+    put("user/lexicon.en-GB.tsv", "x\tBritish user\n");
+    EXPECT_EQ(said(shelf), "British user");
+    put("news/lexicon.tsv", "x\tfolder\n");
+    EXPECT_EQ(said(shelf), "folder");
+    put("news/a.lexicon.tsv", "x\tarticle\n");
+    EXPECT_EQ(said(shelf), "article");
+    places_.run = {put("one.tsv", "x\tone\n"), put("two.tsv", "x\ttwo\n")};
+    EXPECT_EQ(said(shelf), "two");
+}
+
+TEST_F(Lexica, TheDigestIsOfWhatTheySay) {
+    LexiconShelf shelf;
+    EXPECT_EQ(shelf.gather(places_, {"en"})->digest, "");
+    put("news/lexicon.tsv", "x\ty\n");
+    const std::string first = shelf.gather(places_, {"en"})->digest;
+    EXPECT_NE(first, "");
+    put("news/lexicon.tsv", "x\tz\n");
+    EXPECT_NE(LexiconShelf().gather(places_, {"en"})->digest, first);
+}
+
+TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
+    put("voices/en/lexicon.tsv", "q\tvoice\n");
+    put("news/lexicon.tsv", "x\ty\nz\tw\n");
+    LexiconShelf shelf;
+    auto set = shelf.gather(places_, {"en"});
+    ASSERT_TRUE(set);
+    EXPECT_EQ(shelf.unused().size(), 2U);
+    Document document;
+    document.text = "x";
+    document.blocks.emplace_back();
+    document.blocks[0].source = {.begin = 0, .end = 1};
+    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
+    const auto language = load_language(RAWI_SOURCE "/voices", "en");
+    write_script(document, **language, Depth::spoken, {.lexicon = &set->lexicon, .languages = {}});
+    ASSERT_EQ(shelf.unused().size(), 1U);
+    EXPECT_EQ(shelf.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
+}
+
+TEST_F(Lexica, AnotherLanguagesLexiconIsTold) {
+    places_.run = {put("one.pls",
+                       "<lexicon xml:lang=\"fr\"><lexeme><grapheme>x</grapheme>"
+                       "<alias>y</alias></lexeme></lexicon>")};
+    LexiconShelf shelf;
+    const auto set = shelf.gather(places_, {"en"});
+    ASSERT_TRUE(set);
+    EXPECT_EQ(set->notices.size(), 1U);
+    EXPECT_TRUE(shelf.unused().empty());
+    EXPECT_TRUE(shelf.gather(places_, {"en", "fr"})->notices.empty());
+}
+
+TEST_F(Lexica, WhatCannotBeUsedIsAnError) {
+    places_.run = {put("one.tsv", "x\n")};
+    LexiconShelf shelf;
+    const auto set = shelf.gather(places_, {"en"});
+    ASSERT_FALSE(set);
+    EXPECT_EQ(set.error().where, (root_ / "one.tsv:1:2").string());
+    places_.run = {put("two.tsv", "x\ty\tz\n")};
+    EXPECT_EQ(LexiconShelf().gather(places_, {"en"}).error().where,
+              (root_ / "two.tsv:1:1").string());
+    places_.run = {root_ / "none.tsv"};
+    EXPECT_FALSE(LexiconShelf().gather(places_, {"en"}));
+}
+
+/// What phonemes.tsv lists, the engine can say.
+TEST(PhonemesTable, AgreesWithTheEngine) {
+    const auto table = Table::load(RAWI_SOURCE "/voices/ar/phonemes.tsv", 2);
+    ASSERT_TRUE(table);
+    EXPECT_GT(table->keys().size(), 40U);
+    for (const std::string& sound : table->keys())
+        EXPECT_TRUE(mnemonics_of("a" + sound)) << sound;
+}
+
+}  // namespace
+}  // namespace rawi
