@@ -1,7 +1,7 @@
 #!/bin/sh
 # Every option that --help lists stands in the manual page, and every one there in --help.
 . "$(dirname "$0")/common.sh"
-for command in render text voices; do rawi "$command" --help; done > "$t/help"
+for command in render text lexicon voices; do rawi "$command" --help; done > "$t/help"
 rawi --help >> "$t/help"
 grep -oE -- '--[a-z-]+' "$t/help" | sort -u > "$t/in_help"
 grep -E '^\.(It|Op)' "$SOURCE/docs/rawi.1" | grep -oE 'Fl -[a-z-]+|, -[a-z-]+' | sed -E 's/^(Fl |, )-/--/' | sort -u > "$t/in_manual"

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "unit/wording/languages.h"
 #include "wording/lexicon.h"
 
 namespace rawi {
@@ -28,23 +29,20 @@ const Languages& languages() {
 
 /// A document of one block; stretches between "[" and "]" are the controls, in order.
 Document marked(std::string_view text, std::vector<Control> controls) {
-    Document document;
+    std::string plain;
     std::size_t next = 0;
     for (const char c : text) {
-        const auto here = static_cast<std::uint32_t>(document.text.size());
+        const auto here = static_cast<std::uint32_t>(plain.size());
         if (c == '[') {
             controls.at(next).source.begin = here;
         } else if (c == ']') {
             controls.at(next++).source.end = here;
         } else {
-            document.text += c;
+            plain += c;
         }
     }
+    Document document = one_block(std::move(plain));
     document.controls = std::move(controls);
-    Block block;
-    block.source = {.begin = 0, .end = static_cast<std::uint32_t>(document.text.size())};
-    document.blocks.push_back(block);
-    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
     EXPECT_EQ(flaw_in(document), "");
     return document;
 }
@@ -112,7 +110,8 @@ TEST(Given, NoReadingReachesIntoIt) {
         bool found = false;
         for (const Utterance& utterance : script.utterances) {
             for (const Word& word : utterance.words)
-                found = found || (word.kind == "alias" && word.source.contains(document.controls[0].source));
+                found = found ||
+                        (word.kind == "alias" && word.source.contains(document.controls[0].source));
         }
         EXPECT_TRUE(found) << text << ": " << said(document, "ar");
     }

@@ -6,31 +6,13 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/wording/languages.h"
+
 namespace rawi {
 namespace {
 
-const Language& arabic() {
-    static const auto language = load_language(RAWI_SOURCE "/voices", "ar");
-    return **language;
-}
-
-const Language& english() {
-    static const auto language = load_language(RAWI_SOURCE "/voices", "en");
-    return **language;
-}
-
 std::shared_ptr<LexiconFile> file_of(const std::string& name, const std::string& bytes) {
     return std::make_shared<LexiconFile>(read_lexicon(name, bytes));
-}
-
-Document one_block(const std::string& text) {
-    Document document;
-    document.text = text;
-    Block block;
-    block.source = {.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-    document.blocks.push_back(block);
-    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
-    return document;
 }
 
 /// What is said for a text with lexica, of which a later one goes before an earlier.

@@ -5,30 +5,11 @@
 #include <rapidcheck/gtest.h>
 
 #include "base/utf8.h"
+#include "unit/wording/languages.h"
 #include "wording/language.h"
 
 namespace rawi {
 namespace {
-
-Document one_block(std::string text) {
-    Document document;
-    document.text = std::move(text);
-    Block block;
-    block.source = {.begin = 0, .end = static_cast<std::uint32_t>(document.text.size())};
-    document.blocks.push_back(block);
-    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
-    return document;
-}
-
-const Language& arabic() {
-    static const auto language = load_language(RAWI_SOURCE "/voices", "ar");
-    return **language;
-}
-
-const Language& english() {
-    static const auto language = load_language(RAWI_SOURCE "/voices", "en");
-    return **language;
-}
 
 std::string said(const std::string& text, const Language& language) {
     std::string result;
