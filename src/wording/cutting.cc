@@ -97,7 +97,8 @@ std::vector<Token> find_tokens(std::string_view text, Span sentence) {
     return tokens;
 }
 
-std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language) {
+std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language,
+                                 const std::vector<std::string>& more) {
     const std::string_view part = block.of(text);
     UErrorCode status = U_ZERO_ERROR;
     const TextHandle handle(
@@ -125,7 +126,8 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
         const std::string_view sentence = part.substr(begin, stop - begin);
-        if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations()))
+        if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations()) ||
+            ends_abbreviated(sentence, more))
             continue;
         add(static_cast<std::uint32_t>(end));
         begin = static_cast<std::uint32_t>(end);

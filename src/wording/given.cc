@@ -44,6 +44,17 @@ std::pair<std::vector<Control>::const_iterator, std::vector<Control>::const_iter
     return {first, last};
 }
 
+/// Whether a stop before byte `end` is part of what a control stands for, and none of what is said.
+bool is_abbreviation(const Document& document, std::uint32_t end) {
+    const auto next = std::upper_bound(
+        document.controls.begin(), document.controls.end(), end - 1,
+        [](std::uint32_t at, const Control& control) { return at < control.source.end; });
+    if (next == document.controls.end() || next->source.end != end) return false;
+    if (next->kind != Control::Kind::alias) return next->kind != Control::Kind::language;
+    const char32_t last = utf8::last(next->value);
+    return last != '.' && last != '!' && last != '?' && last != 0x061F && last != 0x2026;
+}
+
 /// Whether a cut between two sentences falls into what must stay whole.
 bool is_joined(const Document& document, Span left, Span right) {
     const Span seam{.begin = left.end, .end = std::max(right.begin, left.end + 1)};
@@ -52,7 +63,7 @@ bool is_joined(const Document& document, Span left, Span right) {
         return control.kind != Control::Kind::language && control.source.begin < left.end &&
                control.source.end > right.begin;
     });
-    if (controlled) return true;
+    if (controlled || is_abbreviation(document, left.end)) return true;
     const auto sentence =
         std::upper_bound(document.sentences.begin(), document.sentences.end(), left.end,
                          [](std::uint32_t at, Span span) { return at < span.end; });

@@ -171,8 +171,10 @@ struct Guidance {
     const Languages* languages = nullptr;  ///< of stretches that are in another one
 };
 
-/// Sentences of `block`, as spans of `text`: they tile the block but for white space.
-std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language);
+/// Sentences of `block`, as spans of `text`: they tile the block but for white space. None ends
+/// with an abbreviation of the language's or of `more`.
+std::vector<Span> find_sentences(std::string_view text, Span block, const Language& language,
+                                 const std::vector<std::string>& more = {});
 
 /// Tokens of `sentence`: they tile it.
 std::vector<Token> find_tokens(std::string_view text, Span sentence);

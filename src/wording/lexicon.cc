@@ -116,6 +116,9 @@ void Lexicon::add(const std::shared_ptr<LexiconFile>& file, std::string_view lan
     const std::string tag(file->language.empty() ? language : file->language);
     for (std::size_t i = 0; i < file->entries.size(); ++i) {
         const LexiconEntry& entry = file->entries[i];
+        for (std::size_t stop = entry.written.find('.'); stop != std::string::npos;
+             stop = entry.written.find('.', stop + 1))
+            abbreviations_.push_back(entry.written.substr(0, stop + 1));
         bool as_written = true;
         for (const std::string& written : forms_of(entry.written, entry.exact)) {
             Form form;

@@ -38,6 +38,8 @@ class Lexicon {
     /// Adds the entries of a file for texts in `language`. The file keeps which of them were used.
     void add(const std::shared_ptr<LexiconFile>& file, std::string_view language);
     bool empty() const { return index_.empty(); }
+    /// What entries have up to their stops ("Ste." of "Ste. Marie"): no sentence ends with it.
+    const std::vector<std::string>& abbreviations() const { return abbreviations_; }
 
     /// An entry that stands for the tokens from one on.
     struct Match {
@@ -74,6 +76,7 @@ class Lexicon {
     void add_form(const std::string& written, Form form);
 
     std::unordered_map<std::string, std::vector<Form>> index_;  ///< by the first token
+    std::vector<std::string> abbreviations_;
     std::size_t files_ = 0;
 };
 

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "wording/given.h"
 #include "wording/language.h"
+#include "wording/lexicon.h"
 
 namespace rawi {
 
@@ -29,9 +30,12 @@ void ScriptWriter::word_block(std::uint32_t index) {
         skips_.push_back(Skip{.source = block.source, .reason = block.reason});
         return;
     }
+    static const std::vector<std::string> none;
+    const std::vector<std::string>& more =
+        guidance_.lexicon == nullptr ? none : guidance_.lexicon->abbreviations();
     const std::size_t before = ready_.size();
-    for (const Span sentence :
-         settle_sentences(*document_, find_sentences(document_->text, block.source, *language_))) {
+    for (const Span sentence : settle_sentences(
+             *document_, find_sentences(document_->text, block.source, *language_, more))) {
         Utterance utterance = word_sentence(sentence);
         utterance.block = index;
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));

@@ -134,10 +134,10 @@ std::size_t spaced_groups(const Line& line, std::size_t at) {
         last += 2;
     }
     const Span whole{.begin = tokens[at].source.begin, .end = tokens[last].source.end};
-    const bool reaches = std::any_of(line.given.begin(), line.given.end(), [&](const Given& given) {
-        return given.source.begin < whole.end && whole.begin < given.source.end;
-    });
-    if (reaches) return at;
+    const auto given = std::upper_bound(
+        line.given.begin(), line.given.end(), whole.begin,
+        [](std::uint32_t byte, const Given& one) { return byte < one.source.end; });
+    if (given != line.given.end() && given->source.begin < whole.end) return at;
     const bool ends = tokens[last].source.of(text).ends_with("00");
     return hard || last >= at + 4 || ends ? last : at;
 }

@@ -98,6 +98,16 @@ TEST(Given, NoSentenceEndsWithinIt) {
     EXPECT_EQ(script.utterances[0].words.size(), 3U);
 }
 
+TEST(Given, AStopThatIsNotSaidEndsNoSentence) {
+    const auto sentences = [](const char* text, const char* alias) {
+        return script_of(marked(text, {control(Control::Kind::alias, alias)}), "en")
+            .utterances.size();
+    };
+    EXPECT_EQ(sentences("At [Ste.] Marie it rained.", "Saint"), 1U);
+    EXPECT_EQ(sentences("It was [so.] Marie left.", "so it was."), 2U);
+    EXPECT_EQ(sentences("It was [so]. Marie left.", "thus"), 2U);
+}
+
 TEST(Given, NoReadingReachesIntoIt) {
     const Control alias = control(Control::Kind::alias, "x");
     // A range, a date, a percentage, a counted noun, groups of digits, a glued number.

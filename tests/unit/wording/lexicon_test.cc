@@ -111,6 +111,17 @@ TEST(Lexicon, AnotherFileGoesBeforeAndDigitsAreRead) {
               "The Smiths house and Smeeth's");
 }
 
+TEST(Lexicon, TheStopsOfAnEntryEndNoSentence) {
+    const Document document = one_block("He saw Ste. Marie. She saw Mt. Then he left.");
+    Lexicon lexicon;
+    lexicon.add(file_of("n.tsv", "Ste. Marie\tsaint Mary\nMt.\tmount\n"), "en");
+    const Script script =
+        write_script(document, english(), Depth::spoken, {.lexicon = &lexicon, .languages = {}});
+    ASSERT_EQ(script.utterances.size(), 2U);
+    EXPECT_EQ(script.utterances[0].words.back().spoken, "Mary");
+    EXPECT_EQ(script.utterances[1].words.at(2).spoken, "mount");
+}
+
 TEST(Lexicon, ArabicBehindWhatIsGluedToIt) {
     const std::string table =
         "\u0646\u062A\u0646\u064A\u0627\u0647\u0648\tx1\n"
