@@ -121,6 +121,10 @@ std::string detected(std::string_view bytes) {
     const UCharsetMatch* const match = ucsdet_detect(detector.get(), &status);
     if (U_FAILURE(status) != 0 || match == nullptr) return {};
     const char* const name = ucsdet_getName(match, &status);
+    if (U_FAILURE(status) != 0) return {};
+    // The detector knows some that no converter does ("IBM420_rtl").
+    const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(ucnv_open(name, &status),
+                                                                       &ucnv_close);
     return U_FAILURE(status) != 0 ? std::string() : std::string(name);
 }
 

@@ -160,6 +160,15 @@ TEST(Ssml, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_FALSE(error_of("<speak> <break/> </speak>").message.empty());
 }
 
+/// The detector took these bytes for a charset that no converter knows.
+TEST(Charset, ADetectorsNameThatNobodyKnowsIsNoError) {
+    const std::string bytes =
+        "\xC5 <p>b <sub \xD9\x86\xD9</sub>\x88\xD9\x81\xD9\x85>b3 500 000 <sub";
+    EXPECT_TRUE(read_document("a.txt", bytes,
+                              {.charset = {}, .lossy = true, .markup = Inline::none, .words = {}}));
+    EXPECT_EQ(error_of(bytes, Inline::none).where, "a.txt:1:1");
+}
+
 /// Any text, however it is cut up by tags, is read as it stands.
 RC_GTEST_PROP(Ssml, TagsTakeNothingOutOfTheText, (const std::vector<std::uint8_t>& seeds)) {
     std::string marked = "<speak>x";
