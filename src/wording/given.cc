@@ -197,7 +197,7 @@ Given GivenFinder::controlled(const Control& control, Span part,
         }
     } else {
         notices.push_back(
-            {.message = fmt::format("interpret-as=\"{}\" is not supported; \"{}\" is read",
+            {.message = fmt::format(R"(interpret-as="{}" is not supported; "{}" is read)",
                                     control.value, written),
              .source = control.source});
     }
@@ -206,7 +206,8 @@ Given GivenFinder::controlled(const Control& control, Span part,
 
 void GivenFinder::take_glue(const Token& before, Given& given) const {
     const bool touches = before.kind == Token::Kind::word && !given.words.empty() &&
-                         before.source.end == given.source.begin;
+                         before.source.end == given.source.begin &&
+                         given.words.front().language.empty();
     if (!touches) return;
     const std::string word = folded(before.source.of(document_.text));
     if (!language_.is_glue(word)) return;
@@ -278,6 +279,22 @@ std::vector<Given> GivenFinder::of_lexicon(const Language& language,
     return all;
 }
 
+Given GivenFinder::asked_for(const Control& control, const std::vector<Token>& part,
+                             std::vector<Skip>& skips, std::vector<Notice>& notices) const {
+    const Span span{.begin = part.front().source.begin, .end = part.back().source.end};
+    const Language& language = language_of(control);
+    Given given{.source = span, .words = {}, .reason = {}};
+    if (control.kind != Control::Kind::language) {
+        given = controlled(control, span, notices);
+    } else if (&language != &language_) {
+        given = foreign(control, part, skips);
+    }
+    for (Word& word : given.words) {
+        if (language.tag() != language_.tag()) word.language = language.tag();
+    }
+    return given;
+}
+
 std::vector<Given> GivenFinder::find(Span sentence, std::vector<Token>& tokens,
                                      std::vector<Skip>& skips, std::vector<Notice>& notices) const {
     const auto [first, last] = controls_in(document_, sentence);
@@ -298,17 +315,10 @@ std::vector<Given> GivenFinder::find(Span sentence, std::vector<Token>& tokens,
         if (end == at) continue;
         const std::vector<Token> part(tokens.begin() + static_cast<std::ptrdiff_t>(at),
                                       tokens.begin() + static_cast<std::ptrdiff_t>(end));
-        const Span span{.begin = part.front().source.begin, .end = part.back().source.end};
-        const bool plain = control->kind == Control::Kind::language;
-        if (plain && &language_of(*control) == &language_) continue;
-        Given given = plain ? foreign(*control, part, skips) : controlled(*control, span, notices);
-        const std::string tag(language_of(*control).tag());
+        Given given = asked_for(*control, part, skips, notices);
         const bool free =
             at > 0 && (all.empty() || all.back().source.end < tokens[at - 1].source.end);
-        if (!plain && free && tag == language_.tag()) take_glue(tokens[at - 1], given);
-        for (Word& word : given.words) {
-            if (tag != language_.tag()) word.language = tag;
-        }
+        if (free && control->kind != Control::Kind::language) take_glue(tokens[at - 1], given);
         const bool said = !given.words.empty() || !given.reason.empty();
         if (said) all.push_back(std::move(given));
         at = end;

@@ -28,6 +28,9 @@ class GivenFinder {
     Given controlled(const Control& control, Span part, std::vector<Notice>& notices) const;
     /// Takes what is glued before a given stretch into it: "for" and the like.
     void take_glue(const Token& before, Given& given) const;
+    /// What a control asks for, for the tokens `part`.
+    Given asked_for(const Control& control, const std::vector<Token>& part,
+                    std::vector<Skip>& skips, std::vector<Notice>& notices) const;
     Given foreign(const Control& control, const std::vector<Token>& tokens,
                   std::vector<Skip>& skips) const;
     std::vector<Given> of_lexicon(const Language& language, const std::vector<Token>& tokens,

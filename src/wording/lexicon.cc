@@ -40,9 +40,8 @@ std::vector<std::string> forms_of(const std::string& written, bool exact) {
     };
     if (icu::UnicodeString(text).toLower(root) == text) {
         add(icu::UnicodeString(text).toTitle(nullptr, root));
-        icu::UnicodeString first = text;
-        const int32_t size = first.moveIndex32(0, 1);
-        add(icu::UnicodeString(first, 0, size).toUpper(root) + icu::UnicodeString(first, size));
+        const int32_t size = text.moveIndex32(0, 1);
+        add(icu::UnicodeString(text, 0, size).toUpper(root) + icu::UnicodeString(text, size));
     }
     add(icu::UnicodeString(text).toUpper(root));
     return forms;

@@ -168,8 +168,8 @@ class Pls {
             return wrong(
                 node,
                 alphabet.empty()
-                    ? std::string("this <phoneme> does not say its alphabet: \"ipa\" is read")
-                    : fmt::format("the alphabet \"{}\" is not read, only \"ipa\"", alphabet),
+                    ? std::string(R"(this <phoneme> does not say its alphabet: "ipa" is read)")
+                    : fmt::format(R"(the alphabet "{}" is not read, only "ipa")", alphabet),
                 true);
         }
         std::string text = text_of(node);

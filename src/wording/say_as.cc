@@ -109,14 +109,14 @@ std::vector<Word> ordinal(const Language& language, std::string_view text,
     icu::UnicodeString rules;
     for (int32_t i = 0; i < speller.getNumberOfRuleSetNames(); ++i) {
         const icu::UnicodeString name = speller.getRuleSetName(i);
-        const bool fits = name.startsWith(u"%spellout-ordinal");
+        const bool fits = name.startsWith(u"%spellout-ordinal") != 0;
         const bool asked =
             !format.empty() && name.indexOf(icu::UnicodeString::fromUTF8(std::string(format))) >= 0;
-        if (fits && (rules.isEmpty() || asked)) rules = name;
+        if (fits && (rules.isEmpty() != 0 || asked)) rules = name;
     }
     icu::UnicodeString said;
     icu::FieldPosition position;
-    if (rules.isEmpty()) {
+    if (rules.isEmpty() != 0) {
         icu::RuleBasedNumberFormat signs(icu::URBNF_ORDINAL, locale, status);
         if (U_FAILURE(status) != 0) return {};
         signs.format(value, said, position);
@@ -146,28 +146,40 @@ std::string order_of(std::string_view format) {
     return std::unique(sorted.begin(), sorted.end()) == sorted.end() ? order : std::string();
 }
 
-std::optional<DateParts> date_parts(std::vector<std::string> runs, std::string_view order) {
-    constexpr std::size_t compact = 8;
-    if (runs.size() == 1 && order.size() == 3 && runs.front().size() == compact) {  // 20201110
-        std::string all = std::exchange(runs, {}).front();
-        for (const char c : order) {
-            const std::size_t size = c == 'y' ? 4 : 2;
-            runs.push_back(all.substr(0, size));
-            all.erase(0, size);
-        }
+/// The runs of a date without marks between its parts: 20201110.
+std::vector<std::string> parted(std::string digits, std::string_view order) {
+    std::vector<std::string> runs;
+    for (const char part : order) {
+        const std::size_t size = part == 'y' ? 4 : 2;
+        runs.push_back(digits.substr(0, size));
+        digits.erase(0, size);
     }
+    return runs;
+}
+
+/// The year, month or day that a run of digits is; nothing where it is none.
+std::optional<int> date_part(const std::string& run, char part) {
+    constexpr std::size_t most_digits = 4, short_year = 2;
+    constexpr int this_century = 2000, last_century = 1900, turn = 70;
+    constexpr int days = 31, months = 12, last_year = 9999;
+    if (run.size() > most_digits) return {};
+    int value = std::stoi(run);
+    if (part == 'y' && run.size() <= short_year)
+        value += value < turn ? this_century : last_century;
+    const int most = part == 'd' ? days : part == 'm' ? months : last_year;
+    return value < 1 || value > most ? std::nullopt : std::optional(value);
+}
+
+std::optional<DateParts> date_parts(std::vector<std::string> runs, std::string_view order) {
+    constexpr std::size_t all = 3, compact = 8;
+    if (runs.size() == 1 && order.size() == all && runs.front().size() == compact)
+        runs = parted(runs.front(), order);
     if (runs.size() != order.size()) return {};
     DateParts parts;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        constexpr std::size_t most_digits = 4;
-        if (runs[i].size() > most_digits) return {};
-        int value = std::stoi(runs[i]);
-        constexpr int century = 100, this_one = 2000, last_one = 1900, turn = 70;
-        if (order[i] == 'y' && runs[i].size() <= 2 && value < century)
-            value += value < turn ? this_one : last_one;
-        (order[i] == 'd' ? parts.day : order[i] == 'm' ? parts.month : parts.year) = value;
-        const int most = order[i] == 'd' ? 31 : order[i] == 'm' ? 12 : 9999;
-        if (value < 1 || value > most) return {};
+        const std::optional<int> value = date_part(runs[i], order[i]);
+        if (!value) return {};
+        (order[i] == 'd' ? parts.day : order[i] == 'm' ? parts.month : parts.year) = *value;
     }
     return parts;
 }
