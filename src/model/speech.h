@@ -27,8 +27,8 @@ void join(Speech& speech, const Speech& next, Frames gap);
 /// `word` is not the last.
 void set_gap(Speech& speech, std::size_t word, Frames frames);
 
-/// Puts `frames` of silence where word `word` has ended, and fades 2 ms on both sides of it; nothing
-/// that sounds is lost. The clip is longer by `frames`.
+/// Puts `frames` of silence where word `word` has ended, and fades 2 ms on both sides of it;
+/// nothing that sounds is lost. The clip is longer by `frames`.
 void insert_silence(Speech& speech, std::size_t word, Frames frames);
 
 /// Milliseconds as frames, rounded to the nearest.

@@ -54,7 +54,7 @@ class Entry {
         if (words.empty()) return tell(fmt::format("nothing is said for \"{}\"", text));
         for (const Skip& skip : skips) {
             if (skip.reason == "punctuation" || skip.reason == "invisible characters") continue;
-            tell(fmt::format("\"{}\" in \"{}\" cannot be said: {}", skip.source.of(text), text,
+            tell(fmt::format(R"("{}" in "{}" cannot be said: {})", skip.source.of(text), text,
                              skip.reason));
         }
         if (!is_arabic(language)) return;
