@@ -12,6 +12,10 @@ namespace rawi {
 Result<std::unique_ptr<Language>> arabic_language(const std::filesystem::path& folder,
                                                   std::string_view tag, const Style& style);
 
+/// English, from the tables in `folder`.
+Result<std::unique_ptr<Language>> english_language(const std::filesystem::path& folder,
+                                                   std::string_view tag, const Style& style);
+
 /// Any language by ICU's rules, with what tables `folder` has.
 Result<std::unique_ptr<Language>> by_rules(const std::filesystem::path& folder,
                                            std::string_view tag);

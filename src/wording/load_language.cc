@@ -8,6 +8,7 @@ Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& fol
     const std::string_view language = tag.substr(0, tag.find('-'));
     const std::filesystem::path tables = folder / language;
     if (language == "ar") return arabic_language(tables, tag, style);
+    if (language == "en") return english_language(tables, tag, style);
     return by_rules(tables, tag);
 }
 
