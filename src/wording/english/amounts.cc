@@ -13,7 +13,8 @@ using Kind = Piece::Kind;
 /// The scale from piece `i` on: a word behind a space or a hyphen, or a short form right there.
 struct Scale {
     std::size_t end = 0;
-    std::string_view word, rule;
+    std::string_view word;
+    std::string rule;
     bool hyphened = false;
 };
 
@@ -39,7 +40,8 @@ std::optional<Scale> scale_at(const Sentence& s, std::size_t i, Shorts shorts) {
     const bool alone = !s.is(s.over_space(word + 1), Kind::word);
     if (!tight && row->columns[2] != "any" && (shorts != Shorts::all || !alone)) return {};
     if (!is_meant(s, word + 1, row->columns[2], shorts)) return {};
-    return Scale{.end = word + 1, .word = row->columns[0], .rule = "scales.tsv"};
+    return Scale{
+        .end = word + 1, .word = row->columns[0], .rule = s.tables.scales.place_of_line(row->line)};
 }
 
 }  // namespace
@@ -135,11 +137,11 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
             amount.fraction = true;
         }
     }
-    if (const auto scale = scale_at(s, amount.end, shorts)) {
+    if (auto scale = scale_at(s, amount.end, shorts)) {
         append_word(amount.words, scale->word);
         amount.scale = scale->word;
         amount.hyphened = scale->hyphened;
-        amount.rule = scale->rule;
+        amount.rule = std::move(scale->rule);
         amount.end = scale->end;
     }
     return amount;

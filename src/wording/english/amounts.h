@@ -11,14 +11,14 @@ namespace rawi::english {
 
 /// A number with its scale: "2 1/2", "15.2 billion", "5m".
 struct Amount {
-    std::size_t end = 0;      ///< the piece behind it
-    std::string words;        ///< what is said for it
-    Figure figure;            ///< of the number before a fraction or scale
-    std::string_view scale;   ///< "million"; empty: none
-    bool hyphened = false;    ///< the scale stands behind a hyphen: "$5-million deal"
-    bool fraction = false;    ///< a fraction belongs to it, or is all of it
-    bool less = false;        ///< a fraction is all of it
-    std::string_view rule{};  ///< of the scale's short form
+    std::size_t end = 0;     ///< the piece behind it
+    std::string words;       ///< what is said for it
+    Figure figure;           ///< of the number before a fraction or scale
+    std::string_view scale;  ///< "million"; empty: none
+    bool hyphened = false;   ///< the scale stands behind a hyphen: "$5-million deal"
+    bool fraction = false;   ///< a fraction belongs to it, or is all of it
+    bool less = false;       ///< a fraction is all of it
+    std::string rule{};      ///< of the scale's short form
 
     /// Exactly one.
     bool one() const {

@@ -147,7 +147,7 @@ std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Mont
     if (!month.stopped && !is_preposition(before)) return {};
     const bool end = month.stopped && month.end == s.size();
     return reading_of(end ? month.end - 1 : month.end, std::string(month.name), "date",
-                      "months.tsv",
+                      s.tables.months.place_of(s.at(at).low),
                       month.stopped ? "a month, because of its stop"
                                     : fmt::format("a month behind \"{}\"", before));
 }

@@ -25,9 +25,9 @@ constexpr std::array<Recognizer, 30> of_figures = {
     fixed,           telephone,  network_address, security_number, code_number,
     numeric_date,    clock_time, street_address,  day_first,       year_with_era,
     year_range,      decade,     mail_address,    web_address,     financial_period,
-    money,           by_size,    formula,         measure,         fraction,
-    feet_and_inches, ordinal,    designation,     score_or_range,  serial,
-    scaled_number,   year,       number,          alternatives,    sign,
+    money,           formula,    measure,         by_size,         fraction,
+    feet_and_inches, ordinal,    designation,     score_or_range,  scaled_number,
+    serial,          year,       number,          alternatives,    sign,
 };
 constexpr std::array<Recognizer, 16> of_words = {
     fixed, web_address, mail_address, money,   month_first,  era_first, weekday,       half_of_day,

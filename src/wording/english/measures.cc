@@ -59,9 +59,15 @@ std::optional<Amounts> amounts_at(const Sentence& s, std::size_t at) {
 /// Whether a unit that is known may be meant here; `tight` where it stands right behind a number.
 bool is_meant(const Sentence& s, const Unit& unit, const Amount& amount, bool tight) {
     if (unit.how == "-" || unit.how == "dot") return true;
-    if (unit.how == "tight") return tight;
+    // "2 in. tall", but not "2 in 10"
+    const bool stopped = s.is_sign(unit.end, '.') && !s.ends_phrase(unit.end + 1);
+    if (unit.how == "tight") return tight || stopped;
     if (unit.how == "space") return !tight;
     if (unit.how == "gb") return s.region.british;
+    if (unit.how == "degree") {
+        const std::size_t letter = unit.end - 1;
+        return tight && s.at(letter).capital && s.is_near(s.tables.temperatures, letter, unit.end);
+    }
     if (unit.how != "letter") return false;
     const Piece& letter = s.at(unit.end - 1);
     const bool initial =
@@ -117,17 +123,21 @@ std::optional<Measured> measured_at(const Sentence& s, std::size_t at) {
     if (!unit || !is_meant(s, *unit, amounts->last, where == end)) return {};
     if (hyphen && (unit->how == "letter" || s.is_sign(where))) return {};
     const bool single = (amounts->last.one() || amounts->last.less) && !amounts->several;
+    const std::string_view before = s.word_before(at);
+    const bool adjective =
+        (before == "a" || before == "an" || before == "the" || before == "each") &&
+        s.is(unit->end, Kind::space) && s.noun_follows(unit->end) && unit->how != "dot";
     Measured result{.amount = std::move(amounts->words),
                     .unit = {},
                     .end = unit->end,
                     .rule = unit->rule,
-                    .one = hyphen || single};
+                    .one = hyphen || single || adjective};
     result.unit = result.one ? unit->one : unit->many;
     result.unit = with_per(s, std::move(result.unit), result.end);
     // The stop of "5 min." goes with it inside a sentence.
-    const bool stopped = unit->how == "dot" && s.is_sign(result.end, '.') &&
-                         s.is(result.end + 1, Kind::space) && s.is(result.end + 2, Kind::word) &&
-                         !s.at(result.end + 2).capital;
+    const bool stopped = (unit->how == "dot" || unit->how == "tight") &&
+                         s.is_sign(result.end, '.') && s.is(result.end + 1, Kind::space) &&
+                         s.is(result.end + 2, Kind::word) && !s.at(result.end + 2).capital;
     if (stopped) ++result.end;
     return result;
 }
@@ -186,6 +196,22 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
                       "measure", "a sign of feet");
 }
 
+namespace {
+
+/// "5 * 3" with the sign of multiplication: no size.
+std::optional<Reading> product(const Sentence& s, std::size_t at) {
+    const auto first = amount_at(s, at, Shorts::certain);
+    const auto joint = first ? joint_at(s, first->end) : std::pair<std::string_view, std::size_t>();
+    const auto second =
+        joint.first.empty() ? std::nullopt : amount_at(s, joint.second, Shorts::certain);
+    if (!second) return {};
+    return reading_of(second->end,
+                      fmt::format("{} {} {}", first->words, s.tables.word("times"), second->words),
+                      "math", "a product");
+}
+
+}  // namespace
+
 std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
     const auto amounts = amounts_at(s, at);
     if (!amounts) return {};
@@ -193,6 +219,8 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
     if (amounts->several) {
         const auto joint = joint_at(s, at + 1).first;
         if (joint == s.tables.word("to")) return {};
+        if (joint == s.tables.word("by") && !s.is(s.over_space(at + 1), Kind::word))
+            return product(s, at);
         return reading_of(end, amounts->words, "measure", "sizes or factors");
     }
     if (!s.is_tight(end) || !is_times(s, end) ||

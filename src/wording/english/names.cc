@@ -212,13 +212,13 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool lone_i = text == "I";
     if (how == "cardinal") {
         if (lone_i && !before.capital) return {};
-        return reading_of(at + 1, cardinal, "roman", "ranked.tsv", why);
+        return reading_of(at + 1, cardinal, "roman", s.tables.ranked.place_of(before.low), why);
     }
     if (!before.capital || before.text.size() < 2) return {};
     const bool closed = s.ends_phrase(at + 1) || s.is_dash(at + 1) || s.word_from(at + 1) == "of";
     if (how == "ordinal") {
         if (lone_i && !closed) return {};
-        return reading_of(at + 1, ordinal, "roman", "ranked.tsv", why);
+        return reading_of(at + 1, ordinal, "roman", s.tables.ranked.place_of(before.low), why);
     }
     constexpr std::size_t shortest = 2;
     const bool small =
@@ -232,8 +232,16 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
         !s.is_sign(at + 1, '>'))
         return reading_of(at + 1, std::string(s.tables.word("slash")), "symbol",
                           "a slash before a sign");
+    if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) &&
+        s.is(at + 1, Kind::number)) {
+        const std::string_view power = s.at(at + 1).text;
+        if (power == "2" || power == "3")
+            return reading_of(at + 2, std::string(s.tables.word(power == "2" ? "squared" : "cubed")), "math", "a power");
+        return reading_of(at + 1, std::string(s.tables.word("power")), "math", "a power");
+    }
     // A table cannot have it: it begins a comment.
-    if (s.is_sign(at, '#'))
+    const bool alone = at == 0 || s.is(at - 1, Kind::space);
+    if (s.is_sign(at, '#') && (s.is_tight(at + 1) || !alone))
         return reading_of(at + 1, std::string(s.tables.word("hash")), "symbol", "words.tsv");
     const auto* const row = s.tables.symbols.find(s.at(at).text);
     if (row == nullptr) return {};

@@ -200,6 +200,20 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     return reading_of(at + 1, std::move(words), "cardinal", "numbers.tsv");
 }
 
+namespace {
+
+/// A reading with a word put before it that stands for the sign at piece `at`.
+std::optional<Reading> before(const Sentence& s, std::size_t at, std::string_view word,
+                              std::optional<Reading> reading) {
+    if (!reading || reading->parts.empty()) return {};
+    Said& first = reading->parts.front();
+    first.words = fmt::format("{} {}", word, first.words);
+    if (first.source.end > first.source.begin) first.source.begin = s.at(at).source.begin;
+    return reading;
+}
+
+}  // namespace
+
 std::optional<Reading> minus(const Sentence& s, std::size_t at) {
     if (!s.is_dash(at) || !s.is_tight(at + 1)) return {};
     const bool apart =
@@ -214,10 +228,7 @@ std::optional<Reading> minus(const Sentence& s, std::size_t at) {
     if (!reading) reading = measure(s, at + 1);
     if (!reading) reading = money(s, at + 1);
     if (!reading) reading = number(s, at + 1);
-    if (!reading || reading->parts.size() != 1) return {};
-    std::string& words = reading->parts.front().words;
-    words = fmt::format("{} {}", s.tables.word("minus"), words);
-    return reading;
+    return before(s, at, s.tables.word("minus"), std::move(reading));
 }
 
 std::optional<Reading> approximately(const Sentence& s, std::size_t at) {
@@ -228,14 +239,8 @@ std::optional<Reading> approximately(const Sentence& s, std::size_t at) {
     if (!(about || less || more) || !s.is(number, Kind::number) || (at > 0 && !s.is_start(at)))
         return {};
     std::optional<Reading> reading = figure_reading(s, number);
-    if (!reading || reading->parts.size() != 1) return {};
-    std::string& words = reading->parts.front().words;
-    words = fmt::format("{} {}",
-                        s.tables.word(about  ? "approximately"
-                                      : less ? "less"
-                                             : "more"),
-                        words);
-    return reading;
+    const std::string_view key = about ? "approximately" : less ? "less" : "more";
+    return before(s, at, s.tables.word(key), std::move(reading));
 }
 
 }  // namespace rawi::english

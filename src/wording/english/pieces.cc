@@ -31,6 +31,17 @@ bool is_figure(char c) {
     return c >= '0' && c <= '9';
 }
 
+/// 12,34,567: the last three figures, then two by two.
+bool is_indian(std::string_view ascii) {
+    constexpr std::size_t shortest = 8, group = 3, step = 3;
+    if (ascii.size() < shortest || ascii.find('.') != std::string_view::npos) return false;
+    std::size_t comma = ascii.size() - group - 1;
+    for (; ascii[comma] == ','; comma -= step) {
+        if (comma <= 2) return comma > 0 && comma + group + 1 < ascii.size();
+    }
+    return false;
+}
+
 class Cutter {
   public:
     Cutter(const Tables& tables, const Line& line) : tables_(tables), line_(line) {
@@ -130,6 +141,13 @@ class Cutter {
 }  // namespace
 
 Figure read_number_token(std::string_view ascii, const Habits& habits) {
+    if (is_indian(ascii)) {
+        std::string digits(ascii);
+        std::erase(digits, ',');
+        Figure figure = read_figure(digits, habits);
+        figure.grouped = true;
+        return figure;
+    }
     Figure figure = read_figure(ascii, habits);
     const bool comma = ascii.find(',') != std::string_view::npos;
     const bool stop = ascii.find('.') != std::string_view::npos;

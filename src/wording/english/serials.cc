@@ -17,21 +17,31 @@ using Kind = Piece::Kind;
 /// How the figures of a serial number are read.
 enum class Manner : std::uint8_t { touching, apart, slashes };
 
+bool is_year(const Sentence& s, std::size_t i) {
+    const int value = s.small_value(i);
+    return s.at(i).text.size() == 4 && value >= 1000 && value < 3000;
+}
+
 /// Of figures that touch letters the short ones and the round ones are numbers, else three at most,
 /// between slashes four; all others are read one by one.
 std::string figures(const Sentence& s, std::size_t i, Manner manner) {
     const std::string_view digits = s.at(i).text;
     const Figure& figure = s.figure(i);
     if (!figure.dotted.empty()) {
+        const bool stops = digits.find(',') == std::string_view::npos;
         std::string words;
-        for (const std::string& part : figure.dotted)
+        for (const std::string& part : figure.dotted) {
+            if (stops && !words.empty()) append_word(words, s.tables.word("point"));
             append_word(words, s.numerals.bare(part));
+        }
         return words;
     }
     if (!figure.fraction.empty() || figure.grouped) {
         const auto amount = amount_at(s, i, Shorts::certain);
         return amount && amount->end == i + 1 ? amount->words : s.numerals.digits(digits);
     }
+    const bool named = i > 0 && s.is_tight(i) && s.tables.number_names.has(s.at(i - 1).text);
+    if (named && is_year(s, i)) return s.numerals.year(figure.value);
     constexpr std::size_t two = 2, three = 3, four = 4;
     const std::size_t most = manner == Manner::touching ? two
                              : manner == Manner::apart  ? three
@@ -45,11 +55,6 @@ std::string figures(const Sentence& s, std::size_t i, Manner manner) {
 
 bool is_joint(const Sentence& s, std::size_t i) {
     return s.is_sign(i, '/') || s.is_sign(i, '-') || s.is_dash(i);
-}
-
-bool is_year(const Sentence& s, std::size_t i) {
-    const int value = s.small_value(i);
-    return s.at(i).text.size() == 4 && value >= 1000 && value < 3000;
 }
 
 /// A run of words and numbers with hyphens and slashes, and what is in it.
@@ -79,7 +84,8 @@ Run run_at(const Sentence& s, std::size_t at) {
         if (s.is(i, Kind::word) || s.is(i, Kind::number)) {
             const bool word = s.is(i, Kind::word);
             (word ? run.words : run.numbers) += 1;
-            if (i > at && !is_joint(s, i - 1))
+            const bool ending = word && s.at(i).text == "s";  // "B-52s", "1990s"
+            if (i > at && !is_joint(s, i - 1) && !ending)
                 run.touching = run.touching || s.at(i - 1).kind != s.at(i).kind;
             if (i > at + 1 && is_joint(s, i - 1)) {
                 const bool other = s.is(i - 2, word ? Kind::number : Kind::word);
@@ -94,6 +100,12 @@ Run run_at(const Sentence& s, std::size_t at) {
     }
     run.slashes_only = run.slashes_only && run.words == 0;
     return run;
+}
+
+/// Whether a word in capitals stands before piece `i`, a hyphen between or nothing.
+bool capital_before(const Sentence& s, std::size_t first, std::size_t i) {
+    const std::size_t word = is_joint(s, i - 1) ? i - 2 : i - 1;
+    return i >= first + (i - word) && s.is(word, Kind::word) && s.at(word).capital;
 }
 
 }  // namespace
@@ -133,12 +145,18 @@ std::optional<Reading> serial(const Sentence& s, std::size_t at) {
                           : run.slashes_only ? Manner::slashes
                                              : Manner::apart;
     for (std::size_t i = at; i < run.end; ++i) {
+        Said part{.words = {}, .source = s.at(i).source};
         if (s.is(i, Kind::number)) {
-            reading.parts.push_back(Said{.words = figures(s, i, manner), .source = s.at(i).source});
-        } else if (s.is(i, Kind::word) && !s.at(i).text.empty()) {
-            reading.parts.push_back(
-                Said{.words = std::string(s.at(i).text), .source = s.at(i).source});
+            const bool capitals = i > at && capital_before(s, at, i);
+            part.words = figures(s, i, manner);
+            if (capitals && s.is_tight(i + 1) && s.at(i + 1).text == "s") {
+                part.words = plural_of(part.words);
+                part.source.end = s.at(++i).source.end;
+            }
+        } else if (s.is(i, Kind::word)) {
+            part.words = s.at(i).text;
         }
+        if (!part.words.empty()) reading.parts.push_back(std::move(part));
     }
     return reading;
 }

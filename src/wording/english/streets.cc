@@ -33,6 +33,19 @@ bool is_ordinal(const Sentence& s, std::size_t i) {
            ordinal(s, i).has_value();
 }
 
+/// "Springfield, Ill."
+bool is_behind_town(const Sentence& s, std::size_t at) {
+    const std::size_t comma = at > 0 && s.is(at - 1, Kind::space) ? at - 2 : at - 1;
+    return at >= 2 && comma > 0 && comma < s.size() && s.is_sign(comma, ',') &&
+           s.is(comma - 1, Kind::word) && s.at(comma - 1).capital;
+}
+
+/// "D-Minn."
+bool is_behind_party(const Sentence& s, std::size_t at) {
+    return at >= 2 && s.is_dash(at - 1) && s.is_tight(at) && s.is_tight(at - 1) &&
+           s.is(at - 2, Kind::word) && s.at(at - 2).capital && s.at(at - 2).text.size() == 1;
+}
+
 }  // namespace
 
 std::optional<Reading> street_address(const Sentence& s, std::size_t at) {
@@ -84,10 +97,7 @@ std::optional<Reading> street_address(const Sentence& s, std::size_t at) {
 std::optional<Reading> state(const Sentence& s, std::size_t at) {
     const auto* const row = s.at(at).capital ? s.tables.states.find(s.at(at).text) : nullptr;
     if (row == nullptr || s.is_all_capitals()) return {};
-    const std::size_t comma = at > 0 && s.is(at - 1, Kind::space) ? at - 2 : at - 1;
-    if (at < 2 || comma >= s.size() || !s.is_sign(comma, ',') || comma == 0 ||
-        !s.is(comma - 1, Kind::word) || !s.at(comma - 1).capital)
-        return {};
+    if (!is_behind_town(s, at) && !is_behind_party(s, at)) return {};
     const bool code = s.at(at).upper;
     const bool stopped = s.is_sign(at + 1, '.');
     if (!code && !stopped) return {};

@@ -15,7 +15,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         const char* name;
         std::size_t columns;
     };
-    constexpr std::array<File, 29> files = {{
+    constexpr std::array<File, 30> files = {{
         {&Tables::numbers, "numbers.tsv", 3},
         {&Tables::scales, "scales.tsv", 4},
         {&Tables::fractions, "fractions.tsv", 2},
@@ -27,6 +27,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::zones, "zones.tsv", 3},
         {&Tables::currencies, "currencies.tsv", 6},
         {&Tables::units, "units.tsv", 4},
+        {&Tables::temperatures, "temperatures.tsv", 1},
         {&Tables::fixed, "fixed.tsv", 2},
         {&Tables::designations, "designations.tsv", 2},
         {&Tables::number_names, "number_names.tsv", 1},
@@ -61,7 +62,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     };
     constexpr std::size_t code = 2, longest = 4;
     for (const std::string& month : tables.months.keys()) {
-        if (month.size() < tables.months.at(month).size()) stop(month);
+        if (month.size() == tables.months.at(month).size()) continue;
+        stop(month);
+        if (tables.months.at(month, 2) == "short") tables.stopped.push_back(month + ".");
     }
     for (const std::string& day : tables.weekdays.keys())
         stop(day);

@@ -16,7 +16,7 @@ namespace rawi::english {
 struct Tables {
     Table numbers, scales, fractions, counted, scores;    ///< numbers and what they count
     Table months, weekdays, eras, zones;                  ///< dates and times
-    Table currencies, units;                              ///< amounts
+    Table currencies, units, temperatures;                ///< amounts
     Table fixed, designations, number_names, digit_cues;  ///< figures that are no amounts
     Table states, streets, directions;                    ///< where somebody lives
     Table domains, address_words, entities, spelt_signs;  ///< the net

@@ -186,6 +186,22 @@ Told military_at(const Sentence& s, std::size_t at) {
     return said;
 }
 
+/// "12:35.36": minutes and seconds of a race.
+Told race_at(const Sentence& s, std::size_t at) {
+    if (!s.is_digits(at, 1, 2) || !s.is_sign(at + 1, ':') || !s.is(at + 2, Kind::number)) return {};
+    const Figure& seconds = s.figure(at + 2);
+    constexpr std::size_t two = 2;
+    const bool sound = seconds.digits.size() == two && !seconds.fraction.empty() &&
+                       seconds.value < minutes_in_hour;
+    if (!sound || !s.is_tight(at + 1) || !s.is_tight(at + 2)) return {};
+    std::string words = count(s, s.small_value(at), "minute", "minutes");
+    append_word(words, s.numerals.cardinal(std::to_string(seconds.value)));
+    append_word(words, s.tables.word("point"));
+    append_word(words, s.numerals.digits(seconds.fraction));
+    append_word(words, s.tables.word("seconds"));
+    return {.words = std::move(words), .end = at + 3, .certain = true};
+}
+
 /// The piece behind a dash between two times, or 0.
 std::size_t over_dash(const Sentence& s, std::size_t end) {
     const std::size_t dash = s.over_space(end);
@@ -197,6 +213,9 @@ std::size_t over_dash(const Sentence& s, std::size_t end) {
 std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (Told said = military_at(s, at); said.certain)
         return reading_of(said.end, std::move(said.words), "time", "four figures before a zone");
+    if (Told race = race_at(s, at); race.certain)
+        return reading_of(race.end, std::move(race.words), "time",
+                          "minutes, seconds and parts of them");
     Told first = time_at(s, at);
     if (first.end == 0) return {};
     if (s.is_tight(at) &&
