@@ -10,6 +10,11 @@ namespace {
 
 using Kind = Piece::Kind;
 
+bool is_scale_word(const Sentence& s, std::size_t i) {
+    const std::string_view how = s.tables.scales.at(s.at(i).low, 2);
+    return how == "-" || how == "word";
+}
+
 /// The scale from piece `i` on: a word behind a space or a hyphen, or a short form right there.
 struct Scale {
     std::size_t end = 0;
@@ -20,19 +25,20 @@ struct Scale {
 
 bool is_meant(const Sentence& s, std::size_t end, std::string_view how, Shorts shorts) {
     if (how == "any" || shorts == Shorts::all) return true;
-    return s.is(end, Kind::space) && s.tables.counted.has(s.word_from(end));
+    const std::string_view next = s.is(end, Kind::space) ? s.word_from(end) : std::string_view();
+    if (s.tables.counted.has(next)) return true;
+    return how == "plural" && next.ends_with('s') && s.noun_follows(end);
 }
 
 std::optional<Scale> scale_at(const Sentence& s, std::size_t i, Shorts shorts) {
     if (s.is_dash(i) && s.is(i + 1, Kind::word)) {
-        if (s.tables.scales.at(s.at(i + 1).low, 2) != "-") return {};
+        if (!is_scale_word(s, i + 1)) return {};
         return Scale{.end = i + 2, .word = s.at(i + 1).low, .rule = {}, .hyphened = true};
     }
     const std::size_t word = s.over_space(i);
     if (!s.is(word, Kind::word)) return {};
     const bool tight = word == i;
-    if (s.tables.scales.at(s.at(word).low, 2) == "-")
-        return Scale{.end = word + 1, .word = s.at(word).low, .rule = {}};
+    if (is_scale_word(s, word)) return Scale{.end = word + 1, .word = s.at(word).low, .rule = {}};
     const auto* const row = s.tables.scales.find(s.at(word).text);
     if (row == nullptr ||
         (s.is_tight(word + 1) && (s.is(word + 1, Kind::number) || s.is_apostrophe(word + 1))))

@@ -67,7 +67,7 @@ std::string letters_of(const Sentence& s, std::string_view letters, bool last_of
         return how == "letters" ? raised(low) : how == "word" ? low : std::string(how);
     }
     if (low == "www" || low == "http" || low == "https" || low == "ftp") return raised(low);
-    if (std::string words = in_words(s.tables, low); !words.empty()) return words;
+    if (std::string words = in_words(s.tables, low); !words.empty() && words != low) return words;
     return std::string(letters);
 }
 

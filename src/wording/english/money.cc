@@ -134,7 +134,10 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
         return reading_of(end, with_rest(s, std::move(words), end), "money", currency->rule,
                           "a range");
     }
-    const bool adjective = amount->hyphened && s.noun_follows(end);
+    const std::string_view before = s.word_before(at);
+    const bool article = before == "a" || before == "an";
+    const bool adjective =
+        (amount->hyphened || (article && s.is(end, Kind::space))) && s.noun_follows(end);
     append_word(words, amount_words(s, *amount, *currency, adjective));
     words = with_rest(s, std::move(words), end);
     return reading_of(end, std::move(words), "money", currency->rule,

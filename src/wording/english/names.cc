@@ -62,7 +62,7 @@ std::optional<Reading> abbreviation(const Sentence& s, std::size_t at) {
         std::string_view words = row->columns[figure ? 1 : name ? 0 : 2];
         if (words == "-") continue;
         if (words.ends_with('?')) {
-            if (s.noun_follows(next + 1) || s.index_before(at) == Sentence::none) continue;
+            if (s.noun_follows(next + 1)) continue;
             words.remove_suffix(1);
         }
         return reading_of(key.size() > 1 && key.ends_with('.') ? without_last_stop(s, end) : end,
@@ -232,11 +232,12 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
         !s.is_sign(at + 1, '>'))
         return reading_of(at + 1, std::string(s.tables.word("slash")), "symbol",
                           "a slash before a sign");
-    if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) &&
-        s.is(at + 1, Kind::number)) {
+    if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) && s.is(at + 1, Kind::number)) {
         const std::string_view power = s.at(at + 1).text;
         if (power == "2" || power == "3")
-            return reading_of(at + 2, std::string(s.tables.word(power == "2" ? "squared" : "cubed")), "math", "a power");
+            return reading_of(at + 2,
+                              std::string(s.tables.word(power == "2" ? "squared" : "cubed")),
+                              "math", "a power");
         return reading_of(at + 1, std::string(s.tables.word("power")), "math", "a power");
     }
     // A table cannot have it: it begins a comment.

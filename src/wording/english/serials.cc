@@ -122,14 +122,17 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
         }
         return {};
     }
-    if (!s.is_digits(at, 3, 4) ||
-        (s.is_tight(at + 1) && (s.is(at + 1, Kind::word) || is_joint(s, at + 1))))
-        return {};
+    if (!s.is_digits(at, 3, 4)) return {};
+    const bool several = s.is_tight(at + 1) && s.at(at + 1).text == "s";
+    const std::size_t end = several ? at + 2 : at + 1;
+    if (s.is_tight(end) && (s.is(end, Kind::word) || is_joint(s, end))) return {};
     const std::size_t before = s.index_before(at);
     if (before == Sentence::none || before + 2 != at ||
         !s.tables.number_names.has(s.at(before).text))
         return {};
-    return reading_of(at + 1, s.numerals.year(s.figure(at).value), "serial", "number_names.tsv",
+    const std::string words = s.numerals.year(s.figure(at).value);
+    return reading_of(end, several ? plural_of(words) : words, "serial",
+                      s.tables.number_names.place_of(s.at(before).text),
                       fmt::format("a name, behind \"{}\"", s.at(before).text));
 }
 

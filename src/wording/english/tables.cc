@@ -66,6 +66,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         stop(month);
         if (tables.months.at(month, 2) == "short") tables.stopped.push_back(month + ".");
     }
+    for (const std::string& sign : tables.currencies.keys()) {
+        if (sign.ends_with('.')) tables.stopped.push_back(sign);
+    }
     for (const std::string& day : tables.weekdays.keys())
         stop(day);
     for (const std::string& state : tables.states.keys()) {

@@ -127,6 +127,10 @@ std::optional<Reading> decade(const Sentence& s, std::size_t at) {
         ++end;
     if (s.at(end).low != "s") return {};
     const int value = s.small_value(at);
+    if (s.is_tight(end + 1) && s.is(end + 1, Kind::number)) return {};
+    if (value % 10 != 0 && end == at + 1)
+        return reading_of(end + 1, plural_of(s.numerals.cardinal(s.at(at).text)), "cardinal",
+                          "several of a number");
     if (value % 10 != 0 || value == 0 || (s.is_tight(end + 1) && (s.is(end + 1, Kind::number))))
         return {};
     std::string words;
