@@ -74,6 +74,9 @@ bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abb
             if (!part.ends_with(abbreviation)) return false;
             const std::string_view before = part.substr(0, part.size() - abbreviation.size());
             const char32_t last = utf8::last(before);
+            const bool figures = u_isdigit(static_cast<UChar32>(last)) != 0 &&
+                                 u_isdigit(static_cast<unsigned char>(abbreviation.front())) != 0;
+            if (figures) return false;
             return before.empty() || (last != '.' && u_isalpha(static_cast<UChar32>(last)) == 0);
         });
 }

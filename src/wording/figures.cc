@@ -74,6 +74,28 @@ std::string ascii_figures(std::string_view token) {
     return result;
 }
 
+std::size_t spaced_groups(std::string_view text, const std::vector<Token>& tokens, std::size_t at) {
+    const auto digits = [&](std::size_t i) {
+        const std::string_view token = tokens[i].source.of(text);
+        const bool plain =
+            std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
+        return tokens[i].kind == Token::Kind::number && plain ? token.size() : 0;
+    };
+    if (digits(at) == 0 || digits(at) > 3) return at;
+    std::size_t last = at;
+    bool hard = true;
+    while (last + 2 < tokens.size() && tokens[last + 1].kind == Token::Kind::space &&
+           digits(last + 2) == 3) {
+        const std::string_view space = tokens[last + 1].source.of(text);
+        const bool soft = space == " ";
+        if (!soft && utf8::length(space) != 1) break;
+        hard = hard && !soft;
+        last += 2;
+    }
+    const bool ends = tokens[last].source.of(text).ends_with("00");
+    return hard || last >= at + 4 || ends ? last : at;
+}
+
 Figure read_figure(std::string_view ascii, const Habits& habits) {
     Figure figure;
     std::string text = without(ascii, 'g');

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -30,6 +31,10 @@ Figure read_figure(std::string_view ascii, const Habits& habits);
 /// The figures of a number token in ASCII, whatever script they are in; the Arabic marks, U+066B
 /// and U+066C, as "d" and "g".
 std::string ascii_figures(std::string_view token);
+
+/// The last token of "3 500 000", groups of three with spaces between, where nothing else can be
+/// meant; `at` where token `at` begins no such number.
+std::size_t spaced_groups(std::string_view text, const std::vector<Token>& tokens, std::size_t at);
 
 /// `text` parted at a mark.
 std::vector<std::string> parted(std::string_view text, char mark);

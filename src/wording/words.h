@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,18 +8,6 @@
 #include "wording/language.h"
 
 namespace rawi {
-
-/// A number as it is written: 3000, 1,250, 3.5, in digits of any script.
-struct WrittenNumber {
-    std::uint64_t whole = 0;
-    std::string fraction;  ///< its digits, as ASCII
-    std::string digits;    ///< all its digits, as ASCII
-    bool large = false;    ///< 10^15 or more: said digit by digit
-};
-
-/// Reads a number token. A mark before exactly three digits parts thousands ("," and U+066C; "."
-/// only when repeated), else it is the decimal mark.
-WrittenNumber read_number(std::string_view token);
 
 /// The boundary that a punctuation token makes.
 Boundary boundary_of(std::string_view token);

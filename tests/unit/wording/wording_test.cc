@@ -77,6 +77,36 @@ TEST(Wording, BritishEnglish) {
     check_golden("en-GB", british());
 }
 
+std::string said_in(const char* tag, const std::string& text) {
+    const auto language = load_language(RAWI_SOURCE "/voices", tag);
+    return said(text, **language);
+}
+
+TEST(OtherLanguages, SayWhatIcuKnows) {
+    EXPECT_EQ(said_in("de", "Es sind 3,5 % und 3,50 \xE2\x82\xAC."),
+              "Es sind drei Komma f\xC3\xBCnf Prozent und drei Euro f\xC3\xBCnfzig");
+    EXPECT_EQ(said_in("de", "1.234 km am 3. Mai"),
+              "eintausendzweihundertvierunddrei\xC3\x9Fig Kilometer am dritte Mai");
+    EXPECT_EQ(said_in("fr", "le 1er mai, le 3/10/2020, 1 234 567 et -5"),
+              "le premier mai le trois octobre deux mille vingt un million deux cent trente quatre "
+              "mille cinq cent soixante sept et moins cinq");
+    EXPECT_EQ(said_in("es", "el 3/10/2020, 2 km"),
+              "el tres de octubre de dos mil veinte dos kil\xC3\xB3metros");
+}
+
+TEST(OtherLanguages, NeverSayWordsOfAnother) {
+    EXPECT_EQ(said_in("de", "A & B @ C # D"), "A B C D");
+    EXPECT_EQ(said_in("xx", "5 % & $3"), "5 3");
+    EXPECT_EQ(said_in("ur", "5 & 3"), "5 3");
+}
+
+TEST(OtherLanguages, NoSentenceEndsBehindAnOrdinal) {
+    const auto language = load_language(RAWI_SOURCE "/voices", "de");
+    const std::string text = "Am 3. Mai 2021. Dann nicht.";
+    const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+    EXPECT_EQ(find_sentences(text, all, **language).size(), 2U);
+}
+
 TEST(English, LettersAreSaidOneByOne) {
     const Document document = one_block("The FBI's MPs know NASA, COVID and the IMF.");
     std::string all;
