@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/table.h"
 #include "base/utf8.h"
 #include "wording/icu_words.h"
@@ -77,7 +79,7 @@ class ByRules : public Language {
         : tag_(tag), words_(tag_), symbols_(std::move(symbols)), stopped_(abbreviations.keys()) {
         constexpr std::uint64_t last_day = 31;
         for (std::uint64_t day = 1; day <= last_day; ++day) {
-            std::string written = std::to_string(day) + ".";
+            std::string written = fmt::format("{}", day) + ".";
             if (words_.ordinal(written, day)) stopped_.push_back(std::move(written));
         }
     }
@@ -232,7 +234,7 @@ class ByRules : public Language {
         }
         if (parts.size() != three) return {};
         const auto number = [&](std::size_t i) {
-            return parts[i].size() <= 4 ? std::stoul(parts[i]) : 0;
+            return parts[i].size() <= 4 ? read_figure(parts[i], words_.habits()).value : 0;
         };
         constexpr std::size_t year_digits = 4;
         const bool year_first = parts[0].size() == year_digits;
@@ -292,9 +294,7 @@ class ByRules : public Language {
     void say_token(std::string_view text, const Token& token, std::vector<Word>& words,
                    std::vector<Skip>& skips) const {
         const std::string_view written = token.source.of(text);
-        const auto skip = [&](std::string_view reason) {
-            skips.push_back(Skip{.source = token.source, .reason = std::string(reason)});
-        };
+        const auto skip = [&](std::string_view reason) { add_skip(skips, token.source, reason); };
         switch (token.kind) {
             case Token::Kind::space:
             case Token::Kind::number:

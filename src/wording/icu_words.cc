@@ -2,7 +2,7 @@
 #include "wording/icu_words.h"
 
 #include <array>
-#include <cstdlib>
+#include <charconv>
 #include <utility>
 
 #include <fmt/format.h>
@@ -48,10 +48,16 @@ std::string spaced(const icu::UnicodeString& spelled) {
 }
 
 double value_of(const Figure& figure) {
-    return std::strtod(fmt::format("{}.{}", figure.digits.empty() ? "0" : figure.digits,
-                                   figure.fraction.empty() ? "0" : figure.fraction)
-                           .c_str(),
-                       nullptr);
+    const std::string text = fmt::format("{}.{}", figure.digits.empty() ? "0" : figure.digits,
+                                         figure.fraction.empty() ? "0" : figure.fraction);
+    double value = 0;
+    std::from_chars(text.data(), text.data() + text.size(), value);
+    return value;
+}
+
+/// Of two figures.
+std::int64_t cents_of(std::string_view digits) {
+    return std::int64_t{digits[0] - '0'} * 10 + (digits[1] - '0');
 }
 
 }  // namespace
@@ -238,8 +244,7 @@ std::optional<std::string> IcuWords::money(const Figure& figure, std::string_vie
     if (!name || !words) return std::nullopt;
     std::string said = fmt::format("{} {}", *words, *name);
     if (minor && figure.fraction != "00") {
-        if (const auto cents = parts_->by("%spellout-numbering",
-                                          std::strtol(figure.fraction.c_str(), nullptr, 10)))
+        if (const auto cents = parts_->by("%spellout-numbering", cents_of(figure.fraction)))
             said += " " + *cents;
     }
     return said;

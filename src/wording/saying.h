@@ -112,7 +112,7 @@ class Saying {
 
     template <class Piece>
     void skip(const Piece& piece, std::string_view reason) {
-        skips_.push_back(Skip{.source = piece.source, .reason = std::string(reason)});
+        add_skip(skips_, piece.source, reason);
     }
 
     Sentence& sentence_;

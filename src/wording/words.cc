@@ -85,7 +85,14 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
 
 void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips) {
     words.insert(words.end(), given.words.begin(), given.words.end());
-    if (given.words.empty()) skips.push_back(Skip{.source = given.source, .reason = given.reason});
+    if (given.words.empty()) add_skip(skips, given.source, given.reason);
+}
+
+void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason) {
+    Skip skip;
+    skip.source = source;
+    skip.reason = reason;
+    skips.push_back(std::move(skip));
 }
 
 std::string clean_word(std::string_view word) {

@@ -19,6 +19,9 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
 /// Adds what is given, or skips it.
 void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips);
 
+/// Notes that a stretch is not spoken, and why.
+void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason);
+
 /// A written word without tatweel, joiners and bidi controls, presentation forms resolved (NFKC),
 /// Persian yeh and kaf as Arabic ones; Latin words keep their case.
 std::string clean_word(std::string_view word);

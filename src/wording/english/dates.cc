@@ -16,6 +16,14 @@ using Kind = Piece::Kind;
 
 constexpr int last_day = 31, last_month = 12, first_year = 1000, last_year = 2999;
 
+/// The value of a few digits.
+int number_in(std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits)
+        value = value * 10 + (digit - '0');
+    return value;
+}
+
 struct Month {
     std::string_view name;
     std::size_t end = 0;  ///< behind a stop that belongs to it
@@ -65,7 +73,7 @@ std::pair<int, std::size_t> year_behind(const Sentence& s, std::size_t i) {
 }
 
 std::string day_words(const Sentence& s, int day) {
-    return s.numerals.ordinal(std::to_string(day));
+    return s.numerals.ordinal(fmt::format("{}", day));
 }
 
 std::string year_words(const Sentence& s, int year) {
@@ -87,7 +95,7 @@ std::string date_words(const Sentence& s, int day, std::string_view month, std::
 }
 
 std::string_view month_named(const Sentence& s, int number) {
-    const std::string key = std::to_string(number);
+    const std::string key = fmt::format("{}", number);
     for (const std::string& name : s.tables.months.keys()) {
         if (s.tables.months.at(name, 1) == key) return s.tables.months.at(name);
     }
@@ -182,11 +190,11 @@ std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
         const auto& parts = s.figure(behind).dotted;
         constexpr std::size_t day_digits = 2, year_digits = 4;
         if (parts[0].size() <= day_digits && parts[1].size() == year_digits) {
-            const int value = std::stoi(parts[0]);
+            const int value = number_in(parts[0]);
             if (value >= 1 && value <= last_day)
                 return reading_of(
                     behind + 1,
-                    date_words(s, value, month.name, year_words(s, std::stoi(parts[1])), false),
+                    date_words(s, value, month.name, year_words(s, number_in(parts[1])), false),
                     "date", "a month before its day");
         }
     }
@@ -259,13 +267,6 @@ Triple triple_at(const Sentence& s, std::size_t at) {
     found.end = at + 2 * three - 1;
     found.mark = slash ? '/' : '-';
     return found;
-}
-
-int number_in(std::string_view digits) {
-    int value = 0;
-    for (const char digit : digits)
-        value = value * 10 + (digit - '0');
-    return value;
 }
 
 bool is_day(int value) {

@@ -205,7 +205,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     if (value == 0 || s.is_all_capitals()) return {};
     const Piece& before = s.at(at - 2);
     const std::string_view how = s.tables.ranked.at(before.low);
-    const std::string digits = std::to_string(value);
+    const std::string digits = fmt::format("{}", value);
     const std::string cardinal = s.numerals.bare(digits) + std::string(owner);
     const std::string ordinal = fmt::format("the {}{}", s.numerals.ordinal(digits), owner);
     const std::string why = fmt::format("behind \"{}\"", before.text);

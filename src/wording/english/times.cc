@@ -71,14 +71,14 @@ Suffix zone_at(const Sentence& s, std::size_t i) {
     if ((plus || s.is_dash(zone.end)) && s.is_tight(zone.end + 1) && hours >= 0 &&
         hours <= last_hour) {
         append_word(zone.words, s.tables.word(plus ? "plus" : "minus"));
-        append_word(zone.words, s.numerals.cardinal(std::to_string(hours)));
+        append_word(zone.words, s.numerals.cardinal(fmt::format("{}", hours)));
         zone.end += 2;
     }
     return zone;
 }
 
 std::string count(const Sentence& s, int value, std::string_view one, std::string_view many) {
-    return fmt::format("{} {}", s.numerals.cardinal(std::to_string(value)),
+    return fmt::format("{} {}", s.numerals.cardinal(fmt::format("{}", value)),
                        s.tables.word(value == 1 ? one : many));
 }
 
@@ -122,12 +122,12 @@ Clock clock_at(const Sentence& s, std::size_t at) {
 std::string minute_words(const Sentence& s, int minute) {
     constexpr int two_digits = 10;
     std::string words = minute < two_digits ? std::string(s.tables.word("o")) : std::string();
-    append_word(words, s.numerals.cardinal(std::to_string(minute)));
+    append_word(words, s.numerals.cardinal(fmt::format("{}", minute)));
     return words;
 }
 
 std::string clock_words(const Sentence& s, const Clock& clock, bool half) {
-    const std::string hour = s.numerals.cardinal(std::to_string(clock.hour));
+    const std::string hour = s.numerals.cardinal(fmt::format("{}", clock.hour));
     if (clock.second >= 0) {
         return fmt::format("{} {} {} {}", count(s, clock.hour, "hour", "hours"),
                            count(s, clock.minute, "minute", "minutes"), s.tables.word("and"),
@@ -195,7 +195,7 @@ Told race_at(const Sentence& s, std::size_t at) {
                        seconds.value < minutes_in_hour;
     if (!sound || !s.is_tight(at + 1) || !s.is_tight(at + 2)) return {};
     std::string words = count(s, s.small_value(at), "minute", "minutes");
-    append_word(words, s.numerals.cardinal(std::to_string(seconds.value)));
+    append_word(words, s.numerals.cardinal(fmt::format("{}", seconds.value)));
     append_word(words, s.tables.word("point"));
     append_word(words, s.numerals.digits(seconds.fraction));
     append_word(words, s.tables.word("seconds"));
