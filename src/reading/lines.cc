@@ -76,8 +76,8 @@ std::size_t width_of(const std::vector<Span>& lines, const std::vector<Measure>&
         if (is_full(measures[i], measures[i + 1], width)) ++full;
         if (measures[i].ends_sentence) ++ended;
     }
-    // Where most lines end with a sentence, they are short paragraphs.
-    const bool broken = inner > 0 && full * 10 >= inner * 6 && ended * 2 < inner + 1;
+    // Where many lines end with a sentence, they are short paragraphs.
+    const bool broken = inner > 0 && full * 10 >= inner * 6 && ended * 3 < inner;
     return broken ? width : 0;
 }
 

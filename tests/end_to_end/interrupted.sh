@@ -8,4 +8,4 @@ i=0; while [ -z "$(find "$t/out" -name "*.wav" 2>/dev/null)" ] && [ $i -lt 600 ]
 kill -TERM $child
 got=0; wait $child || got=$?
 [ $got -eq 130 ]
-[ -z "$(find "$t/out" -mindepth 1)" ]
+[ ! -e "$t/out" ]
