@@ -46,6 +46,8 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
             .section = frames(file.pauses.section)};
 }
 
+}  // namespace
+
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
     std::vector<std::string> lines;
     for (const Notice& notice : notices) {
@@ -56,8 +58,6 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
     }
     return lines;
 }
-
-}  // namespace
 
 Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options) {
@@ -249,7 +249,7 @@ Result<Outcome> Studio::render(const fs::path& article,
     const Fingerprint fingerprint = fingerprint_of(worded, bytes);
     bytes = {};
     outcome.folder = place;
-    if (!stream && !options_.again && fingerprint_in(place) == fingerprint) {
+    if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {
         outcome.up_to_date = true;
         return outcome;
     }

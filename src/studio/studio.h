@@ -48,6 +48,9 @@ struct Worded {
 Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options);
 
+/// Notices as lines, each with its place.
+std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
+
 /// What there is to tell while an article is spoken.
 struct Progress {
     double share = 0;    ///< of the article's text, 0-1
