@@ -59,6 +59,8 @@ class Choice {
           open_(letters.size()) {
         for (std::size_t i = 0; i < size(); ++i) {
             open_[i] = is_long_vowel(letters, i, known_from) ? 1 : agreeing(letters[i]);
+            const bool is_known = i > known_from && known_from < size();  // the article may double
+            if (is_known && letters[i].vowel != 0 && !letters[i].doubled) open_[i] &= ~doubled;
             kinds_[i] = best(i, open_[i]);
         }
     }
@@ -225,8 +227,8 @@ void keep_to_spelling(Choice& word) {
 
 bool is_long_vowel(const std::vector<Letter>& letters, std::size_t at, std::size_t known_from) {
     const Letter& letter = letters[at];
-    return at >= known_from && at > 0 && at + 1 < letters.size() && letter.vowel == 0 &&
-           !letter.doubled && (letter.code == code::waw || letter.code == code::ya);
+    return at >= known_from && at > 0 && letter.vowel == 0 && !letter.doubled &&
+           (letter.code == code::waw || letter.code == code::ya);
 }
 
 Certainty decide(std::vector<Letter>& letters, std::string_view symbols, std::size_t known_from,
