@@ -253,6 +253,13 @@ std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
     const bool pair = balanced && words && s.at(before).low != s.tables.word("and");
     const bool figure = s.is(at - 1, Kind::number) && !s.is_tight(at + 1);
     if (!pair && !figure) return {};
+    // "5 miles/hour"
+    const bool rate = pair && !spaced && before >= 2 && s.is(before - 1, Kind::space) &&
+                      s.is(before - 2, Kind::number) &&
+                      s.tables.units.at(s.at(behind).low, 2) == "per";
+    if (rate)
+        return reading_of(at + 1, std::string(s.tables.word("per")), "measure",
+                          "a slash before a unit");
     return reading_of(at + 1, std::string(s.tables.word("slash")), "electronic",
                       pair ? "a slash between words" : "a slash behind figures");
 }

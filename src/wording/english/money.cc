@@ -113,7 +113,10 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
     if (!currency || currency->side == "behind") return {};
     const bool letters = s.is(currency->end - 1, Kind::word) || s.is_sign(currency->end - 1, '.');
     std::size_t number = currency->end;
-    if (letters) number = s.over_space(number);
+    // "$ 5", unless the sign belongs to a number before it
+    const bool apart_sign = s.is(number, Kind::space) && s.is(number + 1, Kind::number) &&
+                            !(at > 1 && s.is(at - 1, Kind::space) && s.is(at - 2, Kind::number));
+    if (letters || apart_sign) number = s.over_space(number);
     const bool negative = s.is_dash(number) && s.is_tight(number);
     if (negative) ++number;
     const bool apart = number > 0 && s.is(number - 1, Kind::space);

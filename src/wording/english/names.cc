@@ -60,7 +60,7 @@ std::optional<Reading> abbreviation(const Sentence& s, std::size_t at) {
         const bool name = s.is(next, Kind::word) && s.at(next).capital &&
                           !(key.ends_with('.') && begins_sentence(s, end));
         std::string_view words = row->columns[figure ? 1 : name ? 0 : 2];
-        if (words == "-") continue;
+        if (words == "-" || words == "word") continue;
         if (words.ends_with('?')) {
             if (s.noun_follows(next + 1)) continue;
             words.remove_suffix(1);
@@ -223,7 +223,8 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     constexpr std::size_t shortest = 2;
     const bool small =
         text.size() >= shortest && text.find_first_not_of("IVX") == std::string_view::npos;
-    if (!small || before.upper) return {};
+    const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
+    if (!small || team || before.upper) return {};
     return reading_of(at + 1, ordinal, "roman", "a Roman number behind a name", why);
 }
 

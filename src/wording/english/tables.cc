@@ -53,7 +53,8 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     for (const std::string& key : tables.abbreviations.keys()) {
         tables.cues_.insert(key.substr(0, key.find_first_of(". /'-")));
-        if (key.ends_with('.')) tables.stopped.push_back(key);
+        const bool word = tables.abbreviations.at(key, 2) == "word";
+        if (key.ends_with('.') && !word) tables.stopped.push_back(key);
     }
     // What else a stop follows inside a sentence: months, weekdays, states, capitals.
     const auto stop = [&](std::string word) {
