@@ -194,16 +194,16 @@ std::vector<Run> runs_of(const Request& request) {
 
 /// Runs of several voices, one behind the other.
 Result<Speech> hear_runs(const Request& request) {
-    Speech all;
-    all.clip.rate = sample_rate;
+    Speech speech;
+    speech.clip.rate = sample_rate;
     for (const Run& run : runs_of(request)) {
         const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
         if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice));
-        RAWI_TRY(Speech speech, hear_words(run.words));
-        trim(speech);
-        join(all, speech, frames_of(join_milliseconds, sample_rate));
+        RAWI_TRY(Speech next, hear_words(run.words));
+        trim(next);
+        join(speech, next, frames_of(join_milliseconds, sample_rate));
     }
-    return all;
+    return speech;
 }
 
 }  // namespace

@@ -81,6 +81,37 @@ bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abb
         });
 }
 
+/// Where to cut off what no one says in one breath, nor the engine holds: at the last comma or else
+/// space before it is too long, or the first behind; the end: nowhere.
+std::uint32_t place_to_cut(std::string_view text, Span sentence) {
+    constexpr std::uint32_t longest_sentence = 2400;  // bytes
+    std::uint32_t space = sentence.end;
+    std::uint32_t comma = sentence.end;
+    for (std::uint32_t at = sentence.begin + 1; at < sentence.end; ++at) {
+        const bool far = at - sentence.begin > longest_sentence;
+        if (far && space != sentence.end) break;
+        if (text[at] != ' ') continue;
+        space = at;
+        const char32_t before = utf8::last(text.substr(sentence.begin, at - sentence.begin));
+        const bool parts = before == ',' || before == ';' || before == 0x060C || before == 0x061B;
+        if (parts && at - sentence.begin > longest_sentence / 2) comma = at;
+    }
+    if (sentence.size() <= longest_sentence) return sentence.end;
+    return comma != sentence.end ? comma : space;
+}
+
+std::vector<Span> pieces_of(std::string_view text, Span sentence) {
+    std::vector<Span> pieces;
+    while (!sentence.empty()) {
+        const std::uint32_t end = place_to_cut(text, sentence);
+        pieces.push_back({.begin = sentence.begin, .end = end});
+        sentence.begin = end;
+        while (!sentence.empty() && text[sentence.begin] == ' ')
+            ++sentence.begin;
+    }
+    return pieces;
+}
+
 }  // namespace
 
 std::vector<Token> find_tokens(std::string_view text, Span sentence) {
@@ -111,6 +142,11 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         icu::BreakIterator::createSentenceInstance(locale, status));
     std::vector<Span> sentences;
     breaks->setText(handle.get(), status);
+    const auto keep = [&](std::uint32_t first, std::uint32_t last) {
+        const Span whole{.begin = block.begin + first, .end = block.begin + last};
+        for (const Span piece : pieces_of(text, whole))
+            sentences.push_back(piece);
+    };
     std::uint32_t begin = 0;
     const auto add = [&](std::uint32_t end) {
         while (end > begin && u_isUWhiteSpace(static_cast<unsigned char>(part[end - 1])) != 0 &&
@@ -120,7 +156,7 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         while (begin < end && (part[begin] == ' ' || part[begin] == '\t'))
             ++begin;
         if (begin < end) {
-            sentences.push_back({.begin = block.begin + begin, .end = block.begin + end});
+            keep(begin, end);
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {

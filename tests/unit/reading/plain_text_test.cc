@@ -187,6 +187,23 @@ TEST(Charset, DecodesWhatNewsroomsSend) {
     EXPECT_EQ(text("x", "no-such"), "error: the charset \"no-such\" is not known");
 }
 
+TEST(Charset, FindsArabicHoweverShort) {
+    const auto found = [](std::string_view bytes) {
+        const auto decoding = decode_charset("a", bytes, {});
+        return decoding ? decoding->charset + ": " + decoding->text : decoding.error().message;
+    };
+    EXPECT_EQ(found("\xE3\xD1\xCD\xC8\xC7 \xC8\xDF\xE3"), "windows-1256: مرحبا بكم");
+    EXPECT_EQ(found("\xC7\xE1\xD3\xE1\xC7\xE3 \xDA\xE1\xED\xDF\xE3"), "windows-1256: السلام عليكم");
+    EXPECT_EQ(found("\xC7\xE4\xD3\xE4\xC7\xE5 \xD9\xE4\xEA\xE3\xE5"), "ISO-8859-6: السلام عليكم");
+    EXPECT_EQ(found("\xDD\xED Reuters \xC8\xDB\xCF\xC7\xCF today"),
+              "windows-1256: في Reuters بغداد today");
+    EXPECT_EQ(found("Le caf\xE9 de la gare est ferm\xE9"),
+              "ISO-8859-2: Le café de la gare est fermé");
+    EXPECT_EQ(found("\xD1\xE5\xE3\xEE\xE4\xED\xFF \xEF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 "
+                    "\xEF\xEE\xE4\xEF\xE8\xF1\xE0\xEB \xF3\xEA\xE0\xE7"),
+              "windows-1251: Сегодня президент подписал указ");
+}
+
 TEST(Charset, PointsAtTheBrokenByte) {
     const auto decoding = decode_charset("a.txt", "كلمات\nكلمة \xFFهنا كلمات أخرى", {});
     ASSERT_FALSE(decoding);

@@ -232,5 +232,23 @@ RC_GTEST_PROP(Wording, ArabicSaysArabicLettersOnly, (const std::vector<char32_t>
     }
 }
 
+TEST(Sentences, AreNoLongerThanABreath) {
+    std::string text;
+    for (int i = 0; i < 2000; ++i)
+        text += i % 20 == 19 ? "word, " : "word ";
+    text += std::string(10000, 'x');
+    text += " end";
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto sentences = find_sentences(text, {.begin = 0, .end = size}, english());
+    ASSERT_GE(sentences.size(), 5U);
+    for (std::size_t i = 0; i + 3 < sentences.size(); ++i) {
+        EXPECT_LE(sentences[i].size(), 2400U);
+        EXPECT_GE(sentences[i].size(), 1200U) << i;
+        EXPECT_LE(sentences[i + 1].begin - sentences[i].end, 1U);
+    }
+    EXPECT_EQ(sentences.back().end, size);
+    EXPECT_EQ(text[sentences.front().end - 1], ',');
+}
+
 }  // namespace
 }  // namespace rawi
