@@ -77,10 +77,18 @@ enum class Addresses : std::uint8_t { domain, full, skip };
 /// What is said of case endings (`--endings`): all, those that are sure, or none.
 enum class Endings : std::uint8_t { full, confident, pausal };
 
+/// One choice of the house style: a key and a value of voices/<tag>/style.tsv.
+struct Choice {
+    std::string key, value;
+    std::string where;  ///< file:line:column, or the option
+};
+
 /// What an editor may choose in the wording.
 struct Style {
     Addresses addresses = Addresses::domain;
     Endings endings = Endings::confident;
+    std::vector<Choice> house{};  ///< over those of voice.toml
+    bool reasons = false;         ///< whether words tell why (Word::why)
 };
 
 /// How far words are worked out.

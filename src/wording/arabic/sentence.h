@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "wording/arabic/nouns.h"
@@ -21,6 +22,9 @@ struct Part {
     bool pause = false;      ///< a short one behind it
 };
 
+/// A word without "wa" or "fa" before it, where what is left is long enough to be one.
+std::string_view without_conjunction(std::string_view word);
+
 /// What a stretch of a sentence is, and what is said for it.
 struct Reading {
     std::size_t end = 0;  ///< the piece behind it
@@ -28,6 +32,7 @@ struct Reading {
     std::string_view kind;     ///< "cardinal", "date" ...
     std::string rule;          ///< why: table and line, or the rule's name
     std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
+    std::string why{};         ///< the features that were decided, and by what
 };
 
 /// A reading of one part; of none where `words` is empty (then `rule` is why nothing is said).
@@ -78,8 +83,7 @@ class Sentence {
     /// comes is no noun, or has the article.
     std::string noun_at(std::size_t i) const;
 
-    /// The row of governors.tsv for the word before piece `i`: "" (none), "-", "maybe", "year",
-    /// "accusative", "object" or "later".
+    /// What governors.tsv says of the word before piece `i`; empty: nothing.
     std::string_view governor_before(std::size_t i) const;
     /// The case that this word asks for.
     Case governed_case(std::size_t i) const;
@@ -88,6 +92,13 @@ class Sentence {
     bool is_feminine(std::string_view noun) const;
     /// Agreement of the number at piece `i` with the noun from piece `noun` on.
     Agreement agreement(std::size_t i, std::size_t noun) const;
+
+    /// Whether the words of `because` are wanted (`rawi explain`).
+    bool explains() const { return style.reasons; }
+    /// Notes a feature that was decided, and by what.
+    void because(std::string why) const;
+    /// What was noted since the last call.
+    std::string take_reasons() const { return std::exchange(why_, {}); }
 
     /// Remembers what was said last, for what "and" joins to it.
     void note(std::string_view kind, std::size_t end, std::optional<Case> in);
@@ -99,13 +110,18 @@ class Sentence {
     }
 
   private:
-    /// Whether a verb before piece `i`, with its subject between, acts on what stands there.
-    bool is_object(std::size_t i) const;
+    /// The word that makes piece `i` its object, with its subject between; empty: none does.
+    std::string object_of(std::size_t i) const;
+    /// Whether the word before piece `i` is a noun behind a preposition, which the number completes.
+    bool is_completed(std::size_t i) const;
     bool is_governor(std::string_view word) const;
+    /// Whether what follows the number says that it stands in the nominative ("others").
+    std::optional<Case> case_of_others(std::size_t i) const;
 
     std::string_view last_kind_;
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;
+    mutable std::string why_;
 };
 
 /// A reading of pieces [at, end), what is glued to the number at piece `at` put before `words`.
