@@ -20,12 +20,6 @@ std::string joined(const std::string& first, const std::string& second) {
     return fmt::format("{} {}{}", first, and_joined, second);
 }
 
-std::uint64_t number_of(std::string_view digits) {
-    std::uint64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
 std::uint64_t power_of_ten(std::size_t exponent) {
     std::uint64_t power = 1;
     while (exponent-- > 0)
@@ -67,6 +61,12 @@ std::string with_half(const Sentence& s, const Amount& amount, Agreement agreeme
 }
 
 }  // namespace
+
+std::uint64_t number_of(std::string_view digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
 
 bool Amount::whole() const {
     if (figure.large || !figure.dotted.empty() || scale == 0) return false;
@@ -118,9 +118,9 @@ std::string plain_number(const Sentence& s, const Figure& figure, Agreement agre
                           : s.numerals.cardinal(figure.value, agreement);
     }
     std::string said = fmt::format(
-        "{} {} ", s.numerals.cardinal(figure.value, {.in = agreement.in}), s.tables.word("point"));
+        "{} {} ", s.numerals.cardinal(figure.value, {.in = agreement.in}), s.house.point);
     const bool as_number = figure.fraction.size() <= 2 && !figure.fraction.starts_with('0');
-    said += as_number ? s.numerals.cardinal(number_of(figure.fraction), {})
+    said += as_number ? s.numerals.cardinal(number_of(figure.fraction), {.in = agreement.in})
                       : s.numerals.digits(figure.fraction);
     return said;
 }

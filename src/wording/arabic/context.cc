@@ -120,8 +120,7 @@ Case Sentence::governed_case(std::size_t i) const {
     if (governor == "accusative" || governor == "object") return decided(Case::accusative, "");
     if (governor == "later" || governor == "subject") return decided(Case::nominative, "");
     if (!governor.empty()) return decided(Case::genitive, "");
-    if (is_completed(i))
-        return decided(Case::genitive, "it completes a noun behind a preposition");
+    if (is_completed(i)) return decided(Case::genitive, "it completes a noun behind a preposition");
     const std::string verb = object_of(i);
     if (!verb.empty()) {
         return decided(Case::accusative,

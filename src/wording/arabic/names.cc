@@ -139,6 +139,10 @@ std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t en
     const std::size_t next = s.skip_spaces(end);
     if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
     if (stopped && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    if (at > 0 && s.is_sign(at - 1, "(") && s.is_sign(end, ")") &&
+        s.tables.short_forms.has(fmt::format("{} round", letters_of(s.at(at))))) {
+        return "round";
+    }
     if (in_brackets(s, at, end)) return "brackets";
     return apart ? "spaced" : "";
 }
@@ -193,7 +197,11 @@ namespace {
 /// What is said for a short form in its place: in the case that is asked for, and without a first
 /// word that is written before it already ("the agency AFP").
 std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
-    std::string said(s.tables.short_forms.at(key));
+    const std::size_t column = s.house.agencies == House::Agencies::full    ? 1U
+                               : s.house.agencies == House::Agencies::brief ? 2U
+                                                                            : 0U;
+    std::string said(s.tables.short_forms.at(key, column));
+    if (said == "-") said = s.tables.short_forms.at(key);
     if (s.case_at(at) == Case::genitive && said.ends_with(damma)) {
         said.replace(said.size() - damma.size(), damma.size(), kasra);
     }

@@ -106,7 +106,8 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
     const bool marked = s.is_sign(at + 1, ".") || s.is_dash(at + 1) || s.is_sign(at + 1, ")");
     if (!marked || !s.is(at + 2, Kind::space) || s.at(at).figure.digits.size() > 2) return {};
     if (s.ends_at(at + 2)) return {};
-    std::string said = s.numerals.adverb(s.at(at).figure.value);
+    std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
+                                             : s.numerals.cardinal(s.at(at).figure.value, {});
     if (said.empty()) return {};
     return number_reading(s, at, at + 1, std::move(said), "ordinal",
                           "a number that opens a heading or an item");
@@ -139,8 +140,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
         const std::string said = share(s, first, in) + joint +
-                                 share(s, s.at(second).figure, behind) + " " +
-                                 std::string(s.tables.word("percent"));
+                                 share(s, s.at(second).figure, behind) + " " + s.house.percent;
         return number_reading(s, at, sign + 1, said, "range", "a range of shares", in);
     }
     Amount amount = amount_at(s, second);
@@ -176,13 +176,12 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     said = prefixed(number.prefix.said(), said);
     if (figure == at + 1 && s.is_dash(at))
         said.insert(0, fmt::format("{} ", s.tables.word("minus")));
-    said += fmt::format(" {}", s.tables.word("percent"));
+    said += fmt::format(" {}", s.house.percent);
     const std::size_t dash = s.skip_spaces(end);
     const std::size_t second = s.skip_spaces(dash + 1);
     if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_sign(s, second + 1)) {
-        said +=
-            fmt::format(" {} {} {}", s.tables.word("to"),
-                        share(s, s.at(second).figure, Case::genitive), s.tables.word("percent"));
+        said += fmt::format(" {} {} {}", s.tables.word("to"),
+                            share(s, s.at(second).figure, Case::genitive), s.house.percent);
         end = second + 2;
     }
     Reading result;

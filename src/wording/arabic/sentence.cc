@@ -54,6 +54,16 @@ bool Sentence::is_dash(std::size_t i) const {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
+    if (!is(i, Piece::Kind::number)) return false;
+    const Figure& figure = at(i).figure;
+    return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
+}
+
+bool Sentence::is_bound(std::size_t i) const {
+    return !at(i).prefix.said().empty() || at(i).prefix.article;
+}
+
 std::size_t Sentence::skip_spaces(std::size_t i) const {
     while (i < pieces.size() && pieces[i].kind == Piece::Kind::space)
         ++i;

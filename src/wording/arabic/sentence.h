@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "wording/arabic/house.h"
 #include "wording/arabic/nouns.h"
 #include "wording/arabic/numerals.h"
 #include "wording/arabic/pieces.h"
@@ -44,10 +45,11 @@ class Sentence {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    Sentence(const Tables& all_tables, const Style& chosen, std::string_view whole,
-             std::vector<Piece> cut)
+    Sentence(const Tables& all_tables, const Style& chosen, const House& of_house,
+             std::string_view whole, std::vector<Piece> cut)
         : tables(all_tables),
           style(chosen),
+          house(of_house),
           numerals(tables.numbers),
           nouns(tables),
           text(whole),
@@ -55,6 +57,7 @@ class Sentence {
 
     const Tables& tables;
     const Style& style;
+    const House& house;
     const Numerals numerals;
     const Nouns nouns;
     const std::string_view text;
@@ -67,6 +70,10 @@ class Sentence {
     /// Whether the piece is this sign.
     bool is_sign(std::size_t i, std::string_view sign) const;
     bool is_dash(std::size_t i) const;
+    /// Whether the piece is a whole number without marks, of at most so many digits.
+    bool is_plain(std::size_t i, std::size_t most_digits) const;
+    /// Whether something is glued to the number: "and", a preposition, the article.
+    bool is_bound(std::size_t i) const;
     /// The next piece that is no space, from `i` on.
     std::size_t skip_spaces(std::size_t i) const;
     /// Whether nothing but spaces and closing marks comes from `i` on.
@@ -112,7 +119,8 @@ class Sentence {
   private:
     /// The word that makes piece `i` its object, with its subject between; empty: none does.
     std::string object_of(std::size_t i) const;
-    /// Whether the word before piece `i` is a noun behind a preposition, which the number completes.
+    /// Whether the word before piece `i` is a noun behind a preposition, which the number
+    /// completes.
     bool is_completed(std::size_t i) const;
     bool is_governor(std::string_view word) const;
     /// Whether what follows the number says that it stands in the nominative ("others").

@@ -43,7 +43,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         const char* name;
         std::size_t columns;
     };
-    constexpr std::array<File, 25> files = {{
+    constexpr std::array<File, 27> files = {{
         {&Tables::numbers, "numbers.tsv", 4},
         {&Tables::scales, "scales.tsv", 2},
         {&Tables::scores, "scores.tsv", 1},
@@ -53,7 +53,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::genders, "genders.tsv", 3},
         {&Tables::ranked, "ranked.tsv", 3},
         {&Tables::months, "months.tsv", 4},
-        {&Tables::day_parts, "day_parts.tsv", 1},
+        {&Tables::day_parts, "day_parts.tsv", 2},
+        {&Tables::day_words, "day_words.tsv", 1},
+        {&Tables::titles, "titles.tsv", 2},
         {&Tables::year_words, "year_words.tsv", 2},
         {&Tables::telephones, "telephones.tsv", 1},
         {&Tables::domains, "domains.tsv", 1},
@@ -61,7 +63,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::governors, "governors.tsv", 2},
         {&Tables::particles, "particles.tsv", 1},
         {&Tables::prefixes, "prefixes.tsv", 4},
-        {&Tables::short_forms, "short_forms.tsv", 2},
+        {&Tables::short_forms, "short_forms.tsv", 4},
         {&Tables::abbreviations, "abbreviations.tsv", 1},
         {&Tables::latin, "latin.tsv", 2},
         {&Tables::letters, "letters.tsv", 2},
@@ -76,6 +78,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);
+    for (const std::string& part : tables.day_parts.keys()) {
+        if (tables.day_parts.at(part) == "part") tables.sure_day_parts.insert(part);
+    }
     for (const std::string& month : tables.months.keys())
         tables.month_beginnings.insert(month.substr(0, month.find(' ')));
     return tables;

@@ -12,17 +12,18 @@ namespace rawi::arabic {
 
 /// voices/ar/: what each file holds stands in its first lines.
 struct Tables {
-    Table numbers, scales, nouns, units, currencies, genders, ranked,
+    Table numbers, scales, nouns, units, currencies, genders, ranked, titles,
         scores;  ///< numbers and what they count
-    Table months, day_parts, year_words, words;
+    Table months, day_parts, day_words, year_words, words;
     Table telephones, domains;
-    Table governors, particles, prefixes;   ///< what stands around a number
-    Table short_forms, abbreviations;       ///< in Arabic letters
-    Table names;                            ///< vowels that the network may not know
-    Table spellings;                        ///< what is not said as it is written
-    Table latin, letters, sounds, symbols;  ///< what is not Arabic
-    std::vector<std::string> verbal_nouns;  ///< patterns: governors with "?" for a letter
-    std::vector<std::string> plurals;       ///< patterns of genders.tsv
+    Table governors, particles, prefixes;            ///< what stands around a number
+    Table short_forms, abbreviations;                ///< in Arabic letters
+    Table names;                                     ///< vowels that the network may not know
+    Table spellings;                                 ///< what is not said as it is written
+    Table latin, letters, sounds, symbols;           ///< what is not Arabic
+    std::vector<std::string> verbal_nouns;           ///< patterns: governors with "?" for a letter
+    std::vector<std::string> plurals;                ///< patterns of genders.tsv
+    std::unordered_set<std::string> sure_day_parts;  ///< of day_parts.tsv, those that say it all
     std::unordered_set<std::string> month_beginnings;  ///< first words of the keys of months.tsv
 
     /// Errors (kind input) point at the line of a table.

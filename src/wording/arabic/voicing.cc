@@ -70,7 +70,8 @@ void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
     bare_words.reserve(words.size());
     texts.reserve(words.size());
     for (const Word& word : words) {
-        texts.push_back(with_known_vowels(tables.names, word.spoken));
+        texts.push_back(word.language.empty() ? with_known_vowels(tables.names, word.spoken)
+                                              : std::string());
         bare_words.push_back({.text = texts.back(),
                               .complete = is_complete(word),
                               .then = then_of(word, &word == &words.back())});
@@ -79,6 +80,10 @@ void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
     std::vector<SpokenForm> forms;
     forms.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].language.empty()) {  // another language's voice says it
+            forms.push_back({.text = {}, .pause = true, .without_ending = false});
+            continue;
+        }
         const bool doubtful = endings == Endings::confident && found[i].ending < sure_enough;
         const bool dropped = endings == Endings::pausal || doubtful;
         words[i].vowelled = found[i].text;
