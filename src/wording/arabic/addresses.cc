@@ -161,7 +161,9 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
         return s.tables.telephones.has(word);
     });
     const bool dialled = found.groups.front().starts_with('0') && found.groups.front().size() > 1;
-    if (!plus && !dialled && !announced) return {};
+    constexpr std::size_t with_area = 9;
+    const bool area = bracket && found.groups.size() > 1 && found.digits >= with_area;
+    if (!plus && !dialled && !announced && !area) return {};
     Reading result = reading_of(found.end, {}, "telephone",
                                 plus ? "a plus before digits" : "digits of a telephone");
     std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();

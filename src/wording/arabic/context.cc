@@ -143,6 +143,19 @@ bool Sentence::is_completed(std::size_t i) const {
     return kind != "later" && kind != "subject" && kind != "both" && !is_verb_form(tables, verb);
 }
 
+std::size_t Sentence::noun_before(std::size_t i) const {
+    while (i > 0 && !is(i - 1, Kind::word))
+        --i;
+    return i > 0 ? i - 1 : 0;
+}
+
+bool Sentence::completes_noun(std::size_t i) const {
+    const std::string noun = word_before(i);
+    return noun.size() > 2 * letter_size && !noun.starts_with(article) &&
+           at(i).prefix.said().empty() && governor_before(i).empty() &&
+           !tables.particles.has(noun) && !is_verb_form(tables, noun);
+}
+
 std::string Sentence::object_of(std::size_t i) const {
     constexpr std::size_t near = 6;
     std::string behind;  // the word behind the one that is looked at

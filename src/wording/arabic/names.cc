@@ -323,10 +323,14 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
 }
 
 std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::word) || !s.is(at + 1, Kind::latin)) return {};
+    constexpr std::string_view tatweel = "\xD9\x80";
+    if (!s.is(at, Kind::word)) return {};
+    const bool open = s.at(at).source.of(s.text).ends_with(tatweel);
+    const std::size_t latin = open ? s.skip_spaces(at + 1) : at + 1;
+    if (!s.is(latin, Kind::latin)) return {};
     const auto* const row = s.tables.prefixes.find(bare(s.at(at).text));
     if (row == nullptr) return {};
-    std::optional<Reading> name = latin_name(s, at + 1);
+    std::optional<Reading> name = latin_name(s, latin);
     if (!name || name->parts.empty()) return {};
     std::string& words = name->parts.front().words;
     if (row->columns[2] != "-") words = with_article(words);
@@ -412,7 +416,9 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
     std::string_view noun = before;
     if (definite) noun.remove_prefix(2 * alif.size());
-    return reading_of(at + 1, s.numerals.ordinal(value, s.is_feminine(noun), in), "ordinal",
+    const std::string_view title = s.tables.titles.at(before);
+    const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
+    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",
                       "a Roman numeral behind a name");
 }
 

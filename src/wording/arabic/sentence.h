@@ -84,6 +84,10 @@ class Sentence {
     std::string word_before(std::size_t i) const;
     /// The bare words before piece `i` in this sentence, the nearest first, at most `most`.
     std::vector<std::string> words_before(std::size_t i, std::size_t most) const;
+    /// The piece of that word; that of the sentence's first where there is none.
+    std::size_t noun_before(std::size_t i) const;
+    /// Whether the word before piece `i` is an indefinite noun, which a definite number completes.
+    bool completes_noun(std::size_t i) const;
     /// The word from piece `i` on as it stands, bare; empty: none.
     std::string word_at(std::size_t i) const;
     /// The counted noun from piece `i` on (spaces before it are skipped): bare; empty where what
