@@ -176,6 +176,7 @@ Exit run_text(const Order& asked) {
     // What is printed with its vowels has all of them, unless less was asked for.
     if (order.stage == "vowelled" && !order.endings_given)
         order.render.style.endings = Endings::full;
+    order.render.style.reasons = order.command == Order::Command::explain;
     if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
                           .message = "--lines goes with --stage spoken, vowelled or phonemes only",

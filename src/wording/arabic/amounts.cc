@@ -102,6 +102,10 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
 }
 
 std::string plain_number(const Sentence& s, const Figure& figure, Agreement agreement) {
+    if (s.explains() && figure.ambiguous) {
+        s.because(fmt::format("its mark {}: as the document writes numbers",
+                              figure.fraction.empty() ? "parts thousands" : "is the decimal one"));
+    }
     if (!figure.dotted.empty()) {
         std::string said;
         for (const std::string& part : figure.dotted) {
@@ -190,6 +194,8 @@ Case ranked_case(const Sentence& s, std::size_t at) {
     if (noun == 0) return Case::nominative;
     --noun;
     const std::string word = bare(s.at(noun).text);
+    constexpr std::string_view dual = "\xD9\x8A\xD9\x86";  // "the two centuries"
+    if (word.ends_with(dual) && word.starts_with("\xD8\xA7\xD9\x84")) return Case::genitive;
     constexpr std::string_view bi_article = "\xD8\xA8\xD8\xA7\xD9\x84";
     constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
     if (word.starts_with(bi_article) || word.starts_with(lam_article)) return Case::genitive;

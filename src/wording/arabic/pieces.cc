@@ -240,6 +240,7 @@ Figure read_figure(std::string_view ascii, const Habits& habits) {
     }
     const std::vector<std::string> parts = parted(text, comma ? ',' : '.');
     const bool usual = comma ? !habits.comma_is_decimal : habits.stop_parts_thousands;
+    figure.ambiguous = are_groups(parts) && parts.size() == 2 && parts.front() != "0";
     const bool groups = are_groups(parts) && parts.front() != "0" && (parts.size() > 2 || usual);
     if (groups) {
         figure.grouped = true;

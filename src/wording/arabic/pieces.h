@@ -18,6 +18,7 @@ struct Figure {
     std::uint64_t value = 0;          ///< of the whole part; 0 where `large`
     bool grouped = false;             ///< has marks between thousands
     bool large = false;               ///< 10^15 or more
+    bool ambiguous = false;           ///< its mark could have been read in two ways
     std::vector<std::string> dotted;  ///< the parts of 10.11.2020 or 1.2.3, else empty
 
     bool whole() const { return fraction.empty() && dotted.empty() && !large; }

@@ -279,9 +279,9 @@ std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const Wri
             fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), and_joined,
                         s.numerals.fraction(part.count, part.parts, {.in = in, .construct = true}),
                         s.numerals.cardinal(size, s.agreement(at, noun + 1)));
-    } else if (s.nouns.has(word)) {
-        said = fmt::format("{} {}{}", s.nouns.counted(value, {.noun = word}, in), and_joined,
-                           s.numerals.fraction(part.count, part.parts, {.in = in}));
+    } else if (const std::string_view counted = s.tables.noun_of(word); !counted.empty()) {
+        said = fmt::format("{} {}{}", s.nouns.counted(value, {.noun = std::string(counted)}, in),
+                           and_joined, s.numerals.fraction(part.count, part.parts, {.in = in}));
     } else {
         return {};
     }

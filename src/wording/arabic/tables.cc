@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "wording/arabic/pieces.h"
 
 namespace rawi::arabic {
 
@@ -78,12 +79,24 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);
+    constexpr std::string_view alif = "\xD8\xA7";
+    for (const std::string& noun : tables.nouns.keys()) {
+        const std::string singular = bare(tables.nouns.at(noun, 1));
+        for (const std::string& form :
+             {noun, singular, singular + std::string(alif), bare(tables.nouns.at(noun, 2))})
+            tables.noun_forms.emplace(form, noun);
+    }
     for (const std::string& part : tables.day_parts.keys()) {
         if (tables.day_parts.at(part) == "part") tables.sure_day_parts.insert(part);
     }
     for (const std::string& month : tables.months.keys())
         tables.month_beginnings.insert(month.substr(0, month.find(' ')));
     return tables;
+}
+
+std::string_view Tables::noun_of(const std::string& form) const {
+    const auto found = noun_forms.find(form);
+    return found == noun_forms.end() ? std::string_view() : found->second;
 }
 
 bool Tables::is_verbal_noun(std::string_view word) const {

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -26,6 +27,8 @@ struct Tables {
     std::unordered_set<std::string> sure_day_parts;  ///< of day_parts.tsv, those that say it all
     std::unordered_set<std::string> month_beginnings;  ///< first words of the keys of months.tsv
 
+    std::unordered_map<std::string, std::string> noun_forms;  ///< of nouns.tsv, bare; the key
+
     /// Errors (kind input) point at the line of a table.
     static Result<Tables> load(const std::filesystem::path& folder);
 
@@ -33,6 +36,8 @@ struct Tables {
     std::string_view word(std::string_view key) const { return words.at(key); }
     /// Whether a name of a month may begin with this bare word.
     bool begins_month(const std::string& word) const { return month_beginnings.contains(word); }
+    /// The key in nouns.tsv of a bare noun in any form that counts; empty: none.
+    std::string_view noun_of(const std::string& form) const;
     /// Whether a bare word has the form of a verbal noun.
     bool is_verbal_noun(std::string_view word) const;
     /// Whether a bare noun, without an article, is a plural: by genders.tsv or by its ending.
