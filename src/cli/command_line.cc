@@ -135,6 +135,9 @@ void add_explain(CLI::App& app, Order& order) {
     CLI::App* command = app.add_subcommand("explain", "Why each word is said as it is");
     command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
         ->expected(0, 1);
+    command->add_flag(
+        "--lines", order.lines,
+        "Each line of standard input is an article of its own; with --json a list for each");
     add_wording_options(*command, order);
     command->callback([&order] { order.command = Order::Command::explain; });
 }

@@ -56,9 +56,9 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
     return stretches;
 }
 
-void print_json(const Worded& worded, const Stretch& stretch) {
-    Json line({{"place", where(worded.document, stretch.source)},
-               {"written", stretch.source.of(worded.document.text)},
+Json json_of(const Document& document, const Stretch& stretch) {
+    Json line({{"place", where(document, stretch.source)},
+               {"written", stretch.source.of(document.text)},
                {"class", stretch.kind},
                {"rule", stretch.rule},
                {"why", stretch.why},
@@ -67,9 +67,13 @@ void print_json(const Worded& worded, const Stretch& stretch) {
                {"phonemes", stretch.phonemes},
                {"certainty", std::round(stretch.certainty * 1000) / 1000}});
     if (!stretch.language.empty()) line["language"] = stretch.language;
-    const auto origin = origin_of(worded.document, stretch.source);
+    const auto origin = origin_of(document, stretch.source);
     if (origin) line["source"] = {origin->second.begin, origin->second.end};
-    std::cout << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+    return line;
+}
+
+void print_json(const Json& json) {
+    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
 /// The columns that a text takes in a terminal: marks on letters take none.
@@ -97,10 +101,10 @@ std::string without_file(const std::string& place) {
     return line == std::string::npos ? place : place.substr(line + 1);
 }
 
-Row row_of(const Worded& worded, const Stretch& stretch) {
+Row row_of(const Document& document, const Stretch& stretch) {
     const bool sure_of = !stretch.vowelled.empty();
-    return {without_file(where(worded.document, stretch.source)),
-            std::string(stretch.source.of(worded.document.text)),
+    return {without_file(where(document, stretch.source)),
+            std::string(stretch.source.of(document.text)),
             stretch.kind,
             stretch.spoken,
             stretch.vowelled,
@@ -110,11 +114,11 @@ Row row_of(const Worded& worded, const Stretch& stretch) {
 }
 
 /// One sentence as a table: its text, then a line for each stretch of it.
-void print_table(const Worded& worded, const Utterance& utterance) {
+void print_table(const Document& document, const Utterance& utterance) {
     std::vector<Row> rows = {
         {"place", "written", "class", "said", "with vowels", "sounds", "sure", "why"}};
     for (const Stretch& stretch : stretches_of(utterance))
-        rows.push_back(row_of(worded, stretch));
+        rows.push_back(row_of(document, stretch));
     std::array<std::size_t, columns> widths{};
     for (Row& row : rows) {
         for (std::size_t i = 0; i < columns; ++i) {
@@ -122,8 +126,8 @@ void print_table(const Worded& worded, const Utterance& utterance) {
             widths[i] = std::max(widths[i], width_of(row[i]));
         }
     }
-    std::cout << fmt::format("{}  {}\n", where(worded.document, utterance.source),
-                             utterance.source.of(worded.document.text));
+    std::cout << fmt::format("{}  {}\n", where(document, utterance.source),
+                             utterance.source.of(document.text));
     for (const Row& row : rows) {
         std::string line;
         for (std::size_t i = 0; i < columns; ++i) {
@@ -173,19 +177,31 @@ void print_doubts(const std::map<std::string, Doubt>& doubts, bool json) {
 
 }  // namespace
 
+void print_line_explained(const Order& order, const Document& document, const Language& language) {
+    ScriptWriter writer(document, language);
+    Json all = Json::array();
+    while (const std::optional<Utterance> utterance = writer.next()) {
+        if (!order.json) print_table(document, *utterance);
+        for (const Stretch& stretch : stretches_of(*utterance))
+            all.push_back(json_of(document, stretch));
+    }
+    if (order.json) print_json(all);
+}
+
 void print_explanations(const Order& order, const Worded& worded) {
-    ScriptWriter writer(worded.document, *worded.language);
+    const Document& document = worded.document;
+    ScriptWriter writer(document, *worded.language);
     std::map<std::string, Doubt> doubts;
     while (const std::optional<Utterance> utterance = writer.next()) {
         if (!order.unknown && !order.json) {
-            print_table(worded, *utterance);
+            print_table(document, *utterance);
             continue;
         }
         for (const Stretch& stretch : stretches_of(*utterance)) {
             if (!order.unknown) {
-                print_json(worded, stretch);
+                print_json(json_of(document, stretch));
             } else if (is_doubtful(stretch)) {
-                Doubt& doubt = doubts[std::string(stretch.source.of(worded.document.text))];
+                Doubt& doubt = doubts[std::string(stretch.source.of(document.text))];
                 ++doubt.count;
                 doubt.kind = stretch.kind;
                 if (stretch.certainty <= doubt.certainty) {

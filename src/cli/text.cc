@@ -80,7 +80,13 @@ Result<> speak_lines(const Order& order) {
     while (std::getline(std::cin, line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         std::string said;
-        if (line.find_first_not_of(" \t") != std::string::npos) {
+        const bool empty = line.find_first_not_of(" \t") == std::string::npos;
+        if (order.command == Order::Command::explain && !(empty && !order.json)) {
+            RAWI_TRY(const Language* language, languages.of(line));
+            print_line_explained(order, one_paragraph(line), *language);
+            continue;
+        }
+        if (!empty) {
             RAWI_TRY(const Language* language, languages.of(line));
             for (const Utterance& utterance :
                  write_script(one_paragraph(line), *language, depth_of(order)).utterances) {

@@ -61,7 +61,7 @@ std::string_view without_conjunction(std::string_view word) {
     return has && word.size() > 2 * letter_size ? word.substr(letter_size) : word;
 }
 
-std::string_view Sentence::governor_before(std::size_t i) const {
+std::string_view Sentence::governor_before(std::size_t i, std::string* why) const {
     // What stands in brackets is outside the sentence, unless it is the number alone.
     if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
     const std::string before = word_before(i);
@@ -69,9 +69,9 @@ std::string_view Sentence::governor_before(std::size_t i) const {
     if (word.empty()) return {};
     const auto row_of = [&](std::string_view form) -> const Table::Row* {
         const Table::Row* const row = tables.governors.find(form);
-        if (row != nullptr && explains()) {
-            because(fmt::format("{} {} ({})", row->columns[0] == "subject" ? "subject of" : "after",
-                                before, tables.governors.place_of(form)));
+        if (row != nullptr && why != nullptr && explains()) {
+            *why = fmt::format("{} {} ({})", row->columns[0] == "subject" ? "subject of" : "after",
+                               before, tables.governors.place_of(form));
         }
         return row;
     };
@@ -83,7 +83,7 @@ std::string_view Sentence::governor_before(std::size_t i) const {
     word = without_preposition(word);
     if (const auto* const row = row_of(word)) return row->columns[0];
     if (!tables.is_verbal_noun(word)) return {};
-    if (explains()) because(fmt::format("after the verbal noun {}", before));
+    if (why != nullptr && explains()) *why = fmt::format("after the verbal noun {}", before);
     return "-";
 }
 
@@ -112,14 +112,16 @@ Case Sentence::case_at(std::size_t i) const {
 }
 
 Case Sentence::governed_case(std::size_t i) const {
-    const auto decided = [&](Case in, std::string_view why) {
-        if (explains()) because(fmt::format("{}{}{}", name_of(in), why.empty() ? "" : ": ", why));
+    const auto decided = [&](Case in, std::string_view reason) {
+        if (explains())
+            because(fmt::format("{}{}{}", name_of(in), reason.empty() ? "" : ": ", reason));
         return in;
     };
-    const std::string_view governor = governor_before(i);
-    if (governor == "accusative" || governor == "object") return decided(Case::accusative, "");
-    if (governor == "later" || governor == "subject") return decided(Case::nominative, "");
-    if (!governor.empty()) return decided(Case::genitive, "");
+    std::string why;
+    const std::string_view governor = governor_before(i, &why);
+    if (governor == "accusative" || governor == "object") return decided(Case::accusative, why);
+    if (governor == "later" || governor == "subject") return decided(Case::nominative, why);
+    if (!governor.empty()) return decided(Case::genitive, why);
     if (is_completed(i)) return decided(Case::genitive, "it completes a noun behind a preposition");
     const std::string verb = object_of(i);
     if (!verb.empty()) {

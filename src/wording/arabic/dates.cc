@@ -314,7 +314,9 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     const std::uint64_t least = era.key.starts_with("\xD9\x85 ") ? first_year : least_bare_year;
     const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
     if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
-    const std::string_view governor = s.governor_before(at);
+    std::string why;
+    const std::string_view governor = s.governor_before(at, &why);
+    if (s.explains() && !why.empty()) s.because(why);
     if (governor == "year" && (is_year_size(s, at, first_year, last_year) ||
                                (s.is_plain(at, 4) && s.tables.year_words.has(s.word_before(at))))) {
         return "governors.tsv: a year follows";

@@ -116,21 +116,28 @@ std::string Sentence::noun_at(std::size_t i) const {
 }
 
 bool Sentence::is_feminine(std::string_view noun) const {
-    const auto decided = [&](bool feminine, const Table* table) {
+    const auto decided = [&](bool feminine) {
         if (explains()) {
             because(fmt::format("{}: {} ({})", feminine ? "feminine" : "masculine", noun,
-                                table != nullptr ? table->place_of(noun) : "by its ending"));
+                                place_of_gender(noun)));
         }
         return feminine;
     };
     if (const std::string_view known = tables.genders.at(noun); !known.empty())
-        return decided(known == "f", &tables.genders);
-    if (nouns.has(noun)) return decided(nouns.is_feminine(noun), &tables.nouns);
-    if (noun.ends_with(ta_marbuta)) return decided(true, nullptr);
-    if (!noun.ends_with(sound_plural)) return decided(false, nullptr);
+        return decided(known == "f");
+    if (const std::string_view known = tables.noun_of(std::string(noun)); !known.empty())
+        return decided(nouns.is_feminine(known));
+    if (noun.ends_with(ta_marbuta)) return decided(true);
+    if (!noun.ends_with(sound_plural)) return decided(false);
     // Verbal nouns are masculine, and their plural ends in -at all the same.
     const std::string_view stem = noun.substr(0, noun.size() - sound_plural.size());
-    return decided(!tables.is_verbal_noun(stem), nullptr);
+    return decided(!tables.is_verbal_noun(stem));
+}
+
+std::string Sentence::place_of_gender(std::string_view noun) const {
+    if (tables.genders.has(noun)) return tables.genders.place_of(noun);
+    const std::string_view known = tables.noun_of(std::string(noun));
+    return known.empty() ? "by its ending" : tables.nouns.place_of(known);
 }
 
 void Sentence::because(std::string why) const {

@@ -94,8 +94,9 @@ class Sentence {
     /// comes is no noun, or has the article.
     std::string noun_at(std::size_t i) const;
 
-    /// What governors.tsv says of the word before piece `i`; empty: nothing.
-    std::string_view governor_before(std::size_t i) const;
+    /// What governors.tsv says of the word before piece `i`; empty: nothing. `why` is filled where
+    /// reasons are wanted.
+    std::string_view governor_before(std::size_t i, std::string* why = nullptr) const;
     /// The case that this word asks for.
     Case governed_case(std::size_t i) const;
     /// The same, or the case of what "and" joins to, or that of a glued preposition.
@@ -129,6 +130,8 @@ class Sentence {
     bool is_governor(std::string_view word) const;
     /// Whether what follows the number says that it stands in the nominative ("others").
     std::optional<Case> case_of_others(std::size_t i) const;
+
+    std::string place_of_gender(std::string_view noun) const;
 
     std::string_view last_kind_;
     std::size_t last_end_ = 0;
