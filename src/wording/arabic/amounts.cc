@@ -121,10 +121,14 @@ std::string plain_number(const Sentence& s, const Figure& figure, Agreement agre
         return identifier ? s.numerals.digits(figure.digits)
                           : s.numerals.cardinal(figure.value, agreement);
     }
-    std::string said = fmt::format(
-        "{} {} ", s.numerals.cardinal(figure.value, {.in = agreement.in}), s.house.point);
+    // "Nought point one" is cited, not declined in the accusative.
+    const bool cited = agreement.in == Case::accusative && figure.value == 0;
+    const Case in = cited ? Case::nominative : agreement.in;
+    std::string said =
+        fmt::format("{} {} ", s.numerals.cardinal(figure.value, {.in = in}), s.house.point);
     const bool as_number = figure.fraction.size() <= 2 && !figure.fraction.starts_with('0');
-    said += as_number ? s.numerals.cardinal(number_of(figure.fraction), {.in = agreement.in})
+    said += as_number ? s.numerals.cardinal(number_of(figure.fraction),
+                                            {.in = in == Case::nominative ? in : Case::genitive})
                       : s.numerals.digits(figure.fraction);
     return said;
 }
@@ -174,10 +178,18 @@ std::string measure_words(const Sentence& s, const Amount& amount, const Measure
 }
 
 std::string price_words(const Sentence& s, const Amount& amount, const Price& price, Case in) {
-    const Figure& figure = amount.figure;
+    Amount short_one = amount;  // 20.500 dollars are 20.50, and 500.000 are thousands
+    std::string& decimals = short_one.figure.fraction;
+    if (decimals == "000" && price.minor_digits < decimals.size() && amount.scale == 1) {
+        short_one.figure.value *= 1000;
+        decimals.clear();
+    }
+    while (decimals.size() > price.minor_digits && decimals.ends_with('0'))
+        decimals.pop_back();
+    const Figure& figure = short_one.figure;
     const bool cents = amount.scale == 1 && !figure.fraction.empty() && figure.dotted.empty() &&
                        price.minor_digits > 0 && figure.fraction.size() <= price.minor_digits;
-    if (!cents || is_half(figure)) return measure_words(s, amount, price.major, in);
+    if (!cents || is_half(figure)) return measure_words(s, short_one, price.major, in);
     std::string padded = figure.fraction;
     padded.resize(price.minor_digits, '0');
     const std::uint64_t minor = number_of(padded);

@@ -51,7 +51,9 @@ bool is_verb_form(const Tables& tables, std::string_view word) {
         return false;
     }
     if (word.ends_with(ta)) return !word.ends_with(sound_plural);
-    return word.starts_with("\xD9\x8A") && !word.ends_with(ta_marbuta);
+    if (tables.names.has(word) || tables.is_verbal_noun(word)) return false;
+    const bool present = word.starts_with("\xD9\x8A") || word.starts_with(ta);
+    return present && !word.ends_with(ta_marbuta);
 }
 
 }  // namespace
@@ -123,6 +125,11 @@ Case Sentence::governed_case(std::size_t i) const {
     if (governor == "later" || governor == "subject") return decided(Case::nominative, why);
     if (!governor.empty()) return decided(Case::genitive, why);
     if (is_completed(i)) return decided(Case::genitive, "it completes a noun behind a preposition");
+    if (std::size_t sign = i; i > 0) {  // "1 + 1 = 2"
+        while (sign > 0 && is(sign - 1, Kind::space))
+            --sign;
+        if (sign > 0 && is_sign(sign - 1, "=")) return decided(Case::accusative, "after =");
+    }
     const std::string verb = object_of(i);
     if (!verb.empty()) {
         return decided(Case::accusative,
@@ -135,12 +142,21 @@ bool Sentence::is_completed(std::size_t i) const {
     const std::string noun = word_before(i);
     if (noun.size() <= 2 * letter_size || noun.starts_with(article)) return false;
     const std::vector<std::string> before = words_before(i, 3);
-    if (before.size() < 2 || before[0] != noun) return false;
+    if (before.empty() || before[0] != noun) return false;
     if (tables.names.has(noun) || tables.particles.has(noun)) return false;
-    if (!is_preposition(tables.governors.at(before[1]))) return false;
-    if (before.size() == 2) return true;
+    const std::string_view rest = without_preposition(noun);
+    const bool glued = rest != noun && (tables.genders.has(rest) || tables.governors.has(rest) ||
+                                        !tables.noun_of(std::string(rest)).empty());
+    const bool behind = before.size() > 1 && is_preposition(tables.governors.at(before[1]));
+    if (!glued && !behind) {  // the object of a verb, completed by the number
+        constexpr std::string_view tanwin = "\xD8\xA7";
+        return !noun.ends_with(tanwin) && !is_verb_form(tables, noun) &&
+               !object_of(noun_before(i)).empty();
+    }
+    const std::size_t word_of_verb = behind ? 2 : 1;
+    if (before.size() <= word_of_verb) return true;
     // "Killed in Tyre: 12 people": they are still to come.
-    const std::string_view verb = without_conjunction(before[2]);
+    const std::string_view verb = without_conjunction(before[word_of_verb]);
     const std::string_view kind = tables.governors.at(verb);
     return kind != "later" && kind != "subject" && kind != "both" && !is_verb_form(tables, verb);
 }

@@ -243,8 +243,12 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
                             day_words(s, s.at(behind).figure.value, Case::genitive));
         last = behind;
     } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
-        said += fmt::format(" {}{}", and_joined, day_words(s, s.at(next).figure.value, in));
-        last = next;
+        last = at;
+        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == and_joined;
+             day = s.skip_spaces(day + 1)) {
+            said += fmt::format(" {}{}", and_joined, day_words(s, s.at(day).figure.value, in));
+            last = day;
+        }
     }
     std::size_t name = s.skip_spaces(last + 1);
     const bool of = s.is(name, Kind::word) && bare(s.at(name).text) == bare(s.tables.word("of"));

@@ -352,6 +352,8 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     }
     const bool latin = s.is(at, Kind::latin);
     if (!latin && !s.is(at, Kind::word)) return {};
+    const auto* const glued_on = latin ? nullptr : s.tables.prefixes.find(bare(s.at(at).text));
+    if (glued_on != nullptr && glued_on->columns[0] != "-") return {};  // "and -5"
     const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
     if (number == at + 2 && !s.is_dash(at + 1)) return {};
     constexpr std::size_t most_digits = 4;

@@ -141,6 +141,7 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
         rank.row->columns[1] == "article" ||
         (rank.row->columns[1] == "governed" && s.word_before(at).starts_with(article) &&
          s.governor_before(s.noun_before(at)).empty());
+    if (rank.row->columns[1] == "several" && s.at(at).prefix.article) return {};
     if (article_only && !s.at(at).prefix.article && !rank.one_of_several) return {};
     const std::uint64_t value = s.at(at).figure.value;
     constexpr std::uint64_t most = 99;
@@ -161,8 +162,9 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
     const std::uint64_t value = s.at(at).figure.value;
     const bool counts = !s.noun_at(at + 1).empty();
     const std::size_t of = s.skip_spaces(at + 1);
-    const bool of_age = s.word_at(of) == bare(s.tables.word("of")) &&
-                        s.word_at(of + 1).starts_with(s.tables.word("age"));
+    const bool of_age = (s.word_at(of) == bare(s.tables.word("of")) &&
+                         s.word_at(of + 1).starts_with(s.tables.word("age"))) ||
+                        (!counts && s.word_before(at) == s.tables.word("years of age"));
     const std::string_view title = counts ? std::string_view() : title_before(s, at);
     if (of_age || !title.empty()) {  // "in the eighty-fourth of her age"
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);

@@ -24,7 +24,9 @@ constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 
 /// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
 bool is_minus(const Sentence& s, std::size_t at) {
-    const bool free = at == 0 || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
+    const bool joined = at > 0 && s.is(at - 1, Kind::word) &&
+                        s.tables.prefixes.has(bare(s.at(at - 1).text));  // "between -2 and -5"
+    const bool free = at == 0 || joined || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
     return s.is_dash(at) && s.is(at + 1, Kind::number) && free &&
            s.at(at + 1).prefix.said().empty();
 }
@@ -89,8 +91,15 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const Figure& second = s.at(pair->second).figure;
     const bool small =
         first.whole() && second.whole() && first.value <= most && second.value <= most;
-    if (!small || !speaks_of_scores(s, at) || !s.noun_at(pair->second + 1).empty()) return {};
-    const Case in = s.case_at(at);
+    if (!small || !s.noun_at(pair->second + 1).empty()) return {};
+    // Ranges go up: what does not is a score, and so is what follows one.
+    const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
+                       !is_percent_sign(s, s.skip_spaces(pair->second + 1));
+    if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
+    const bool governed = !s.at(at).prefix.preposition.empty() ||
+                          (s.governed_case(at) == Case::genitive && !s.governor_before(at).empty());
+    const bool joined = !s.at(at).prefix.conjunction.empty() && s.last_kind() == "score";
+    const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
                              s.numerals.cardinal(second.value, {.in = in});
     return number_reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
@@ -103,8 +112,11 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const std::size_t second = pair->second;
     const bool between = s.word_before(at) == s.tables.word("between");
     const Case in = s.case_at(at);
-    const std::string joint =
-        between ? fmt::format(" {}", and_joined) : fmt::format(" {} ", s.tables.word("to"));
+    const bool falls = first.whole() && s.at(second).figure.whole() &&
+                       first.value > s.at(second).figure.value && !between;
+    const std::string joint = falls     ? " "  // no range: "787-9"
+                              : between ? fmt::format(" {}", and_joined)
+                                        : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
         const std::string said = share(s, first, in) + joint +

@@ -111,7 +111,7 @@ std::string Sentence::noun_at(std::size_t i) const {
     std::string word = word_at(i);
     if (word.starts_with(article) || word.starts_with(lam_article)) return {};
     if (tables.genders.has(word) || nouns.has(word)) return word;
-    if (is_governor(word) || tables.particles.has(word)) return {};
+    if (is_governor(word) || tables.particles.has(word) || tables.names.has(word)) return {};
     return without_conjunction(word) != word ? std::string() : word;
 }
 
@@ -127,6 +127,8 @@ bool Sentence::is_feminine(std::string_view noun) const {
         return decided(known == "f");
     if (const std::string_view known = tables.noun_of(std::string(noun)); !known.empty())
         return decided(nouns.is_feminine(known));
+    if (const std::string_view known = tables.gender_of_pattern(noun); !known.empty())
+        return decided(known == "f");
     if (noun.ends_with(ta_marbuta)) return decided(true);
     if (!noun.ends_with(sound_plural)) return decided(false);
     // Verbal nouns are masculine, and their plural ends in -at all the same.

@@ -103,6 +103,12 @@ bool Tables::is_verbal_noun(std::string_view word) const {
     return fits_one_of(verbal_nouns, word);
 }
 
+std::string_view Tables::gender_of_pattern(std::string_view noun) const {
+    const auto pattern = std::find_if(plurals.begin(), plurals.end(),
+                                      [&](std::string_view one) { return fits(one, noun); });
+    return pattern == plurals.end() ? std::string_view() : genders.at(*pattern);
+}
+
 bool Tables::is_plural(std::string_view noun) const {
     if (const std::string_view number = genders.at(noun, 1); !number.empty()) return number == "p";
     if (fits_one_of(plurals, noun)) return true;

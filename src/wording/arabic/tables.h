@@ -40,6 +40,8 @@ struct Tables {
     std::string_view noun_of(const std::string& form) const;
     /// Whether a bare word has the form of a verbal noun.
     bool is_verbal_noun(std::string_view word) const;
+    /// The gender that a pattern of genders.tsv gives a bare noun; empty: none fits.
+    std::string_view gender_of_pattern(std::string_view noun) const;
     /// Whether a bare noun, without an article, is a plural: by genders.tsv or by its ending.
     bool is_plural(std::string_view noun) const;
 };

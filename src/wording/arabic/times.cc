@@ -81,7 +81,8 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
 /// "2:03:59" of a race: hours, minutes and seconds.
 std::optional<Reading> duration(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 2) || !is_part(s, at + 2) || !is_part(s, at + 4)) return {};
-    if (is_hour_word(s, s.word_before(at)) || s.at(at).figure.digits.size() > 1) return {};
+    const std::string before = s.word_before(at);
+    if (before.empty() || is_hour_word(s, before) || s.at(at).figure.digits.size() > 1) return {};
     const Case in = s.case_at(at);
     std::string said;
     for (const auto& [piece, unit] :
