@@ -114,7 +114,10 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     if ((!hashtag && !handle) || !named) return {};
     const std::size_t end = handle && s.is(at + 1, Kind::latin) ? run_end(s, at) : at + 1;
     std::string said(s.tables.word(hashtag ? "hashtag" : "account"));
-    if (end > at + 1) said += " " + address_words(s, s.span(at + 1, end).of(s.text));
+    const std::string before = s.word_before(at);  // "his account @name" says it already
+    if (before.starts_with(said) || before.ends_with(said)) said.clear();
+    if (end > at + 1)
+        said += (said.empty() ? "" : " ") + address_words(s, s.span(at + 1, end).of(s.text));
     return reading_of(end, std::move(said), "address", hashtag ? "a hashtag" : "an account's name");
 }
 

@@ -176,6 +176,11 @@ bool Sentence::completes_noun(std::size_t i) const {
 
 std::string Sentence::object_of(std::size_t i) const {
     constexpr std::size_t near = 6;
+    // "Resolution 242", "issue 12": a number that counts nothing belongs to the noun before it.
+    const std::size_t after = skip_spaces(i + 1);
+    const bool counts =
+        !noun_at(i + 1).empty() || is(after, Kind::symbol) || is(after, Kind::latin);
+    const bool names_it = word_before(i).starts_with(article) && !counts;
     std::string behind;  // the word behind the one that is looked at
     bool bare_subject = true;
     std::size_t words = 0;
@@ -191,10 +196,12 @@ std::string Sentence::object_of(std::size_t i) const {
         if (kind == "object") return word;
         const bool subject_follows = words > 1 && !tables.particles.has(behind) &&
                                      !is_preposition(tables.governors.at(behind));
-        if (kind == "later" || kind == "both") return subject_follows ? word : std::string();
+        if (kind == "later" || kind == "both")
+            return subject_follows && !names_it ? word : std::string();
         if (kind == "accusative" || kind == "subject") return {};
         const bool definite = behind.starts_with(article) || tables.names.has(behind);
-        if (kind.empty() && words > 1 && bare_subject && definite && is_verb_form(tables, verb))
+        if (kind.empty() && words > 1 && bare_subject && !names_it && definite &&
+            is_verb_form(tables, verb))
             return word;
         bare_subject = bare_subject && !is_preposition(kind);
         behind = word;

@@ -226,8 +226,26 @@ bool is_until(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+/// "On the 25th of this month": no month is named, but what follows says that it is a day.
+std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
+    std::size_t next = s.skip_spaces(at + 1);
+    const bool of = s.word_at(next) == bare(s.tables.word("of"));
+    if (of) next = s.skip_spaces(next + 1);
+    const std::string word = s.word_at(next);
+    const bool current = word == s.tables.word("current") || word == s.tables.word("present");
+    if (!current && !(of && word == s.tables.word("this month"))) return {};
+    if (s.governor_before(at).empty() && !s.tables.day_words.has(s.word_before(at))) return {};
+    return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
+                          "date", "a day of this month");
+}
+
+}  // namespace
+
 std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!is_day(s, at)) return {};
+    if (auto reading = day_of_this_month(s, at)) return reading;
     const Case in = date_case(s, at);
     std::string said = day_words(s, s.at(at).figure.value, in);
     std::size_t last = at;

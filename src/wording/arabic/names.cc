@@ -138,7 +138,8 @@ std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t en
                                bool stopped) {
     const std::size_t next = s.skip_spaces(end);
     if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
-    if (stopped && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    const bool title = stopped || (apart && s.is_sign(at + 1, "."));
+    if (title && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
     if (at > 0 && s.is_sign(at - 1, "(") && s.is_sign(end, ")") &&
         s.tables.short_forms.has(fmt::format("{} round", letters_of(s.at(at))))) {
         return "round";
@@ -213,6 +214,19 @@ std::string form_words(const Sentence& s, std::size_t at, const std::string& key
     return said;
 }
 
+/// Titles of a woman: each word gets the ending of feminines before its vowel.
+std::string in_feminine(std::string_view words) {
+    constexpr std::string_view feminine = "\xD9\x8E\xD8\xA9";
+    std::string result;
+    for (const char c : std::string(words) + ' ') {
+        const bool ends = c == ' ' && result.size() > damma.size();
+        if (ends) result.insert(result.size() - damma.size(), feminine);
+        result += c;
+    }
+    result.pop_back();
+    return result;
+}
+
 }  // namespace
 
 std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
@@ -226,7 +240,10 @@ std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
             const std::string key = fmt::format("{} {}", letters.text, where);
             const bool fits = where != "spaced" || letters.apart;
             if (!fits || !s.tables.short_forms.has(key)) continue;
-            return reading_of(letters.end, form_words(s, at, key), "abbreviation",
+            std::string said = form_words(s, at, key);
+            const std::string name = s.word_at(letters.end);
+            if (where == "name" && s.tables.titles.at(name) == "f") said = in_feminine(said);
+            return reading_of(letters.end, std::move(said), "abbreviation",
                               s.tables.short_forms.place_of(key));
         }
     }

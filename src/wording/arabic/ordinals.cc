@@ -123,7 +123,7 @@ Rank rank_at(const Sentence& s, std::size_t at) {
 
 /// The title or name behind which the number at piece `at` is an ordinal ("Elizabeth the second").
 std::string_view title_before(const Sentence& s, std::size_t at) {
-    constexpr std::size_t near = 4;
+    constexpr std::size_t near = 2;
     for (const std::string& word : s.words_before(at, near)) {
         if (const std::string_view gender = s.tables.titles.at(word); !gender.empty())
             return gender;
@@ -164,7 +164,8 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
     const std::size_t of = s.skip_spaces(at + 1);
     const bool of_age = (s.word_at(of) == bare(s.tables.word("of")) &&
                          s.word_at(of + 1).starts_with(s.tables.word("age"))) ||
-                        (!counts && s.word_before(at) == s.tables.word("years of age"));
+                        (!counts && (s.word_before(at) == s.tables.word("years of age") ||
+                                     s.word_before(at) == s.tables.word("under the age")));
     const std::string_view title = counts ? std::string_view() : title_before(s, at);
     if (of_age || !title.empty()) {  // "in the eighty-fourth of her age"
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);

@@ -193,6 +193,8 @@ void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
         if (pieces[i + 1].kind != Piece::Kind::space || pieces[i + 2].kind != Piece::Kind::word)
             continue;
         const std::string word = bare(pieces[i + 2].text);
+        constexpr std::size_t shortest = 6;
+        if (word.size() < shortest) continue;
         if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
             continue;
         const std::string_view governor = tables.governors.at(word);

@@ -96,8 +96,9 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
                        !is_percent_sign(s, s.skip_spaces(pair->second + 1));
     if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
-    const bool governed = !s.at(at).prefix.preposition.empty() ||
-                          (s.governed_case(at) == Case::genitive && !s.governor_before(at).empty());
+    const std::string_view before = s.tables.governors.at(s.word_before(at));
+    const bool governed = !s.at(at).prefix.preposition.empty() || before == "-" ||
+                          before == "noun" || before == "maybe";
     const bool joined = !s.at(at).prefix.conjunction.empty() && s.last_kind() == "score";
     const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
@@ -328,7 +329,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     }
     std::string said = s.numerals.fraction(found->count, found->parts,
                                            {.in = in, .construct = has_part_of(s, found->end)});
-    if (said.empty()) {
+    if (said.empty() || found->count >= found->parts) {
         said = fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
                            s.tables.word("over"),
                            s.numerals.cardinal(found->parts, {.in = Case::genitive}));
