@@ -313,6 +313,27 @@ Named name_at(const Sentence& s, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// Latin words that latin.tsv does not know, for the voice of another language.
+Reading latin_run(const Sentence& s, std::size_t at) {
+    std::string words;
+    std::size_t end = at;
+    for (std::size_t i = at; s.is(i, Kind::latin) && name_at(s, i).key.empty();
+         i = s.skip_spaces(i + 1)) {
+        if (!words.empty()) words += ' ';
+        words += s.at(i).text;
+        end = i + 1;
+    }
+    Reading result =
+        reading_of(end, std::move(words), "foreign", "latin = voice in the house style");
+    for (Part& part : result.parts)
+        part.language = "en";
+    return result;
+}
+
+}  // namespace
+
 std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
     if (const Named name = name_at(s, at); !name.key.empty()) {
@@ -334,6 +355,7 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
         return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
                           "sounds.tsv");
     }
+    if (s.house.latin_as_it_is) return latin_run(s, at);
     std::string said = latin_words(s.tables, s.at(at).text);
     if (said.empty()) return {};
     return reading_of(at + 1, std::move(said), "latin", "sounds.tsv");
@@ -350,6 +372,16 @@ std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
     std::optional<Reading> name = latin_name(s, latin);
     if (!name || name->parts.empty()) return {};
     std::string& words = name->parts.front().words;
+    if (!name->parts.front().language.empty()) {  // the prefix is Arabic all the same
+        name->parts.front().source = s.span(latin, name->end);
+        std::string said;
+        for (const std::string& part : row->columns) {
+            if (part != "-") said += part;
+        }
+        name->parts.insert(name->parts.begin(),
+                           Part{.words = std::move(said), .source = s.at(at).source});
+        return name;
+    }
     if (row->columns[2] != "-") words = with_article(words);
     std::string prefix;
     for (const std::size_t column : {0U, 1U}) {
