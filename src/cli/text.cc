@@ -163,6 +163,8 @@ Result<> speak_article(const Order& order) {
         RAWI_TRY(bytes, read_file(name));
     }
     RAWI_TRY(const Worded worded, open_article(name, bytes, order.render));
+    for (const std::string& notice : told(worded.document, worded.notices))
+        std::cerr << notice << '\n';
     if (order.command == Order::Command::explain || order.unknown) {
         print_explanations(order, worded);
     } else if (order.stage != "document") {
@@ -191,8 +193,8 @@ Exit run_text(const Order& asked) {
     }
     const Result<> done = order.lines ? speak_lines(order) : speak_article(order);
     if (done) return Exit::done;
-    print_error(done.error());
-    return Exit::failed;
+    print_error(done.error(), order.render.read);
+    return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;
 }
 
 }  // namespace rawi

@@ -9,17 +9,9 @@
 #include "base/result.h"
 #include "model/script.h"
 #include "model/speech.h"
+#include "speech/voice.h"
 
 namespace rawi {
-
-/// How the engine speaks.
-struct Voice {
-    std::string name;            ///< the engine's: "ar", "en-us", "de"
-    int words_per_minute = 175;  ///< 80-449
-    int pitch = 50;              ///< 0-99
-
-    friend bool operator==(const Voice&, const Voice&) = default;
-};
 
 /// A voice that the engine's data holds.
 struct InstalledVoice {
@@ -45,6 +37,9 @@ class Crew {
         std::function<Result<>(const Utterance&, Speech)> heard;
         /// In place of heard(): tried twice, a crash, a hang or a refusal, and which.
         std::function<Result<>(const Utterance&, std::string reason)> failed;
+        /// The voice of a word whose language is not its utterance's; nothing: the crew's voice
+        /// speaks it too. Where the function is empty that one speaks everything.
+        std::function<Result<std::optional<Voice>>(const Word&)> voice_of;
         /// Asked often; true ends with kind interrupted.
         std::function<bool()> stop;
     };
@@ -65,6 +60,9 @@ class Crew {
 /// What `rawi --worker` does: reads requests on descriptor 0, answers on 1, until its input ends.
 /// Returns the process's exit code.
 int run_worker(const Voice& voice);
+
+/// Asks the engine, in a process of its own, whether it has a voice of that name.
+Result<bool> has_voice(const std::string& name);
 
 /// Asks the engine, in a process of its own, which voices this machine has.
 Result<std::vector<InstalledVoice>> installed_voices();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,14 +11,15 @@
 
 namespace rawi {
 
-/// A request as the engine is given it, and where each word begins and ends there.
+/// Words as the engine is given them, and where each begins and ends there.
 struct EngineText {
     std::string text;                  ///< UTF-8, with [[phonemes]]
     std::vector<std::uint32_t> begin;  ///< of each word, in code points from 0
     std::vector<std::uint32_t> end;    ///< one past its last; == begin: nothing is left of it
 };
 
-/// IPA as the mnemonics of eSpeak NG's Arabic phoneme table. Errors (kind engine) name the symbol
+/// IPA as the mnemonics of eSpeak NG's Arabic phoneme table, long vowels without stress given a
+/// secondary one so that they stay longer than short vowels. Errors (kind engine) name the symbol
 /// that the table does not have.
 Result<std::string> mnemonics_of(std::string_view ipa);
 
@@ -26,7 +28,8 @@ Result<std::string> mnemonics_of(std::string_view ipa);
 /// 60 characters.
 std::string harmless(std::string_view word);
 
-/// Errors as in mnemonics_of.
-Result<EngineText> engine_text(const Request& request);
+/// `phonetic`: the voice has the Arabic phoneme table, so that a word's pronunciation is said; any
+/// other voice reads its text. Errors as in mnemonics_of.
+Result<EngineText> engine_text(std::span<const SpokenWord> words, bool phonetic);
 
 }  // namespace rawi

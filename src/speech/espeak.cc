@@ -6,6 +6,9 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
+#include <string>
+#include <string_view>
 #include <utility>
 
 #include <espeak-ng/speak_lib.h>
@@ -21,6 +24,8 @@ constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
 constexpr std::size_t seconds_a_word = 2;  // a word longer than this is no word
 constexpr std::size_t seconds_more = 60;
+constexpr std::size_t most_room = 1U << 23U;  // samples: six minutes
+constexpr int join_milliseconds = 40;         // of silence where the voice changes
 
 /// What a callback collects: the engine hands events and samples to a function, not an object.
 struct Take {
@@ -113,6 +118,94 @@ bool synthesize(const std::string& text) {
                         espeakCHARS_UTF8 | espeakPHONEMES, nullptr, nullptr) == EE_OK;
 }
 
+bool use(const Voice& voice) {
+    if (espeak_SetVoiceByName(voice.name.c_str()) != EE_OK) return false;
+    espeak_SetParameter(espeakRATE, voice.words_per_minute, 0);
+    espeak_SetParameter(espeakPITCH, voice.pitch, 0);
+    return true;
+}
+
+/// The voice that load_engine() set, for the way back to it from another.
+Voice& own_voice() {
+    static Voice voice;
+    return voice;
+}
+
+std::string not_installed(const Voice& voice) {
+    return fmt::format(
+        "the voice \"{}\" is not installed; Debian's package espeak-ng-data has the voices that "
+        "`rawi voices` lists",
+        voice.name);
+}
+
+/// Whether the voice's phoneme table is Arabic's, which mnemonics_of() writes for.
+bool knows_mnemonics() {
+    const espeak_VOICE* const voice = espeak_GetCurrentVoice();
+    if (voice == nullptr || voice->languages == nullptr || *voice->languages == 0) return false;
+    const std::string_view tag(voice->languages + 1);  // behind its priority
+    return tag.substr(0, tag.find('-')) == "ar";
+}
+
+/// What the voice that is set says.
+Result<Speech> hear_words(std::span<const SpokenWord> words) {
+    RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
+    Take& heard = take();
+    heard = Take{};
+    heard.text = &text;
+    heard.onsets.resize(words.size());
+    heard.phonemes.resize(words.size());
+    heard.most =
+        static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_a_word * words.size());
+    // Room that is not touched costs nothing; growing would copy.
+    heard.samples.reserve(std::min(heard.most, most_room));
+    if (!text.text.empty() && !synthesize(text.text)) {
+        return fail(Error::Kind::engine, "the engine refused the sentence");
+    }
+    if (heard.samples.size() > heard.most) {
+        return fail(Error::Kind::engine, "the engine did not come to an end");
+    }
+    Speech speech;
+    speech.onsets = settled(heard);
+    speech.ends = ends_of(speech.onsets, heard);
+    speech.clip.rate = sample_rate;
+    speech.clip.samples = std::move(heard.samples);
+    return speech;
+}
+
+/// Words in a row that one voice speaks.
+struct Run {
+    std::uint32_t voice = 0;
+    std::vector<SpokenWord> words;
+};
+
+/// A run that ends within the sentence is to sound as if more followed.
+std::vector<Run> runs_of(const Request& request) {
+    std::vector<Run> runs;
+    for (const SpokenWord& word : request.words) {
+        if (runs.empty() || runs.back().voice != word.voice) {
+            if (!runs.empty() && runs.back().words.back().after == Boundary::none)
+                runs.back().words.back().after = Boundary::comma;
+            runs.push_back(Run{.voice = word.voice, .words = {}});
+        }
+        runs.back().words.push_back(word);
+    }
+    return runs;
+}
+
+/// Runs of several voices, one behind the other.
+Result<Speech> hear_runs(const Request& request) {
+    Speech all;
+    all.clip.rate = sample_rate;
+    for (const Run& run : runs_of(request)) {
+        const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
+        if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice));
+        RAWI_TRY(Speech speech, hear_words(run.words));
+        trim(speech);
+        join(all, speech, frames_of(join_milliseconds, sample_rate));
+    }
+    return all;
+}
+
 }  // namespace
 
 Reply load_engine(const Voice& voice) {
@@ -125,16 +218,12 @@ Reply load_engine(const Voice& voice) {
         return reply;
     }
     espeak_SetSynthCallback(hear);
-    if (espeak_SetVoiceByName(voice.name.c_str()) != EE_OK) {
+    own_voice() = voice;
+    if (!use(voice)) {
         reply.status = Reply::Status::no_voice;
-        reply.message = fmt::format(
-            "the voice \"{}\" is not installed; Debian's package espeak-ng-data has the voices "
-            "that `rawi voices` lists",
-            voice.name);
+        reply.message = not_installed(voice);
         return reply;
     }
-    espeak_SetParameter(espeakRATE, voice.words_per_minute, 0);
-    espeak_SetParameter(espeakPITCH, voice.pitch, 0);
     reply.status = Reply::Status::ready;
     reply.message = fmt::format("eSpeak NG {}", espeak_Info(nullptr));
     reply.speech.clip.rate = sample_rate;
@@ -143,33 +232,15 @@ Reply load_engine(const Voice& voice) {
 
 Reply speak_once(const Request& request) {
     Reply reply;
-    const Result<EngineText> text = engine_text(request);
-    if (!text) {
+    const bool one_voice = std::all_of(request.words.begin(), request.words.end(),
+                                       [](const SpokenWord& word) { return word.voice == 0; });
+    Result<Speech> speech = one_voice ? hear_words(request.words) : hear_runs(request);
+    if (!speech) {
         reply.status = Reply::Status::refused;
-        reply.message = text.error().message;
+        reply.message = speech.error().message;
         return reply;
     }
-    Take& heard = take();
-    heard = Take{};
-    heard.text = &*text;
-    heard.onsets.resize(request.words.size());
-    heard.phonemes.resize(request.words.size());
-    heard.most = static_cast<std::size_t>(sample_rate) *
-                 (seconds_more + seconds_a_word * request.words.size());
-    if (!text->text.empty() && !synthesize(text->text)) {
-        reply.status = Reply::Status::refused;
-        reply.message = "the engine refused the sentence";
-        return reply;
-    }
-    if (heard.samples.size() > heard.most) {
-        reply.status = Reply::Status::refused;
-        reply.message = "the engine did not come to an end";
-        return reply;
-    }
-    reply.speech.onsets = settled(heard);
-    reply.speech.ends = ends_of(reply.speech.onsets, heard);
-    reply.speech.clip.rate = sample_rate;
-    reply.speech.clip.samples = std::move(heard.samples);
+    reply.speech = *std::move(speech);
     return reply;
 }
 

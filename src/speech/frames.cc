@@ -1,6 +1,7 @@
 // What main and workers say to each other through their pipes.
 #include "speech/frames.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -27,13 +28,9 @@ class Packer {
         for (const Frames place : places)
             number(static_cast<std::uint64_t>(place), 8);
     }
-    /// 16-bit samples as this machine holds them: both ends of the pipe are on it.
-    void samples(const std::vector<std::int16_t>& samples) {
-        number(samples.size(), 4);
-        out_.append(reinterpret_cast<const char*>(samples.data()), samples.size() * sample_size);
-    }
-    std::string frame() && {
-        const std::size_t size = out_.size() - 4;
+    /// `more`: bytes of the frame that are not here.
+    std::string frame(std::size_t more = 0) && {
+        const std::size_t size = out_.size() - 4 + more;
         for (unsigned i = 0; i < 4; ++i)
             out_[i] = static_cast<char>((size >> (8U * i)) & 0xFFU);
         return std::move(out_);
@@ -106,6 +103,14 @@ auto damaged() {
     return fail(Error::Kind::engine, "a worker and the program do not understand each other");
 }
 
+/// The voice's place among the others, from 1; a new one is added.
+std::uint32_t number_of(const Voice& voice, std::vector<Voice>& others) {
+    const auto found = std::find(others.begin(), others.end(), voice);
+    const auto place = found - others.begin();
+    if (found == others.end()) others.push_back(voice);
+    return static_cast<std::uint32_t>(place + 1);
+}
+
 bool consistent(const Speech& speech) {
     if (speech.onsets.size() != speech.ends.size()) return false;
     Frames last = 0;
@@ -123,8 +128,15 @@ std::string encode(const Request& request) {
     out.number(request.words.size(), 4);
     for (const SpokenWord& word : request.words) {
         out.number(static_cast<std::uint64_t>(word.after), 1);
-        out.number(word.phonetic ? 1 : 0, 1);
+        out.number(word.voice, 4);
         out.text(word.text);
+        out.text(word.pronunciation);
+    }
+    out.number(request.others.size(), 4);
+    for (const Voice& voice : request.others) {
+        out.text(voice.name);
+        out.number(static_cast<std::uint64_t>(voice.words_per_minute), 2);
+        out.number(static_cast<std::uint64_t>(voice.pitch), 2);
     }
     return std::move(out).frame();
 }
@@ -132,25 +144,39 @@ std::string encode(const Request& request) {
 Result<Request> decode_request(std::string_view payload) {
     Unpacker in(payload);
     Request request;
-    request.words.resize(in.count(6));
+    request.words.resize(in.count(13));
     for (SpokenWord& word : request.words) {
         word.after = in.choice(Boundary::exclamation);
-        word.phonetic = in.choice(Boundary::comma) != Boundary::none;
+        word.voice = static_cast<std::uint32_t>(in.number(4));
         word.text = in.text();
+        word.pronunciation = in.text();
     }
-    if (!in.finished()) return damaged();
+    request.others.resize(in.count(8));
+    for (Voice& voice : request.others) {
+        voice.name = in.text();
+        voice.words_per_minute = static_cast<int>(in.number(2));
+        voice.pitch = static_cast<int>(in.number(2));
+    }
+    const bool known =
+        std::all_of(request.words.begin(), request.words.end(),
+                    [&](const SpokenWord& word) { return word.voice <= request.others.size(); });
+    if (!in.finished() || !known) return damaged();
     return request;
 }
 
-std::string encode(const Reply& reply) {
+std::string encode_head(const Reply& reply) {
     Packer out;
     out.number(static_cast<std::uint64_t>(reply.status), 1);
     out.text(reply.message);
     out.number(static_cast<std::uint64_t>(reply.speech.clip.rate), 4);
     out.places(reply.speech.onsets);
     out.places(reply.speech.ends);
-    out.samples(reply.speech.clip.samples);
-    return std::move(out).frame();
+    out.number(reply.speech.clip.samples.size(), 4);
+    return std::move(out).frame(reply.speech.clip.samples.size() * sample_size);
+}
+
+std::string encode(const Reply& reply) {
+    return encode_head(reply).append(bytes_of(reply.speech.clip.samples));
 }
 
 Result<Reply> decode_reply(std::string_view payload) {
@@ -166,14 +192,18 @@ Result<Reply> decode_reply(std::string_view payload) {
     return reply;
 }
 
-Request request_for(const Utterance& utterance) {
+Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of) {
     Request request;
     for (const Word& word : utterance.words) {
         const bool pause = word.after != Boundary::none && !word.pause_form.empty();
         SpokenWord said;
-        said.phonetic = !word.pronunciation.empty();
-        said.text = said.phonetic ? word.pronunciation : pause ? word.pause_form : word.spoken;
+        said.text = pause ? word.pause_form : word.spoken;
+        said.pronunciation = word.pronunciation;
         said.after = word.after;
+        if (voice_of && !word.language.empty() && word.language != utterance.language) {
+            RAWI_TRY(const std::optional<Voice> voice, voice_of(word));
+            if (voice) said.voice = number_of(*voice, request.others);
+        }
         request.words.push_back(std::move(said));
     }
     return request;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -8,14 +10,16 @@
 #include "base/result.h"
 #include "model/script.h"
 #include "model/speech.h"
+#include "speech/voice.h"
 
 namespace rawi {
 
-/// A word on its way to the engine: text to read, or phonemes to say.
+/// A word on its way to the engine: text to read, or sounds to say.
 struct SpokenWord {
-    std::string text;  ///< plain text, or IPA
-    bool phonetic = false;
+    std::string text;
+    std::string pronunciation;  ///< IPA, for a voice that knows it; empty: the text is read
     Boundary after = Boundary::none;
+    std::uint32_t voice = 0;  ///< 0: the worker's own; n: Request::others[n - 1]
 
     friend bool operator==(const SpokenWord&, const SpokenWord&) = default;
 };
@@ -23,6 +27,7 @@ struct SpokenWord {
 /// One unit of synthesis.
 struct Request {
     std::vector<SpokenWord> words;
+    std::vector<Voice> others;  ///< of words in another language
 
     friend bool operator==(const Request&, const Request&) = default;
 };
@@ -41,11 +46,16 @@ inline constexpr std::uint32_t largest_frame = 1U << 28U;
 /// A frame is a payload behind its length (4 bytes, little-endian like all numbers in it).
 std::string encode(const Request& request);
 std::string encode(const Reply& reply);
+/// The beginning of a reply's frame: only the bytes of its samples are to follow.
+std::string encode_head(const Reply& reply);
 /// The payload alone, without its length. Errors (kind engine): whatever no encoder makes.
 Result<Request> decode_request(std::string_view payload);
 Result<Reply> decode_reply(std::string_view payload);
 
-/// What of an utterance goes to the engine.
-Request request_for(const Utterance& utterance);
+/// The voice of a word in another language than its utterance's; nothing: the worker's own.
+using VoiceOf = std::function<Result<std::optional<Voice>>(const Word&)>;
+
+/// What of an utterance goes to the engine. Errors are those of `voice_of`.
+Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of = {});
 
 }  // namespace rawi

@@ -8,6 +8,7 @@
 #include <espeak-ng/speak_lib.h>
 
 #include "speech/crew.h"
+#include "speech/espeak.h"
 #include "speech/pipes.h"
 
 namespace rawi {
@@ -27,6 +28,19 @@ namespace {
 }
 
 }  // namespace
+
+Result<bool> has_voice(const std::string& name) {
+    const pid_t child = fork();
+    if (child < 0) return fail(Error::Kind::engine, "cannot start a process");
+    if (child == 0) {
+        const Reply reply = load_engine(Voice{.name = name, .words_per_minute = 175, .pitch = 50});
+        _exit(reply.status == Reply::Status::ready ? 0 : 1);
+    }
+    int status = 0;
+    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
 
 Result<std::vector<InstalledVoice>> installed_voices() {
     std::array<int, 2> ends{};

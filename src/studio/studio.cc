@@ -2,13 +2,13 @@
 #include "studio/studio.h"
 
 #include <algorithm>
+#include <map>
 #include <system_error>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
-#include "sound/edit.h"
 #include "studio/album.h"
 #include "studio/folder.h"
 #include "studio/manifest.h"
@@ -53,6 +53,8 @@ std::string told_choices(const std::vector<Choice>& choices) {
     return told;
 }
 
+}  // namespace
+
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
     std::vector<std::string> lines;
     for (const Notice& notice : notices) {
@@ -63,8 +65,6 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
     }
     return lines;
 }
-
-}  // namespace
 
 Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options) {
@@ -91,7 +91,8 @@ struct Studio::Job {
     Outcome& outcome;
     Album* album = nullptr;
     ManifestWriter* manifest = nullptr;
-    VowelledText* vowelled = nullptr;  ///< null: not asked for
+    VowelledText* vowelled = nullptr;                      ///< null: not asked for
+    std::map<std::string, std::optional<Voice>> voices{};  ///< of other languages than its own
 
     /// What happens with each utterance, spoken or not.
     Result<> add(const Utterance& utterance, const std::function<Result<Timing>()>& append) {
@@ -123,6 +124,27 @@ Result<> Studio::hire(const VoiceFile& voice) {
     voice_ = voice_of(voice);
     RAWI_TRY(crew_, Crew::start(voice_, options_.jobs));
     return {};
+}
+
+Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) {
+    const auto known = job.voices.find(word.language);
+    if (known != job.voices.end()) return known->second;
+    RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));
+    file.rate = options_.rate.value_or(file.rate);
+    file.pitch = options_.pitch.value_or(file.pitch);
+    RAWI_TRY(const bool installed, has_voice(file.engine_voice));
+    std::optional<Voice> voice;
+    if (installed) {
+        if (file.engine_voice != voice_.name) voice = voice_of(file);
+    } else {
+        job.outcome.notices.push_back(
+            fmt::format("{}: there is no voice \"{}\" for words in the language \"{}\": the "
+                        "article's speaks them; Debian's package espeak-ng-data has the voices "
+                        "that `rawi voices` lists",
+                        where(job.worded.document, word.source), file.engine_voice, word.language));
+    }
+    job.voices.emplace(word.language, voice);
+    return voice;
 }
 
 Result<fs::path> Studio::place_for(const fs::path& article) {
@@ -173,6 +195,7 @@ Result<> Studio::perform(Job& job) {
         RAWI_CHECK_OK(job.manifest->add_gap(utterance, reason));
         return job.add(utterance, [&] { return job.album->append_gap(utterance); });
     };
+    stage.voice_of = [&](const Word& word) { return other_voice(word, job); };
     stage.stop = stop_;
     RAWI_CHECK_OK(crew_->perform(stage));
     return noted;
@@ -235,7 +258,7 @@ Result<Outcome> Studio::render(const fs::path& article,
     const Fingerprint fingerprint = fingerprint_of(worded, bytes);
     bytes = {};
     outcome.folder = place;
-    if (!stream && !options_.again && fingerprint_in(place) == fingerprint) {
+    if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {
         outcome.up_to_date = true;
         return outcome;
     }

@@ -48,6 +48,9 @@ struct Worded {
 Result<Worded> open_article(std::string_view name, std::string_view bytes,
                             const RenderOptions& options);
 
+/// Notices as lines, each with its place.
+std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
+
 /// What there is to tell while an article is spoken.
 struct Progress {
     double share = 0;    ///< of the article's text, 0-1
@@ -75,6 +78,9 @@ class Studio {
     struct Job;
     Result<> hire(const VoiceFile& voice);
     Result<> perform(Job& job);
+    /// The voice of a language that is not the article's; nothing where the machine has none,
+    /// which becomes a notice.
+    Result<std::optional<Voice>> other_voice(const Word& word, Job& job);
     /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
     Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
     Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);

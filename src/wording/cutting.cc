@@ -78,6 +78,9 @@ bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abb
             if (!part.ends_with(abbreviation)) return false;
             const std::string_view before = part.substr(0, part.size() - abbreviation.size());
             const char32_t last = utf8::last(before);
+            const bool figures = u_isdigit(static_cast<UChar32>(last)) != 0 &&
+                                 u_isdigit(static_cast<unsigned char>(abbreviation.front())) != 0;
+            if (figures) return false;
             return before.empty() || (last != '.' && u_isalpha(static_cast<UChar32>(last)) == 0);
         });
 }
@@ -125,8 +128,8 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-        // No sentence ends at a stop with a letter right behind it: that is an abbreviation; nor at a
-        // question mark inside an address.
+        // No sentence ends at a stop with a letter right behind it: that is an abbreviation; nor at
+        // a question mark inside an address.
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
         if (stop < part.size() && part[stop - 1] == '?' && is_ascii_name(part[stop])) continue;

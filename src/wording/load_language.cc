@@ -12,6 +12,7 @@ Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& fol
     choices.insert(choices.end(), style.house.begin(), style.house.end());
     RAWI_TRY(const HouseStyle house, HouseStyle::load(tables / "style.tsv", choices));
     if (language == "ar") return arabic_language(tables, tag, style, house);
+    if (language == "en") return english_language(tables, tag, style);
     return by_rules(tables, tag);
 }
 

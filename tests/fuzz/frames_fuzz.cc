@@ -12,8 +12,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (const auto request = rawi::decode_request(bytes)) {
         const auto again = rawi::decode_request(std::string_view(encode(*request)).substr(4));
         if (!again || *again != *request) std::abort();
-        const auto text = rawi::engine_text(*request);
-        if (text && text->begin.size() != request->words.size()) std::abort();
+        for (const bool phonetic : {false, true}) {
+            const auto text = rawi::engine_text(request->words, phonetic);
+            if (text && text->begin.size() != request->words.size()) std::abort();
+        }
     }
     if (const auto reply = rawi::decode_reply(bytes)) {
         if (std::string_view(encode(*reply)).substr(4) != bytes) std::abort();

@@ -12,28 +12,18 @@
 #include "wording/arabic/numerals.h"
 #include "wording/arabic/pieces.h"
 #include "wording/arabic/tables.h"
+#include "wording/phrase.h"
 
 namespace rawi::arabic {
 
-/// A part of what is said for a stretch of a sentence.
-struct Part {
-    std::string words;       ///< parted by spaces
-    Span source{};           ///< empty: the whole stretch
-    std::string language{};  ///< BCP 47 where it is not Arabic
-    bool pause = false;      ///< a short one behind it
-};
+using Part = Said;
 
 /// A word without "wa" or "fa" before it, where what is left is long enough to be one.
 std::string_view without_conjunction(std::string_view word);
 
 /// What a stretch of a sentence is, and what is said for it.
-struct Reading {
-    std::size_t end = 0;  ///< the piece behind it
-    std::vector<Part> parts;
-    std::string_view kind;     ///< "cardinal", "date" ...
-    std::string rule;          ///< why: table and line, or the rule's name
+struct Reading : Phrase {
     std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
-    std::string why{};         ///< the features that were decided, and by what
 };
 
 /// A reading of one part; of none where `words` is empty (then `rule` is why nothing is said).

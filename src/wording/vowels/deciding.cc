@@ -52,13 +52,13 @@ Set agreeing(const Letter& letter) {
 /// A word while its marks are being chosen.
 class Choice {
   public:
-    Choice(const std::vector<Letter>& letters, const float* scores)
+    Choice(const std::vector<Letter>& letters, std::size_t known_from, const float* scores)
         : letters_(letters),
           scores_(scores, scores + letters.size() * classes),
           kinds_(letters.size()),
           open_(letters.size()) {
         for (std::size_t i = 0; i < size(); ++i) {
-            open_[i] = agreeing(letters[i]);
+            open_[i] = is_long_vowel(letters, i, known_from) ? 1 : agreeing(letters[i]);
             kinds_[i] = best(i, open_[i]);
         }
     }
@@ -223,11 +223,17 @@ void keep_to_spelling(Choice& word) {
 
 }  // namespace
 
-Certainty decide(std::vector<Letter>& letters, std::string_view symbols, const float* scores,
-                 const Lexicon& lexicon) {
+bool is_long_vowel(const std::vector<Letter>& letters, std::size_t at, std::size_t known_from) {
+    const Letter& letter = letters[at];
+    return at >= known_from && at > 0 && at + 1 < letters.size() && letter.vowel == 0 &&
+           !letter.doubled && (letter.code == code::waw || letter.code == code::ya);
+}
+
+Certainty decide(std::vector<Letter>& letters, std::string_view symbols, std::size_t known_from,
+                 const float* scores, const Lexicon& lexicon) {
     Certainty result;
     if (letters.empty()) return result;
-    Choice word(letters, scores);
+    Choice word(letters, known_from, scores);
     const Known known = lexicon.find(symbols);
     const bool is_known = !known.candidates.empty();
     if (is_known) result.core = word.choose_known(known);

@@ -80,6 +80,11 @@ class CrewTest : public testing::Test {
             heard.lost.push_back(std::move(reason));
             return {};
         };
+        stage.voice_of = [](const Word& one) -> Result<std::optional<Voice>> {
+            if (one.language == "en") return Voice{.name = "en-us"};
+            if (one.language == "zz") return Voice{.name = "zz"};
+            return std::nullopt;
+        };
         stage.stop = [] { return false; };
         RAWI_CHECK_OK(crew.perform(stage));
         return heard;
@@ -127,6 +132,91 @@ TEST_F(CrewTest, APronouncedWordHasItsOnset) {
     EXPECT_GE(speech.onsets[1] - speech.onsets[0], least);
     EXPECT_GE(speech.onsets[2] - speech.onsets[1], least);
     EXPECT_GE(speech.clip.frames() - speech.onsets[2], least);
+}
+
+Word foreign(std::string spoken, std::string language) {
+    Word result = word(std::move(spoken));
+    result.language = std::move(language);
+    return result;
+}
+
+/// Arabic, with a run of English words in it, and one of a language that has no voice.
+Utterance mixed() {
+    Utterance result =
+        utterance({word("قال", "qaːl"), word("مراسل", "muraːsil"), foreign("Reuters", "en"),
+                   foreign("Television", "en"), word("في", "fiː"), foreign("مكان", "xx"),
+                   word("بغداد", "baɣdaːd")});
+    result.language = "ar";
+    return result;
+}
+
+TEST_F(CrewTest, AWordInAnotherLanguageHasItsVoice) {
+    const auto heard = perform({mixed()}, 1, "ar");
+    ASSERT_TRUE(heard);
+    ASSERT_EQ(heard->speech.size(), 1U) << heard->lost.front();
+    const Speech& speech = heard->speech.front();
+    ASSERT_EQ(speech.onsets.size(), 7U);
+    constexpr Frames least = 22050 / 10;  // a tenth of a second
+    for (std::size_t i = 0; i < 7; ++i) {
+        EXPECT_GE(speech.ends[i] - speech.onsets[i], least) << i;
+        // A join is a short silence, a word of the same voice follows at once.
+        const Frames gap = i == 6 ? 0 : speech.onsets[i + 1] - speech.ends[i];
+        EXPECT_LE(gap, least / 2) << i;
+    }
+    // The English run sounds as it does alone, in an English voice.
+    Utterance alone = utterance({word("Reuters"), word("Television")});
+    alone.words.back().after = Boundary::comma;
+    const auto english = perform({alone}, 1, "en-us");
+    ASSERT_TRUE(english);
+    Speech expected = english->speech.front();
+    trim(expected);
+    constexpr Frames twenty_milliseconds = 22050 / 50;
+    const Frames second = speech.onsets[3] - speech.onsets[2];
+    const Frames end = speech.ends[3] - speech.onsets[2];
+    EXPECT_LE(std::abs(second - (expected.onsets[1] - expected.onsets[0])), twenty_milliseconds);
+    EXPECT_LE(std::abs(end - (expected.ends[1] - expected.onsets[0])), twenty_milliseconds);
+}
+
+TEST_F(CrewTest, JoinsOfVoicesAreQuietAtBothSides) {
+    const auto heard = perform({mixed()}, 1, "ar");
+    ASSERT_TRUE(heard);
+    const Speech& speech = heard->speech.front();
+    for (const std::size_t before : {1U, 3U}) {
+        const auto end = static_cast<std::size_t>(speech.ends[before]);
+        const auto onset = static_cast<std::size_t>(speech.onsets[before + 1]);
+        constexpr int quiet = 500;  // of 32767
+        EXPECT_LE(std::abs(speech.clip.samples[end - 1]), quiet);
+        EXPECT_LE(std::abs(speech.clip.samples[onset]), quiet);
+        EXPECT_EQ(speech.clip.samples[end], 0);
+    }
+}
+
+TEST_F(CrewTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
+    Utterance arabic = utterance({word("مرحبا", "marħaban")});
+    arabic.language = "ar";
+    const auto one = perform({mixed(), arabic, mixed(), arabic}, 1, "ar");
+    const auto three = perform({arabic, arabic, arabic, mixed()}, 3, "ar");
+    ASSERT_TRUE(one && three);
+    EXPECT_EQ(one->speech[0].clip.samples, one->speech[2].clip.samples);
+    EXPECT_EQ(one->speech[0].clip.samples, three->speech[3].clip.samples);
+    EXPECT_EQ(one->speech[0].onsets, three->speech[3].onsets);
+    for (const std::size_t i : {0U, 1U, 2U})
+        EXPECT_EQ(one->speech[1].clip.samples, three->speech[i].clip.samples);
+}
+
+TEST_F(CrewTest, AVoiceThatGoesMissingIsNamed) {
+    Utterance lost = utterance({word("مرحبا", "marħaban"), foreign("there", "zz")});
+    lost.language = "ar";
+    const auto heard = perform({lost}, 1, "ar");
+    ASSERT_TRUE(heard);
+    ASSERT_EQ(heard->lost.size(), 1U);
+    EXPECT_NE(heard->lost.front().find("espeak-ng-data"), std::string::npos);
+}
+
+TEST_F(CrewTest, VoicesAreAskedFor) {
+    EXPECT_TRUE(has_voice("en-us").value());
+    EXPECT_TRUE(has_voice("ar").value());
+    EXPECT_FALSE(has_voice("xx").value());
 }
 
 TEST_F(CrewTest, ACrashCostsOneSentence) {

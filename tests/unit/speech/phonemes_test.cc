@@ -65,6 +65,7 @@ TEST(Phonemes, TheEngineSaysWhatWeMean) {
         const std::string sent = "[[" + *mnemonics + "]]";
         std::string heard = heard_for(sent);
         heard.erase(0, heard.find_first_not_of(' '));
+        heard = replaced(heard, "\u02CC", "");  // ours, for the length of a vowel
         EXPECT_EQ(heard, as_engine_writes(word)) << sent;
     }
 }

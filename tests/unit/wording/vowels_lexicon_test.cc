@@ -36,7 +36,7 @@ std::string entry(const std::string& letters, const std::string& ending, const s
 /// "kutub" as a word that ends in damma or kasra, "katib" as a stem, "wa" and "un".
 std::string lexicon() {
     const std::string kutub =
-        entry(symbols_of("\u0643\u062A\u0628"), std::string("\x28\0", 2), "\x33");
+        entry(symbols_of("\u0643\u062A\u0628"), std::string("\x28\0", 2), std::string(1, 0x33));
     const std::string katib =
         entry(symbols_of("\u0643\u0627\u062A\u0628"), "", std::string("\x01\x05", 2));
     const std::string wa = symbols_of("\u0648");
@@ -84,7 +84,7 @@ std::string decided(const std::string& word, const Lexicon& known,
     for (const auto& [letter, kind] : better)
         scores[letter * classes + kind] = 1.0F;
     const std::string symbols = symbols_of(word);
-    static_cast<void>(decide(letters, symbols, scores.data(), known));
+    static_cast<void>(decide(letters, symbols, std::string::npos, scores.data(), known));
     return arabic::spelled(letters);
 }
 

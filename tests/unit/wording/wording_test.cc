@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "wording/language.h"
@@ -27,6 +28,11 @@ const Language& arabic() {
 
 const Language& english() {
     static const auto language = load_language(RAWI_SOURCE "/voices", "en");
+    return **language;
+}
+
+const Language& british() {
+    static const auto language = load_language(RAWI_SOURCE "/voices", "en-GB");
     return **language;
 }
 
@@ -144,6 +150,128 @@ TEST(Wording, WordsTellWhy) {
 
 TEST(Wording, English) {
     check_golden("en", english());
+}
+
+TEST(Wording, BritishEnglish) {
+    check_golden("en-GB", british());
+}
+
+std::string said_in(const char* tag, const std::string& text) {
+    const auto language = load_language(RAWI_SOURCE "/voices", tag);
+    return said(text, **language);
+}
+
+TEST(OtherLanguages, SayWhatIcuKnows) {
+    EXPECT_EQ(said_in("de", "Es sind 3,5 % und 3,50 \xE2\x82\xAC."),
+              "Es sind drei Komma f\xC3\xBCnf Prozent und drei Euro f\xC3\xBCnfzig");
+    EXPECT_EQ(said_in("de", "1.234 km am 3. Mai"),
+              "eintausendzweihundertvierunddrei\xC3\x9Fig Kilometer am dritte Mai");
+    EXPECT_EQ(said_in("fr", "le 1er mai, le 3/10/2020, 1 234 567 et -5"),
+              "le premier mai le trois octobre deux mille vingt un million deux cent trente quatre "
+              "mille cinq cent soixante sept et moins cinq");
+    EXPECT_EQ(said_in("es", "el 3/10/2020, 2 km"),
+              "el tres de octubre de dos mil veinte dos kil\xC3\xB3metros");
+}
+
+TEST(OtherLanguages, NeverSayWordsOfAnother) {
+    EXPECT_EQ(said_in("de", "A & B @ C # D"), "A B C D");
+    EXPECT_EQ(said_in("xx", "5 % & $3"), "5 3");
+    EXPECT_EQ(said_in("ur", "5 & 3"), "5 3");
+}
+
+TEST(OtherLanguages, NoSentenceEndsBehindAnOrdinal) {
+    const auto language = load_language(RAWI_SOURCE "/voices", "de");
+    const std::string text = "Am 3. Mai 2021. Dann nicht.";
+    const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+    EXPECT_EQ(find_sentences(text, all, **language).size(), 2U);
+}
+
+TEST(English, LettersAreSaidOneByOne) {
+    const Document document = one_block("The FBI's MPs know NASA, COVID and the IMF.");
+    std::string all;
+    for (const Utterance& utterance :
+         write_script(document, english(), Depth::pronounced).utterances) {
+        for (const Word& word : utterance.words)
+            all += word.spoken + ' ';
+    }
+    EXPECT_EQ(all, "The F B I's M P's know NASA COVID and the I M F ");
+}
+
+TEST(English, EachPartOfASerialNumberHasItsPlace) {
+    const std::string text = "flew an F-16 there";
+    const Script script = write_script(one_block(text), english());
+    const std::vector<Word>& words = script.utterances.front().words;
+    ASSERT_EQ(words.size(), 5U);
+    EXPECT_EQ(words[2].source.of(text), "F");
+    EXPECT_EQ(words[3].source.of(text), "16");
+}
+
+TEST(English, SaysWhatWasDecidedAndWhy) {
+    const auto first = [](const std::string& text) {
+        return write_script(one_block(text), english()).utterances.front().words.front();
+    };
+    EXPECT_EQ(first("5 km north").rule.substr(0, 10), "units.tsv:");
+    EXPECT_EQ(first("St. Louis").why, "before a name");
+    EXPECT_EQ(first("3-1 was the score").why, "a score, because of the words around");
+    EXPECT_EQ(first("1/2/2020").why, "the order of the region (regions.tsv)");
+}
+
+TEST(English, SentencesEndBehindNoAbbreviation) {
+    const auto sentences = [](const std::string& text) {
+        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+        return find_sentences(text, all, english()).size();
+    };
+    EXPECT_EQ(sentences("On Jan. 5 the U.S. President met J. Smith of Springfield, Ill. Monday."),
+              1U);
+    EXPECT_EQ(sentences("He left at noon. She stayed."), 2U);
+}
+
+TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
+    const Script script = write_script(one_block("They left the U.S. He stayed."), english());
+    const std::vector<Word>& words = script.utterances.front().words;
+    ASSERT_GE(words.size(), 4U);
+    EXPECT_EQ(words[3].spoken, "US");
+    EXPECT_EQ(words[3].after, Boundary::sentence);
+}
+
+TEST(English, AddressesByStyle) {
+    const auto with = [](Addresses addresses) {
+        const auto language = load_language(RAWI_SOURCE "/voices", "en", {.addresses = addresses});
+        return said("see https://www.example.org/a-1 or me@example.org", **language);
+    };
+    EXPECT_EQ(with(Addresses::domain), "see link to example dot org or me at example dot org");
+    EXPECT_EQ(with(Addresses::skip), "see or");
+    EXPECT_EQ(
+        with(Addresses::full),
+        "see HTTPS colon slash slash WWW dot example dot org slash a dash one or me at example "
+        "dot org");
+}
+
+RC_GTEST_PROP(Wording, EnglishSaysNoFiguresAndNoSigns, (const std::vector<char32_t>& codes)) {
+    const std::u32string common =
+        U"0123456789.,:/-%$()+ abAXIV@#'\"*&=<>;stkm\u00BD\u00B2\u00B0\u20AC\u2019\u2160 ";
+    std::string text;
+    for (const char32_t code : codes)
+        utf8::append(text, code % 4 == 0 ? code % 0x20000 + 1 : common[code % common.size()]);
+    if (text.empty()) return;
+    for (const Language* const language : {&english(), &british()}) {
+        const Document document = one_block(text);
+        const Script script = write_script(document, *language);
+        RC_ASSERT(flaw_in(document, script).empty());
+        for (const Utterance& utterance : script.utterances) {
+            for (const Word& word : utterance.words) {
+                for (std::size_t at = 0; at < word.spoken.size();) {
+                    const utf8::Decoded next = utf8::decode(word.spoken, at);
+                    at += next.size;
+                    const auto code = static_cast<UChar32>(next.code);
+                    const bool mark = (U_GET_GC_MASK(code) & (U_GC_M_MASK | U_GC_CF_MASK)) != 0;
+                    const bool apostrophe = code == '\'' || code == 0x2019;
+                    if (u_isalpha(code) == 0 && !mark && !apostrophe)
+                        RC_FAIL("\"" + word.spoken + "\" is said of \"" + text + "\"");
+                }
+            }
+        }
+    }
 }
 
 TEST(Sentences, AbbreviationsEndNone) {

@@ -1,5 +1,5 @@
-// Cutting the engine's sound: silence off its ends, exact gaps, no clicks at joins.
-#include "sound/edit.h"
+// Speech as it is put together: ends without silence, joins without clicks.
+#include "model/speech.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -40,6 +40,18 @@ void trim(Speech& speech) {
     move_places(speech.onsets, -cut, speech.clip.frames());
     move_places(speech.ends, -cut, speech.clip.frames());
     fade(samples, frames_of(fade_milliseconds, speech.clip.rate));
+}
+
+void join(Speech& speech, const Speech& next, Frames gap) {
+    auto& samples = speech.clip.samples;
+    if (!samples.empty() && !next.clip.samples.empty())
+        samples.insert(samples.end(), static_cast<std::size_t>(gap), 0);
+    const Frames start = speech.clip.frames();
+    samples.insert(samples.end(), next.clip.samples.begin(), next.clip.samples.end());
+    for (const Frames onset : next.onsets)
+        speech.onsets.push_back(start + onset);
+    for (const Frames end : next.ends)
+        speech.ends.push_back(start + end);
 }
 
 void set_gap(Speech& speech, std::size_t word, Frames frames) {

@@ -1,5 +1,5 @@
 // Trimming, fading and gaps: the sound changes, and its word times with it.
-#include "sound/edit.h"
+#include "model/speech.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -86,6 +86,24 @@ TEST(Trim, LeavesNothingOfSilence) {
     EXPECT_EQ(speech.clip.frames(), 0);
     EXPECT_EQ(speech.onsets, (std::vector<Frames>{0, 0}));
     EXPECT_EQ(speech.ends, (std::vector<Frames>{0, 0}));
+}
+
+TEST(Join, PutsAGapBetweenSounds) {
+    Speech speech = speech_of(std::vector<std::int16_t>(10, 9), {0, 5}, {5, 8});
+    join(speech, speech_of(std::vector<std::int16_t>(4, 7), {1}, {4}), 3);
+    EXPECT_EQ(speech.clip.samples,
+              (std::vector<std::int16_t>{9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 0, 0, 0, 7, 7, 7, 7}));
+    EXPECT_EQ(speech.onsets, (std::vector<Frames>{0, 5, 14}));
+    EXPECT_EQ(speech.ends, (std::vector<Frames>{5, 8, 17}));
+}
+
+TEST(Join, PutsNoneBesideNoSound) {
+    Speech speech = speech_of({}, {0}, {0});
+    join(speech, speech_of({7}, {0}, {1}), 3);
+    EXPECT_EQ(speech.clip.frames(), 1);
+    join(speech, speech_of({}, {0}, {0}), 3);
+    EXPECT_EQ(speech.clip.frames(), 1);
+    EXPECT_EQ(speech.onsets, (std::vector<Frames>{0, 0, 1}));
 }
 
 TEST(SetGap, LengthensAndShortens) {

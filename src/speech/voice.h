@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+
+namespace rawi {
+
+/// How the engine speaks.
+struct Voice {
+    std::string name;            ///< the engine's: "ar", "en-us", "de"
+    int words_per_minute = 175;  ///< 80-449
+    int pitch = 50;              ///< 0-99
+
+    friend bool operator==(const Voice&, const Voice&) = default;
+};
+
+}  // namespace rawi
