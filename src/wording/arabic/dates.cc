@@ -401,7 +401,9 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
                               .in = Case::genitive};
     std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
     if (second > 0) {
-        const bool between = before == s.tables.word("between");
+        const std::vector<std::string> words = s.words_before(at, 2);
+        const bool between = before == s.tables.word("between") ||
+                             (words.size() > 1 && words[1] == s.tables.word("between"));
         said += season    ? " "
                 : between ? fmt::format(" {}", and_joined)
                           : fmt::format(" {} ", s.tables.word("to"));

@@ -54,6 +54,11 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
         !owned.empty() && s.tables.is_plural(owned)) {
         return {Behind::many_things, s.is_feminine(owned)};
     }
+    if (const std::string owned = without_owner(before);
+        !owned.empty() && !s.tables.particles.has(before) && !s.tables.governors.has(owned) &&
+        !s.tables.governors.has(before)) {
+        return {Behind::one_thing, owned.ends_with(ta) || s.is_feminine(owned)};
+    }
     const std::string_view noun = without_article(before);
     if (noun.empty()) return {};
     if (s.tables.is_plural(noun)) return {Behind::many_things, s.is_feminine(noun)};
@@ -183,6 +188,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
     } else if (s.completes_noun(at)) {  // "the group of the twenty"
         agreement.in = Case::genitive;
+        agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
     }
     return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
                           "with the article", agreement.in);

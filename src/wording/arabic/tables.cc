@@ -86,6 +86,8 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
              {noun, singular, singular + std::string(alif), bare(tables.nouns.at(noun, 2))})
             tables.noun_forms.emplace(form, noun);
     }
+    for (const std::string_view key : {"group", "summit", "states"})
+        tables.of_states.emplace(tables.words.at(key));
     for (const std::string& part : tables.day_parts.keys()) {
         if (tables.day_parts.at(part) == "part") tables.sure_day_parts.insert(part);
     }

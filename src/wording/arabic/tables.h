@@ -27,6 +27,7 @@ struct Tables {
     std::unordered_set<std::string> sure_day_parts;  ///< of day_parts.tsv, those that say it all
     std::unordered_set<std::string> month_beginnings;  ///< first words of the keys of months.tsv
 
+    std::unordered_set<std::string> of_states;  ///< "the group of the seven" counts states
     std::unordered_map<std::string, std::string> noun_forms;  ///< of nouns.tsv, bare; the key
 
     /// Errors (kind input) point at the line of a table.
