@@ -27,7 +27,7 @@ struct Certainty {
 };
 
 /// Whether a letter of a word that is known from letter `known_from` on is a waw or ya without a
-/// mark, which then has none: it makes a vowel long. The last letter is not known.
+/// mark, which then has none: it makes a vowel long.
 bool is_long_vowel(const std::vector<arabic::Letter>& letters, std::size_t at,
                    std::size_t known_from);
 

@@ -16,8 +16,8 @@ namespace rawi::vowels {
 struct BareWord {
     std::string_view text;  ///< Arabic letters; marks on them are kept and hint at the others
     bool complete = false;  ///< a letter without a mark has none
-    /// From this letter to the one before the last, waw and ya without a mark have none: they make
-    /// a vowel long.
+    /// From this letter on, waw and ya without a mark have none: they make a vowel long; and what
+    /// is marked without a shadda has none, but for this letter itself.
     std::size_t known_from = std::string_view::npos;
     enum class Then : unsigned char { space, comma, stop } then = Then::space;
 };
