@@ -80,7 +80,13 @@ Result<> speak_lines(const Order& order) {
     while (std::getline(std::cin, line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         std::string said;
-        if (line.find_first_not_of(" \t") != std::string::npos) {
+        const bool empty = line.find_first_not_of(" \t") == std::string::npos;
+        if (order.command == Order::Command::explain && !(empty && !order.json)) {
+            RAWI_TRY(const Language* language, languages.of(line));
+            print_line_explained(order, one_paragraph(line), *language);
+            continue;
+        }
+        if (!empty) {
             RAWI_TRY(const Language* language, languages.of(line));
             for (const Utterance& utterance :
                  write_script(one_paragraph(line), *language, depth_of(order)).utterances) {
@@ -178,6 +184,7 @@ Exit run_text(const Order& asked) {
     // What is printed with its vowels has all of them, unless less was asked for.
     if (order.stage == "vowelled" && !order.endings_given)
         order.render.style.endings = Endings::full;
+    order.render.style.reasons = order.command == Order::Command::explain;
     if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
                           .message = "--lines goes with --stage spoken, vowelled or phonemes only",

@@ -46,6 +46,13 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
             .section = frames(file.pauses.section)};
 }
 
+std::string told_choices(const std::vector<Choice>& choices) {
+    std::string told;
+    for (const Choice& choice : choices)
+        told += fmt::format(" {}={}", choice.key, choice.value);
+    return told;
+}
+
 }  // namespace
 
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
@@ -222,16 +229,18 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
 }
 
 Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes) const {
-    return {.source = digest(bytes),
-            .tables = digest_of_folder(options_.data),
-            .options = fmt::format(
-                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={}",
-                options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
-                options_.read.lossy, static_cast<int>(options_.style.endings),
-                static_cast<int>(options_.style.addresses), options_.vowelled),
-            .language = worded.tag,
-            .voice = worded.voice.engine_voice,
-            .engine = crew_->identity()};
+    return {
+        .source = digest(bytes),
+        .tables = digest_of_folder(options_.data),
+        .options = fmt::format(
+            "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={}{}",
+            options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
+            options_.read.lossy, static_cast<int>(options_.style.endings),
+            static_cast<int>(options_.style.addresses), options_.vowelled,
+            told_choices(options_.style.house)),
+        .language = worded.tag,
+        .voice = worded.voice.engine_voice,
+        .engine = crew_->identity()};
 }
 
 Result<Outcome> Studio::render(const fs::path& article,

@@ -62,6 +62,10 @@ bool has_letters(std::string_view part) {
     return false;
 }
 
+bool is_ascii_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
 
 /// Whether `part` ends with an abbreviation that is a word of its own: with it no sentence ends.
@@ -160,9 +164,11 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-        // No sentence ends at a stop with a letter right behind it: that is an abbreviation.
+        // No sentence ends at a stop with a letter right behind it: that is an abbreviation; nor at
+        // a question mark inside an address.
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
+        if (stop < part.size() && part[stop - 1] == '?' && is_ascii_name(part[stop])) continue;
         const std::string_view sentence = part.substr(begin, stop - begin);
         if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations()))
             continue;

@@ -22,6 +22,14 @@ bool are_groups(const std::vector<std::string>& parts) {
                        [](const auto& part) { return part.size() == 3; });
 }
 
+std::string without(std::string_view text, char mark) {
+    std::string result(text);
+    result.erase(std::remove(result.begin(), result.end(), mark), result.end());
+    return result;
+}
+
+}  // namespace
+
 void set_whole(Figure& figure, std::string digits) {
     figure.digits = std::move(digits);
     const std::size_t first = figure.digits.find_first_not_of('0');
@@ -34,14 +42,6 @@ void set_whole(Figure& figure, std::string digits) {
     for (const char digit : significant)
         figure.value = figure.value * 10 + static_cast<std::uint64_t>(digit - '0');
 }
-
-std::string without(std::string_view text, char mark) {
-    std::string result(text);
-    result.erase(std::remove(result.begin(), result.end(), mark), result.end());
-    return result;
-}
-
-}  // namespace
 
 std::vector<std::string> parted(std::string_view text, char mark) {
     std::vector<std::string> parts(1);
@@ -124,6 +124,7 @@ Figure read_figure(std::string_view ascii, const Habits& habits) {
     }
     const std::vector<std::string> parts = parted(text, comma ? ',' : '.');
     const bool usual = comma ? !habits.comma_is_decimal : habits.stop_parts_thousands;
+    figure.ambiguous = are_groups(parts) && parts.size() == 2 && parts.front() != "0";
     const bool groups = are_groups(parts) && parts.front() != "0" && (parts.size() > 2 || usual);
     if (groups) {
         figure.grouped = true;

@@ -17,6 +17,7 @@ struct Figure {
     std::uint64_t value = 0;          ///< of the whole part; 0 where `large`
     bool grouped = false;             ///< has marks between thousands
     bool large = false;               ///< 10^15 or more
+    bool ambiguous = false;           ///< its mark could have been read in two ways
     std::vector<std::string> dotted;  ///< the parts of 10.11.2020 or 1.2.3, else empty
 
     bool whole() const { return fraction.empty() && dotted.empty() && !large; }
@@ -27,6 +28,9 @@ struct Figure {
 /// digits parts thousands unless the document's habits say otherwise, a stop does so only where
 /// repeated.
 Figure read_figure(std::string_view ascii, const Habits& habits);
+
+/// Makes `digits` a figure's whole part.
+void set_whole(Figure& figure, std::string digits);
 
 /// The figures of a number token in ASCII, whatever script they are in; the Arabic marks, U+066B
 /// and U+066C, as "d" and "g".

@@ -71,8 +71,10 @@ class Saying {
             const Span source = part.source.end > part.source.begin ? part.source : whole;
             const std::size_t before = words_.size();
             add_words(words_, part.words, source, reading.kind, reading.rule);
-            for (std::size_t i = before; i < words_.size(); ++i)
+            for (std::size_t i = before; i < words_.size(); ++i) {
                 words_[i].why = reading.why;
+                words_[i].language = part.language;
+            }
             if (words_.size() > before) held.push_back(source);
             if (part.pause) close_last(words_, Boundary::comma);
         }

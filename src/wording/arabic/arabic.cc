@@ -48,7 +48,11 @@ template <std::size_t size>
 std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
                                 const Sentence& sentence, std::size_t at) {
     for (const Recognizer recognize : recognizers) {
-        if (std::optional<Reading> reading = recognize(sentence, at)) return reading;
+        std::optional<Reading> reading = recognize(sentence, at);
+        std::string why = sentence.take_reasons();
+        if (!reading) continue;
+        reading->why = std::move(why);
+        return reading;
     }
     return std::nullopt;
 }
@@ -92,15 +96,19 @@ struct Grammar {
 class Arabic : public Language {
   public:
     Arabic(arabic::Tables tables, std::optional<vowels::Vowels> vowels, std::string_view tag,
-           const Style& style)
-        : tag_(tag), tables_(std::move(tables)), vowels_(std::move(vowels)), style_(style) {}
+           const Style& style, const HouseStyle& house)
+        : tag_(tag),
+          tables_(std::move(tables)),
+          vowels_(std::move(vowels)),
+          style_(style),
+          house_(house) {}
 
     std::string_view tag() const override { return tag_; }
     const std::vector<std::string>& abbreviations() const override {
         return tables_.abbreviations.keys();
     }
     std::vector<Word> say(const Line& line, std::vector<Skip>& skips) const override {
-        Sentence sentence(tables_, style_, line.text,
+        Sentence sentence(tables_, style_, house_, line.text,
                           cut_pieces(tables_, line.text, line.cut, line.habits));
         return Saying<Grammar>(sentence, line.given, skips).all();
     }
@@ -113,19 +121,21 @@ class Arabic : public Language {
     arabic::Tables tables_;
     std::optional<vowels::Vowels> vowels_;
     Style style_;
+    arabic::House house_;
 };
 
 }  // namespace
 
 Result<std::unique_ptr<Language>> arabic_language(const std::filesystem::path& folder,
-                                                  std::string_view tag, const Style& style) {
+                                                  std::string_view tag, const Style& style,
+                                                  const HouseStyle& house) {
     RAWI_TRY(arabic::Tables tables, arabic::Tables::load(folder));
     std::optional<vowels::Vowels> vowels;
     std::error_code ignored;
     if (std::filesystem::exists(folder / "vowels.weights", ignored)) {
         RAWI_TRY(vowels, vowels::Vowels::load(folder));
     }
-    return std::make_unique<Arabic>(std::move(tables), std::move(vowels), tag, style);
+    return std::make_unique<Arabic>(std::move(tables), std::move(vowels), tag, style, house);
 }
 
 }  // namespace rawi

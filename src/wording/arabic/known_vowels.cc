@@ -132,7 +132,8 @@ std::size_t phrase_at(const Table& names, const std::vector<Word>& words, std::s
     for (std::size_t count = 2; count <= longest && first + count <= words.size(); ++count) {
         if (words[first + count - 2].after != Boundary::none) break;
         phrase.append(" ").append(words[first + count - 1].spoken);
-        for (std::size_t clitics = 0; clitics <= most_clitics * letter_size; clitics += letter_size) {
+        for (std::size_t clitics = 0; clitics <= most_clitics * letter_size;
+             clitics += letter_size) {
             const std::string_view known = names.at(std::string_view(phrase).substr(clitics));
             if (!known.empty()) {
                 best = count;

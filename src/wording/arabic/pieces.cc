@@ -14,6 +14,8 @@ namespace rawi::arabic {
 
 namespace {
 
+constexpr char32_t first_subscript = 0x2080;
+
 UScriptCode script_of(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
     return uscript_getScript(static_cast<UChar32>(c), &status);
@@ -99,6 +101,30 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     pieces.resize(before);
 }
 
+/// "2.500 soldiers": a stop before three digits parts thousands where what follows is counted in
+/// whole numbers, or the digits are noughts.
+void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+        Figure& figure = pieces[i].figure;
+        if (!figure.ambiguous || figure.fraction.size() != 3) continue;
+        if (pieces[i + 1].kind != Piece::Kind::space || pieces[i + 2].kind != Piece::Kind::word)
+            continue;
+        const std::string word = bare(pieces[i + 2].text);
+        constexpr std::size_t shortest = 6;
+        if (word.size() < shortest) continue;
+        if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
+            continue;
+        const std::string_view governor = tables.governors.at(word);
+        if (word.starts_with("\xD8\xA7\xD9\x84") || governor == "-" || governor == "maybe")
+            continue;
+        const bool measured = !tables.noun_of(word).empty() && !tables.genders.has(word);
+        if (measured && !figure.fraction.ends_with("00")) continue;
+        set_whole(figure, figure.digits + figure.fraction);
+        figure.fraction.clear();
+        figure.grouped = true;
+    }
+}
+
 }  // namespace
 
 std::string sayable(std::string_view word) {
@@ -155,8 +181,15 @@ std::vector<Piece> cut_pieces(const Tables& tables, std::string_view text,
             piece.figure.grouped = piece.figure.grouped || spaces;
             take_prefix(tables, text, pieces, piece);
         }
+        if (const char32_t c = utf8::decode(piece.text, 0).code;
+            token.kind == Token::Kind::symbol && c >= first_subscript && c <= first_subscript + 9) {
+            piece.kind = Piece::Kind::number;  // "CO2" with a small 2
+            piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
+            piece.figure = read_figure(piece.text, habits);
+        }
         pieces.push_back(std::move(piece));
     }
+    count_in_thousands(tables, pieces);
     return pieces;
 }
 

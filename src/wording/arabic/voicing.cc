@@ -41,15 +41,20 @@ void voice(const Tables& tables, const vowels::Vowels& vowels, Endings endings,
     const std::vector<HalfVowelled> texts = with_known_vowels(tables.names, vowels, words);
     bare_words.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        bare_words.push_back({.text = texts[i].text,
-                              .complete = is_complete(words[i]),
-                              .known_from = texts[i].known_from,
-                              .then = then_of(words[i], i + 1 == words.size())});
+        bare_words.push_back(
+            {.text = words[i].language.empty() ? texts[i].text : std::string_view(),
+             .complete = is_complete(words[i]),
+             .known_from = texts[i].known_from,
+             .then = then_of(words[i], i + 1 == words.size())});
     }
     const std::vector<vowels::VowelledWord> found = vowels.vowel(bare_words);
     std::vector<SpokenForm> forms;
     forms.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].language.empty()) {  // another language's voice says it
+            forms.push_back({.text = {}, .pause = true, .without_ending = false});
+            continue;
+        }
         const bool doubtful = endings == Endings::confident && found[i].ending < sure_enough;
         const bool dropped = endings == Endings::pausal || doubtful;
         words[i].vowelled = found[i].text;

@@ -45,6 +45,17 @@ std::string said(const std::string& text, const Language& language) {
     return result;
 }
 
+/// Without vowel marks.
+std::string bare_of(const std::string& spoken) {
+    std::string bare;
+    for (std::size_t at = 0; at < spoken.size();) {
+        const utf8::Decoded next = utf8::decode(spoken, at);
+        at += next.size;
+        if (next.code < 0x064B || next.code > 0x0652) utf8::append(bare, next.code);
+    }
+    return bare;
+}
+
 /// Each line of a golden table: as written, a tab, what is said without vowel marks.
 void check_golden(const char* tag, const Language& language) {
     std::ifstream table(std::string(RAWI_SOURCE "/tests/golden/wording/") + tag + ".tsv");
@@ -53,14 +64,8 @@ void check_golden(const char* tag, const Language& language) {
     while (std::getline(table, line)) {
         const std::size_t tab = line.find('\t');
         ASSERT_NE(tab, std::string::npos) << line;
-        std::string bare;
-        const std::string spoken = said(line.substr(0, tab), language);
-        for (std::size_t at = 0; at < spoken.size();) {
-            const utf8::Decoded next = utf8::decode(spoken, at);
-            at += next.size;
-            if (next.code < 0x064B || next.code > 0x0652) utf8::append(bare, next.code);
-        }
-        EXPECT_EQ(bare, line.substr(tab + 1)) << line.substr(0, tab);
+        EXPECT_EQ(bare_of(said(line.substr(0, tab), language)), line.substr(tab + 1))
+            << line.substr(0, tab);
         ++rows;
     }
     EXPECT_GT(rows, 5);
@@ -69,6 +74,80 @@ void check_golden(const char* tag, const Language& language) {
 TEST(Wording, Arabic) {
     check_golden("ar", arabic());
 }
+/// What Arabic says with one choice of the house style.
+std::string said_by_house(const char* key, const char* value, const std::string& text) {
+    Style style;
+    style.house.push_back({.key = key, .value = value, .where = "--style"});
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    return language ? bare_of(said(text, **language)) : language.error().message;
+}
+
+TEST(Wording, TheHouseChooses) {
+    const std::string date = "10 نوفمبر / تشرين الثاني 2020";
+    EXPECT_EQ(said_by_house("months", "first", date), "العاشر من نوفمبر عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("months", "second", date), "العاشر من تشرين الثاني عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("months", "levantine", "10/11/2020"),
+              "العاشر من تشرين الثاني عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("years", "bare", date), "العاشر من نوفمبر تشرين الثاني ألفين وعشرين");
+    EXPECT_EQ(said_by_house("years", "سنة", "1/1/2003"), "الأول من يناير سنة ألفين وثلاث");
+    EXPECT_EQ(said_by_house("percent", "بالمئة", "5%"), "خمسة بالمئة");
+    EXPECT_EQ(said_by_house("decimal", "نقطة", "2.5"), "اثنان نقطة خمسة");
+    EXPECT_EQ(said_by_house("agencies", "full", "(أ ف ب)"), "وكالة الصحافة الفرنسية");
+    EXPECT_EQ(said_by_house("agencies", "short", "(د ب أ)"), "الألمانية");
+    EXPECT_EQ(said_by_house("lists", "cardinal", "2. نص"), "اثنان نص");
+    EXPECT_EQ(said_by_house("time", "digital", "الساعة 18:30"),
+              "الساعة الثامنة عشرة وثلاثون دقيقة");
+    EXPECT_EQ(said_by_house("latin", "voice", "قال Zorb Blax عن NATO"), "قال Zorb Blax عن ناتو");
+    EXPECT_EQ(said_by_house("time", "sundial", ""),
+              "style \"time\" is one of: clock, digital; not \"sundial\"");
+}
+
+TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
+    Style style;
+    style.house.push_back({.key = "latin", .value = "voice", .where = "--style"});
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    const std::string text = "على بـTwitterish قال";
+    const Document document = one_block(text);
+    const Script script = write_script(document, **language, Depth::pronounced);
+    const auto& words = script.utterances.at(0).words;
+    ASSERT_EQ(words.size(), 4U);
+    EXPECT_EQ(words[2].spoken, "Twitterish");
+    EXPECT_EQ(words[2].language, "en");
+    EXPECT_TRUE(words[2].pronunciation.empty());
+    EXPECT_TRUE(words[1].language.empty());
+    EXPECT_EQ(flaw_in(document, script), "");
+}
+
+/// Why the first word of a class is said as it is.
+std::string reason(const std::string& text, std::string_view kind) {
+    Style style;
+    style.reasons = true;
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    for (const Utterance& utterance : write_script(one_block(text), **language).utterances) {
+        for (const Word& word : utterance.words) {
+            if (word.kind == kind) return word.why;
+        }
+    }
+    return "no such word";
+}
+
+TEST(Wording, WordsTellWhy) {
+    const auto tells = [](const std::string& why, const char* part) {
+        return why.find(part) != std::string::npos;
+    };
+    const std::string states = reason("منذ 12 دولة", "cardinal");
+    EXPECT_TRUE(tells(states, "genitive: after منذ (governors.tsv:")) << states;
+    EXPECT_TRUE(tells(states, "feminine: دولة (by its ending)")) << states;
+    const std::string object = reason("دمرت القوات 12 منزلا", "cardinal");
+    EXPECT_TRUE(tells(object, "accusative: the object of دمرت")) << object;
+    const std::string mark = reason("بلغت 1,250 دولارا", "cardinal");
+    EXPECT_TRUE(tells(mark, "its mark parts thousands")) << mark;
+    for (const Utterance& utterance : write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
+        for (const Word& word : utterance.words)
+            EXPECT_EQ(word.why, "");  // they cost time, and are not asked for
+    }
+}
+
 TEST(Wording, English) {
     check_golden("en", english());
 }
