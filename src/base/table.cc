@@ -73,7 +73,11 @@ std::string_view Table::at(std::string_view key, std::size_t column) const {
 
 std::string Table::place_of(std::string_view key) const {
     const Row* const row = find(key);
-    return row == nullptr ? name_ : fmt::format("{}:{}", name_, row->line);
+    return row == nullptr ? name_ : place_of_line(row->line);
+}
+
+std::string Table::place_of_line(std::uint32_t line) const {
+    return fmt::format("{}:{}", name_, line);
 }
 
 }  // namespace rawi

@@ -35,6 +35,8 @@ class Table {
     const std::vector<std::string>& keys() const { return keys_; }
     /// "numbers.tsv:12", for the trace of what was said.
     std::string place_of(std::string_view key) const;
+    /// The same for a line.
+    std::string place_of_line(std::uint32_t line) const;
 
   private:
     struct Hash {

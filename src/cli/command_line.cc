@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "cli/version.h"
+#include "wording/house_style.h"
 
 namespace rawi {
 
@@ -77,6 +78,18 @@ void add_wording_options(CLI::App& command, Order& order) {
             "Markup in the text: ssml, none, or found: where it begins with <speak> (default: "
             "found)")
         ->check(CLI::IsMember({"ssml", "none", "found"}));
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--style",
+            [&order](const std::vector<std::string>& texts) {
+                for (const std::string& text : texts) {
+                    const Result<Choice> choice = read_choice(text, "--style");
+                    if (!choice) throw CLI::ValidationError("--style", choice.error().message);
+                    order.render.style.house.push_back(*choice);
+                }
+            },
+            "A choice of the house style, as percent=... (key=value; may be repeated)")
+        ->allow_extra_args(false);
     command.add_flag("--json", order.json, "Results as JSON, one object a line");
 }
 
@@ -158,6 +171,9 @@ void add_explain(CLI::App& app, Order& order) {
     CLI::App* command = app.add_subcommand("explain", "Why each word is said as it is");
     command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
         ->expected(0, 1);
+    command->add_flag(
+        "--lines", order.lines,
+        "Each line of standard input is an article of its own; with --json a list for each");
     add_wording_options(*command, order);
     command->callback([&order] { order.command = Order::Command::explain; });
 }

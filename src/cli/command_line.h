@@ -37,6 +37,9 @@ Exit run_render(const Order& order);
 Exit run_text(const Order& asked);
 /// Prints why each word is said as it is, or, where `order.unknown`, the words that may be wrong.
 void print_explanations(const Order& order, Worded& worded);
+/// The same for a line that is an article of its own; as JSON it is one line, a list.
+void print_line_explained(const Order& order, const Document& document, const Language& language,
+                          const Guidance& guidance);
 /// `rawi lexicon`: what is wrong with lexica; exit code 1 where there are errors.
 Exit run_lexicon(const Order& order);
 Exit run_voices(const Order& order);

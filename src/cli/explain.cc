@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 
@@ -23,7 +24,7 @@ using Json = nlohmann::ordered_json;
 /// Words with one source and one reason: they are explained together.
 struct Stretch {
     Span source;
-    std::string kind, rule, spoken, vowelled, phonemes;
+    std::string kind, rule, why, language, spoken, vowelled, phonemes;
     float certainty = 1.0F;
 };
 
@@ -40,6 +41,8 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
             stretches.push_back({.source = word.source,
                                  .kind = word.kind,
                                  .rule = word.rule,
+                                 .why = word.why,
+                                 .language = word.language,
                                  .spoken = {},
                                  .vowelled = {},
                                  .phonemes = {}});
@@ -53,28 +56,88 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
     return stretches;
 }
 
-void print_stretch(const Worded& worded, const Stretch& stretch, bool json) {
-    const std::string place = where(worded.document, stretch.source);
-    const std::string written(stretch.source.of(worded.document.text));
-    if (json) {
-        std::cout << Json({{"place", place},
-                           {"written", written},
-                           {"class", stretch.kind},
-                           {"rule", stretch.rule},
-                           {"spoken", stretch.spoken},
-                           {"vowelled", stretch.vowelled},
-                           {"phonemes", stretch.phonemes},
-                           {"certainty", std::round(stretch.certainty * 1000) / 1000}})
-                         .dump(-1, ' ', false, Json::error_handler_t::replace)
-                  << '\n';
-        return;
+Json json_of(const Document& document, const Stretch& stretch) {
+    Json line({{"place", where(document, stretch.source)},
+               {"written", stretch.source.of(document.text)},
+               {"class", stretch.kind},
+               {"rule", stretch.rule},
+               {"why", stretch.why},
+               {"spoken", stretch.spoken},
+               {"vowelled", stretch.vowelled},
+               {"phonemes", stretch.phonemes},
+               {"certainty", std::round(stretch.certainty * 1000) / 1000}});
+    if (!stretch.language.empty()) line["language"] = stretch.language;
+    const auto origin = origin_of(document, stretch.source);
+    if (origin) line["source"] = {origin->second.begin, origin->second.end};
+    return line;
+}
+
+void print_json(const Json& json) {
+    std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
+/// The columns that a text takes in a terminal: marks on letters take none.
+std::size_t width_of(std::string_view text) {
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        at += next.size;
+        const bool mark = (next.code >= 0x0300 && next.code <= 0x036F) ||
+                          (next.code >= 0x064B && next.code <= 0x065F) || next.code == 0x0670;
+        width += mark ? 0U : 1U;
     }
-    std::cout << fmt::format("{}  {}  [{}{}{}]\n    {}\n", place, written, stretch.kind,
-                             stretch.rule.empty() ? "" : ": ", stretch.rule,
-                             stretch.vowelled.empty() ? stretch.spoken : stretch.vowelled);
-    if (!stretch.phonemes.empty()) {
-        std::cout << fmt::format("    {}  ({:.0f} %)\n", stretch.phonemes, stretch.certainty * 100);
+    return width;
+}
+
+constexpr std::size_t columns = 8;
+using Row = std::array<std::string, columns>;
+
+/// "line:column" of a place that has its file's name before it.
+std::string without_file(const std::string& place) {
+    const std::size_t column = place.rfind(':');
+    const std::size_t line = column == 0 || column == std::string::npos
+                                 ? std::string::npos
+                                 : place.rfind(':', column - 1);
+    return line == std::string::npos ? place : place.substr(line + 1);
+}
+
+Row row_of(const Document& document, const Stretch& stretch) {
+    const bool sure_of = !stretch.vowelled.empty();
+    return {without_file(where(document, stretch.source)),
+            std::string(stretch.source.of(document.text)),
+            stretch.kind,
+            stretch.spoken,
+            stretch.vowelled,
+            stretch.phonemes,
+            sure_of ? fmt::format("{:.0f} %", stretch.certainty * 100) : std::string(),
+            stretch.rule + (stretch.why.empty() ? "" : "; " + stretch.why)};
+}
+
+/// One sentence as a table: its text, then a line for each stretch of it.
+void print_table(const Document& document, const Utterance& utterance) {
+    std::vector<Row> rows = {
+        {"place", "written", "class", "said", "with vowels", "sounds", "sure", "why"}};
+    for (const Stretch& stretch : stretches_of(utterance))
+        rows.push_back(row_of(document, stretch));
+    std::array<std::size_t, columns> widths{};
+    for (Row& row : rows) {
+        for (std::size_t i = 0; i < columns; ++i) {
+            std::replace(row[i].begin(), row[i].end(), '\n', ' ');
+            widths[i] = std::max(widths[i], width_of(row[i]));
+        }
     }
+    std::cout << fmt::format("{}  {}\n", where(document, utterance.source),
+                             utterance.source.of(document.text));
+    for (const Row& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < columns; ++i) {
+            if (widths[i] == 0) continue;
+            line += fmt::format("  {}{:{}}", row[i], "", widths[i] - width_of(row[i]));
+        }
+        line.erase(line.find_last_not_of(' ') + 1);
+        std::cout << line << '\n';
+    }
+    std::cout << '\n';
 }
 
 /// A word that an editor may want to look at.
@@ -167,6 +230,18 @@ class Doubts {
 
 }  // namespace
 
+void print_line_explained(const Order& order, const Document& document, const Language& language,
+                          const Guidance& guidance) {
+    ScriptWriter writer(document, language, Depth::pronounced, guidance);
+    Json all = Json::array();
+    while (const std::optional<Utterance> utterance = writer.next()) {
+        if (!order.json) print_table(document, *utterance);
+        for (const Stretch& stretch : stretches_of(*utterance))
+            all.push_back(json_of(document, stretch));
+    }
+    if (order.json) print_json(all);
+}
+
 void print_explanations(const Order& order, Worded& worded) {
     const Guidance guidance = worded.guidance();
     ScriptWriter writer(worded.document, *worded.language, Depth::pronounced, guidance);
@@ -177,11 +252,15 @@ void print_explanations(const Order& order, Worded& worded) {
     };
     while (const std::optional<Utterance> utterance = writer.next()) {
         doubt_skips();
+        if (!order.unknown && !order.json) {
+            print_table(worded.document, *utterance);
+            continue;
+        }
         for (const Stretch& stretch : stretches_of(*utterance)) {
             if (order.unknown) {
                 doubts.add(stretch);
             } else {
-                print_stretch(worded, stretch, order.json);
+                print_json(json_of(worded.document, stretch));
             }
         }
     }

@@ -4,11 +4,13 @@
 #include <charconv>
 #include <iostream>
 #include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "base/file.h"
 #include "base/utf8.h"
+#include "reading/charset.h"
 
 namespace rawi {
 
@@ -27,25 +29,65 @@ std::optional<std::size_t> take_number(std::string_view& text) {
     return number;
 }
 
+/// A part of a line that fits a terminal, and what moves a caret below its place.
+struct Excerpt {
+    std::string text, indent;
+};
+
+/// What takes no column of a terminal: marks over letters, of direction, joiners.
+bool is_narrow(char32_t c) {
+    return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0610 && c <= 0x061C) ||
+           (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED) ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
+}
+
+/// At most 100 code points around `column`, with an ellipsis where more stands beside them.
+Excerpt excerpt(std::string_view line, std::size_t column) {
+    constexpr std::size_t before = 60;
+    constexpr std::size_t most = 100;
+    const std::size_t first = column > before + 1 ? column - before : 1;
+    Excerpt shown;
+    if (first > 1) shown = {.text = "\u2026", .indent = " "};
+    std::size_t number = 1;
+    for (std::size_t at = 0; at < line.size(); ++number) {
+        const utf8::Decoded next = utf8::decode(line, at);
+        at += next.size;
+        if (number < first) continue;
+        if (number >= first + most) {
+            shown.text += "\u2026";
+            break;
+        }
+        const bool control = next.code < ' ' && next.code != '\t';
+        utf8::append(shown.text, control ? utf8::replacement : next.code);
+        if (number < column && !is_narrow(next.code))
+            shown.indent += next.code == '\t' ? '\t' : ' ';
+    }
+    return shown;
+}
+
 }  // namespace
 
-std::string quoted_line(std::string_view where) {
-    constexpr std::size_t longest = 160;  // bytes: more would not fit a terminal
-    const std::optional<std::size_t> column = take_number(where);
-    const std::optional<std::size_t> line = column ? take_number(where) : std::nullopt;
+std::string quoted_line(std::string_view where, const ReadOptions& options) {
+    std::optional<std::size_t> column = take_number(where);
+    std::optional<std::size_t> line = column ? take_number(where) : std::nullopt;
+    if (column && !line) std::swap(column, line);
     if (!line) return {};
     const Result<std::string> bytes = read_file(std::string(where));
-    if (!bytes || utf8::first_invalid(*bytes)) return {};
-    std::size_t begin = 0;
+    if (!bytes) return {};
+    const auto decoded =
+        decode_charset(where, *bytes, {.charset = options.charset, .lossy = true, .words = {}});
+    std::string_view text = decoded ? std::string_view(decoded->text) : std::string_view(*bytes);
     for (std::size_t i = 1; i < *line; ++i) {
-        begin = bytes->find('\n', begin);
-        if (begin == std::string::npos) return {};
-        ++begin;
+        const std::size_t end = text.find('\n');
+        if (end == std::string_view::npos) return {};
+        text.remove_prefix(end + 1);
     }
-    std::string_view text = std::string_view(*bytes).substr(begin);
     text = text.substr(0, text.find_first_of("\r\n"));
-    if (text.size() > longest || *column > utf8::length(text) + 1) return {};
-    return fmt::format("  {}\n  {:>{}}\n", text, '^', *column);
+    if (!column) return fmt::format("  {}\n", excerpt(text, 1).text);
+    if (*column > utf8::length(text) + 1) return {};
+    const Excerpt shown = excerpt(text, *column);
+    return fmt::format("  {}\n  {}^\n", shown.text, shown.indent);
 }
 
 void print_lines(const std::vector<std::string>& lines) {
@@ -53,9 +95,9 @@ void print_lines(const std::vector<std::string>& lines) {
         std::cerr << line << '\n';
 }
 
-void print_error(const Error& error) {
+void print_error(const Error& error, const ReadOptions& options) {
     const std::string place = error.where.empty() ? "rawi" : error.where;
-    std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where);
+    std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where, options);
 }
 
 }  // namespace rawi

@@ -59,6 +59,22 @@ class Lines {
         : options_(options), languages_(options.data, options.style) {}
 
     Result<Script> script_of(const std::string& line, Depth depth) {
+        RAWI_TRY(const Setting setting, setting_of(line));
+        return write_script(one_paragraph(line), *setting.language, depth, setting.guidance);
+    }
+    Result<> explain(const Order& order, const std::string& line) {
+        RAWI_TRY(const Setting setting, setting_of(line));
+        print_line_explained(order, one_paragraph(line), *setting.language, setting.guidance);
+        return {};
+    }
+    std::vector<std::string> unused() const { return shelf_.unused(); }
+
+  private:
+    struct Setting {
+        const Language* language = nullptr;
+        Guidance guidance;
+    };
+    Result<Setting> setting_of(const std::string& line) {
         const std::string tag =
             options_.language == "auto" ? guess_language(line) : options_.language;
         RAWI_TRY(const Language* const language, languages_.load(tag));
@@ -69,12 +85,10 @@ class Lines {
                                                   .run = options_.lexica},
                                                  {tag}));
         }
-        const Guidance guidance{.lexicon = &lexica_[tag].lexicon, .languages = &languages_};
-        return write_script(one_paragraph(line), *language, depth, guidance);
+        return Setting{.language = language,
+                       .guidance = {.lexicon = &lexica_[tag].lexicon, .languages = &languages_}};
     }
-    std::vector<std::string> unused() const { return shelf_.unused(); }
 
-  private:
     const RenderOptions& options_;
     Languages languages_;
     LexiconShelf shelf_;
@@ -87,7 +101,12 @@ Result<> speak_lines(const Order& order) {
     while (std::getline(std::cin, line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         std::string said;
-        if (line.find_first_not_of(" \t") != std::string::npos) {
+        const bool empty = line.find_first_not_of(" \t") == std::string::npos;
+        if (order.command == Order::Command::explain && !(empty && !order.json)) {
+            RAWI_CHECK_OK(lines.explain(order, line));
+            continue;
+        }
+        if (!empty) {
             RAWI_TRY(const Script script, lines.script_of(line, depth_of(order)));
             for (const Utterance& utterance : script.utterances) {
                 if (!said.empty()) said += ' ';
@@ -192,6 +211,7 @@ Exit run_text(const Order& asked) {
     // What is printed with its vowels has all of them, unless less was asked for.
     if (order.stage == "vowelled" && !order.endings_given)
         order.render.style.endings = Endings::full;
+    order.render.style.reasons = order.command == Order::Command::explain;
     if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
                           .message = "--lines goes with --stage spoken, vowelled or phonemes only",
@@ -206,8 +226,8 @@ Exit run_text(const Order& asked) {
     }
     const Result<> done = order.lines ? speak_lines(order) : speak_article(order);
     if (done) return Exit::done;
-    print_error(done.error());
-    return Exit::failed;
+    print_error(done.error(), order.render.read);
+    return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;
 }
 
 }  // namespace rawi

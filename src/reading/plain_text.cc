@@ -3,109 +3,30 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <utility>
 
 #include "base/utf8.h"
+#include "reading/lines.h"
 
 namespace rawi {
 
 namespace {
 
 constexpr std::size_t longest_heading = 90;  // code points
-constexpr std::size_t fewest_link_words = 7;
+constexpr std::size_t longest_title = 140;   // of a first line, or of a link to a story
+constexpr std::size_t fewest_headline_words = 5;
+constexpr std::size_t longest_caption = 600;    // with a credit in so many words
+constexpr std::size_t longest_agency = 250;     // with the name of an agency alone
+constexpr std::size_t most_heading_digits = 2;  // more are a year
 constexpr std::size_t most_dateline_words = 7;
+constexpr std::size_t most_marker_words = 4;  // of "Read also" without a story
 constexpr std::size_t longest_dateline = 50;  // code points
-
-bool is_space(char32_t c) {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
-           (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F ||
-           c == 0x205F || c == 0x3000;
-}
-
-bool ends_line(char32_t c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
-Span trimmed(std::string_view text, Span span) {
-    std::uint32_t first = span.end;
-    std::uint32_t last = span.begin;
-    for (std::uint32_t at = span.begin; at < span.end;) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        if (!is_space(next.code)) {
-            first = std::min(first, at);
-            last = at + next.size;
-        }
-        at += next.size;
-    }
-    return first < last ? Span{.begin = first, .end = last}
-                        : Span{.begin = span.begin, .end = span.begin};
-}
-
-std::vector<Span> lines_of(std::string_view text) {
-    std::vector<Span> lines;
-    std::uint32_t begin = 0;
-    const auto size = static_cast<std::uint32_t>(text.size());
-    for (std::uint32_t at = 0; at < size;) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        const std::uint32_t here = at;
-        at += next.size;
-        if (!ends_line(next.code)) continue;
-        if (next.code == '\r' && at < size && text[at] == '\n') ++at;
-        lines.push_back(trimmed(text, {.begin = begin, .end = here}));
-        begin = at;
-    }
-    lines.push_back(trimmed(text, {.begin = begin, .end = size}));
-    return lines;
-}
-
-/// Whether lines were broken to fit a width: groups of several lines between blank ones, of which
-/// all but the last are nearly as long as the longest.
-bool is_wrapped(std::string_view text, const std::vector<Span>& lines) {
-    constexpr std::size_t widest = 120;
-    std::size_t longest = 0;
-    for (const Span line : lines)
-        longest = std::max(longest, utf8::length(line.of(text)));
-    if (longest > widest || longest < 40) return false;
-    std::size_t inner = 0;
-    std::size_t full = 0;
-    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-        if (lines[i].empty() || lines[i + 1].empty()) continue;
-        ++inner;
-        if (utf8::length(lines[i].of(text)) * 4 >= longest * 3) ++full;
-    }
-    return inner > 0 && full * 10 >= inner * 8;
-}
-
-/// The last code point that is no closing quote or bracket.
-char32_t last_sign(std::string_view line) {
-    char32_t last = 0;
-    for (std::size_t at = 0; at < line.size();) {
-        const utf8::Decoded next = utf8::decode(line, at);
-        at += next.size;
-        const bool closing = next.code == '"' || next.code == '\'' || next.code == 0x201D ||
-                             next.code == 0x2019 || next.code == 0xBB || next.code == ')' ||
-                             is_space(next.code);
-        if (!closing) last = next.code;
-    }
-    return last;
-}
 
 bool ends_sentence(std::string_view line) {
     constexpr std::array<char32_t, 10> signs = {'.',    '!', '?', 0x061F, 0x2026,
                                                 0x06D4, ':', ',', 0x060C, 0x061B};
     return std::find(signs.begin(), signs.end(), last_sign(line)) != signs.end();
-}
-
-std::size_t words_in(std::string_view line) {
-    std::size_t count = 0;
-    bool inside = false;
-    for (std::size_t at = 0; at < line.size();) {
-        const utf8::Decoded next = utf8::decode(line, at);
-        at += next.size;
-        const bool space = is_space(next.code);
-        if (!space && !inside) ++count;
-        inside = !space;
-    }
-    return count;
 }
 
 bool is_digit(char32_t c) {
@@ -121,21 +42,78 @@ std::string without_tanwin(std::string_view text) {
     return result;
 }
 
-bool begins_with_number(std::string_view line) {
-    std::size_t at = 0;
-    while (at < line.size() && is_digit(utf8::decode(line, at).code)) {
+std::size_t skip_spaces(std::string_view line, std::size_t at) {
+    while (at < line.size() && is_space(utf8::decode(line, at).code))
         at += utf8::decode(line, at).size;
-    }
-    if (at == 0 || at > 4 || at + 2 > line.size()) return false;
-    const bool mark = line[at] == '.' || line[at] == '-' || line[at] == ')';
-    return mark && line[at + 1] == ' ';
+    return at;
 }
 
+bool is_dash(char32_t c) {
+    return c == '-' || (c >= 0x2012 && c <= 0x2015);
+}
+
+/// What parts a heading's number from its words.
+bool parts_number(char32_t c) {
+    return c == '.' || c == ')' || c == ':' || c == '/' || c == 0x060C || is_dash(c);
+}
+
+/// "2. Iran", "2- ...", "(2) ...", "2.<letter of Arabic>"; not "2.5", "3-year", "2020 - ...".
+bool begins_with_number(std::string_view line) {
+    const bool bracket = line.starts_with('(');
+    std::size_t at = bracket ? 1 : 0;
+    std::size_t digits = 0;
+    for (; at < line.size() && is_digit(utf8::decode(line, at).code); ++digits)
+        at += utf8::decode(line, at).size;
+    if (digits == 0 || digits > most_heading_digits) return false;
+    at = skip_spaces(line, at);
+    if (at >= line.size()) return false;
+    const utf8::Decoded mark = utf8::decode(line, at);
+    if (bracket ? mark.code != ')' : !parts_number(mark.code)) return false;
+    at += mark.size;
+    if (at >= line.size()) return false;
+    const char32_t next = utf8::decode(line, at).code;
+    constexpr char32_t first_arabic_letter = 0x0620;
+    constexpr char32_t last_arabic_letter = 0x064A;
+    return is_space(next) || (next >= first_arabic_letter && next <= last_arabic_letter);
+}
+
+/// "Third: ...", and the word alone.
 bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
-    const std::size_t colon = line.find(':');
-    if (colon == std::string_view::npos) return false;
-    const std::string head = without_tanwin(line.substr(0, colon));
-    return std::find(words.ordinals.begin(), words.ordinals.end(), head) != words.ordinals.end();
+    const std::string plain = without_tanwin(line);
+    return std::any_of(words.ordinals.begin(), words.ordinals.end(), [&](const std::string& word) {
+        if (!plain.starts_with(word)) return false;
+        const std::size_t at = skip_spaces(plain, word.size());
+        if (at == plain.size()) return true;
+        const char32_t mark = utf8::decode(plain, at).code;
+        return mark == ':' || mark == '.' || mark == 0x060C || is_dash(mark);
+    });
+}
+
+/// Whether a line begins with one of these words, and not with a longer one.
+bool begins_with_any(std::string_view line, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        if (!line.starts_with(word)) return false;
+        if (line.size() == word.size() || word.back() == ':') return true;
+        const char32_t next = utf8::decode(line, word.size()).code;
+        return is_space(next) || next == ':';
+    });
+}
+
+/// Whether it tells what happens, as the headline of another story does.
+bool has_headline_verb(std::string_view line, const StructureWords& words) {
+    if (words_in(line) < fewest_headline_words || begins_with_any(line, words.questions))
+        return false;
+    std::string spaced = " ";
+    for (std::size_t at = 0; at < line.size();) {
+        const utf8::Decoded next = utf8::decode(line, at);
+        spaced += is_space(next.code) ? " " : line.substr(at, next.size);
+        at += next.size;
+    }
+    spaced += ' ';
+    return std::any_of(words.verbs.begin(), words.verbs.end(), [&](const std::string& verb) {
+        const std::size_t at = spaced.find(" " + verb + " ");
+        return at != std::string::npos && at > 0;  // something does it, or is done
+    });
 }
 
 void give(Block& block, Role role) {
@@ -148,49 +126,76 @@ void give(Block& block, Role role) {
 class Roles {
   public:
     Roles(Document& document, const StructureWords& words) : document_(document), words_(words) {
-        numbered_ = std::any_of(document.blocks.begin(), document.blocks.end(),
-                                [&](const Block& block) { return is_numbered(block); });
+        for (std::size_t i = 0; i < document.blocks.size(); ++i)
+            numbered_ = numbered_ || is_numbered(i);
     }
 
     void give_all() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
             Block& block = document_.blocks[i];
-            const bool more = i + 1 < document_.blocks.size();
-            if (is_numbered(block)) {
+            if (is_numbered(i)) {
                 give(block, Role::subhead);
                 block.heading = true;
                 block.level = 2;
+                after_marker_ = false;
                 continue;
             }
             if (block.role == Role::dateline) continue;
-            give(block, role_of(block.source.of(document_.text), i == 0 && more));
-            body_seen_ = body_seen_ || block.role == Role::paragraph;
+            give(block, role_of(i));
             if (block.role == Role::headline) block.level = 1;
             if (block.role == Role::subhead) {
+                // What stands between a headline and its story opens no chapter.
                 block.level = numbered_ ? 3 : 2;
-                block.heading = !numbered_ && more && i > 0;
+                block.heading = !numbered_ && has_more(i) && body_seen_;
             }
+            body_seen_ = body_seen_ || block.role == Role::paragraph;
         }
     }
 
   private:
-    bool is_numbered(const Block& block) const {
-        return is_numbered_heading(block.source.of(document_.text), words_);
+    bool has_more(std::size_t i) const { return i + 1 < document_.blocks.size(); }
+
+    std::string text_of(std::size_t i) const {
+        return visible(document_.blocks[i].source.of(document_.text));
     }
 
-    Role role_of(std::string_view text, bool first) const {
+    bool looks_numbered(std::size_t i) const {
+        return i < document_.blocks.size() && is_numbered_heading(text_of(i), words_);
+    }
+
+    /// A heading has its text below it; numbered lines one below the other are a list.
+    bool is_numbered(std::size_t i) const {
+        return looks_numbered(i) && !looks_numbered(i + 1) && !(i > 0 && looks_numbered(i - 1));
+    }
+
+    Role role_of(std::size_t i) {
+        const std::string text = text_of(i);
+        const bool marked = std::exchange(after_marker_, false);
+        const bool first = i == 0 && has_more(i);
+        if (looks_numbered(i)) return Role::list_item;
         if (!author_in(text, words_).empty()) return Role::byline;
         if (is_caption(text, words_)) return Role::caption;
-        if (!is_heading_like(text)) return Role::paragraph;
-        if (first) return Role::headline;
-        const bool link = numbered_ && body_seen_ && words_in(text) >= fewest_link_words;
-        return link ? Role::related_link : Role::subhead;
+        const bool line = utf8::length(text) <= longest_title;
+        if (line && !first && begins_with_any(text, words_.links)) {
+            after_marker_ = last_sign(text) == ':' || words_in(text) <= most_marker_words;
+            return Role::related_link;
+        }
+        const bool open = !ends_sentence(text);
+        if (line && open && marked) {
+            after_marker_ = true;  // links come in lists
+            return Role::related_link;
+        }
+        if (line && open && first) return Role::headline;
+        if (line && open && numbered_ && body_seen_ && has_headline_verb(text, words_))
+            return Role::related_link;
+        return is_heading_like(text) ? Role::subhead : Role::paragraph;
     }
 
     Document& document_;
     const StructureWords& words_;
-    bool numbered_ = false;   ///< the article has numbered headings: only these open chapters
-    bool body_seen_ = false;  ///< a paragraph came before
+    bool numbered_ = false;      ///< the article has numbered headings: only these open chapters
+    bool body_seen_ = false;     ///< a paragraph came before
+    bool after_marker_ = false;  ///< "Read also:" came before, and only links since
 };
 
 /// Makes the dateline of the first long paragraph a block of its own.
@@ -209,46 +214,47 @@ void part_dateline(Document& document) {
     document.blocks.insert(body, dateline);
 }
 
-bool is_dash(char32_t c) {
-    return c == '-' || (c >= 0x2012 && c <= 0x2015);
+/// Whether a dash at `at` parts: a space behind it, or before a long one; not between figures.
+/// `before` is what stands before it, `seen` the last of that which is no space.
+bool is_parting(std::string_view text, std::size_t at, char32_t before, char32_t seen) {
+    const utf8::Decoded dash = utf8::decode(text, at);
+    const std::size_t after = at + dash.size;
+    if (!is_dash(dash.code) || seen == 0 || is_dash(seen) || after >= text.size()) return false;
+    const std::size_t next = skip_spaces(text, after);
+    const bool range =
+        is_digit(seen) && next < text.size() && is_digit(utf8::decode(text, next).code);
+    return !range && (next > after || (is_space(before) && dash.code != '-'));
 }
 
-/// The places of dashes between spaces in the first sentence, at most two.
+/// The places of dashes that part, in the first sentence.
 std::vector<std::size_t> free_dashes(std::string_view paragraph) {
     std::vector<std::size_t> found;
-    bool space_before = false;
-    for (std::size_t at = 0; at < paragraph.size() && found.size() < 2;) {
+    char32_t before = 0;
+    char32_t seen = 0;
+    int brackets = 0;
+    for (std::size_t at = 0; at < paragraph.size();) {
         const utf8::Decoded next = utf8::decode(paragraph, at);
         const std::size_t after = at + next.size;
         const bool space_after =
             after < paragraph.size() && is_space(utf8::decode(paragraph, after).code);
-        if (is_dash(next.code) && space_before && space_after) found.push_back(at);
-        if ((next.code == '.' || next.code == 0x061F) && space_after) break;
-        space_before = is_space(next.code);
+        brackets += next.code == '(' ? 1 : next.code == ')' ? -1 : 0;
+        if (is_parting(paragraph, at, before, seen)) found.push_back(at);
+        if ((next.code == '.' || next.code == 0x061F) && space_after && brackets <= 0) break;
+        if (!is_invisible(next.code)) before = next.code;
+        if (!is_space(before)) seen = before;
         at = after;
     }
     return found;
 }
 
-}  // namespace
-
-std::vector<Paragraph> find_paragraphs(std::string_view text) {
-    const std::vector<Span> lines = lines_of(text);
-    const bool wrapped = is_wrapped(text, lines);
-    std::vector<Paragraph> paragraphs;
-    bool open = false;
-    for (const Span line : lines) {
-        if (line.empty()) {
-            open = false;
-            continue;
-        }
-        if (!open) paragraphs.emplace_back();
-        open = wrapped;
-        paragraphs.back().lines.push_back(line);
-        paragraphs.back().letters += static_cast<std::uint32_t>(utf8::length(line.of(text)));
-    }
-    return paragraphs;
+bool has_any(std::string_view spaced, const std::vector<std::string>& words) {
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+        return spaced.find(" " + word + (word.back() == ':' ? "" : " ")) != std::string::npos ||
+               spaced.find(" " + word + ": ") != std::string::npos;
+    });
 }
+
+}  // namespace
 
 bool is_heading_like(std::string_view line) {
     return utf8::length(line) <= longest_heading && !ends_sentence(line);
@@ -261,17 +267,15 @@ bool is_numbered_heading(std::string_view line, const StructureWords& words) {
 }
 
 bool is_caption(std::string_view paragraph, const StructureWords& words) {
-    if (paragraph.empty() || paragraph.back() != ')') return false;
+    const std::size_t length = utf8::length(paragraph);
+    if (length > longest_caption || !paragraph.ends_with(')')) return false;
     const std::size_t open = paragraph.rfind('(');
     if (open == std::string_view::npos || open == 0) return false;
     const std::string_view credit = paragraph.substr(open + 1, paragraph.size() - open - 2);
     if (utf8::length(credit) > longest_heading) return false;
-    if (credit.find(" / ") != std::string_view::npos) return true;
     const std::string spaced = " " + std::string(credit) + " ";
-    return std::any_of(words.credits.begin(), words.credits.end(), [&](const std::string& word) {
-        return spaced.find(" " + word + (word.back() == ':' ? "" : " ")) != std::string::npos ||
-               spaced.find(" " + word + ": ") != std::string::npos;
-    });
+    return credit.find(" / ") != std::string_view::npos || has_any(spaced, words.credits) ||
+           (length <= longest_agency && has_any(spaced, words.agencies));
 }
 
 std::string_view author_in(std::string_view line, const StructureWords& words) {
@@ -282,14 +286,16 @@ std::string_view author_in(std::string_view line, const StructureWords& words) {
         if (name.empty() || (name.front() != ' ' && word.back() != ':')) continue;
         while (!name.empty() && name.front() == ' ')
             name.remove_prefix(1);
-        if (!name.empty()) return name;
+        // "By the numbers" is nobody's name.
+        const bool small = !name.empty() && name.front() >= 'a' && name.front() <= 'z';
+        if (!name.empty() && !small) return name;
     }
     return {};
 }
 
 std::uint32_t dateline_in(std::string_view paragraph) {
     const std::vector<std::size_t> dashes = free_dashes(paragraph);
-    if (dashes.size() != 1) return 0;
+    if (dashes.size() % 2 == 0) return 0;  // two enclose something
     const std::string_view head = paragraph.substr(0, dashes.front());
     const bool place =
         words_in(head) <= most_dateline_words && utf8::length(head) <= longest_dateline;
@@ -316,7 +322,7 @@ void find_structure(Document& document, const StructureWords& words, std::string
         }
         ++document.sections.back().block_count;
         if (block.role == Role::byline && document.metadata.author.empty()) {
-            document.metadata.author = author_in(text, words);
+            document.metadata.author = author_in(visible(text), words);
         }
     }
 }

@@ -1,29 +1,15 @@
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
 #include "model/document.h"
 #include "reading/structure_words.h"
 
 namespace rawi {
 
-/// One paragraph of a plain text: its lines, as spans of the part's bytes without white space at
-/// either end.
-struct Paragraph {
-    std::vector<Span> lines;
-    std::uint32_t letters = 0;  ///< code points in all lines
-};
-
-/// Lines end at LF, CRLF, CR, U+0085, U+2028 and U+2029. Where blank lines stand between
-/// paragraphs and most lines are of one width, the lines of a paragraph are one; else each line is
-/// a paragraph.
-std::vector<Paragraph> find_paragraphs(std::string_view text);
-
-/// Whether a line opens a chapter by its number: "2. ...", in digits of any script, or an ordinal
-/// with a colon; short, without a full stop at its end.
+/// Whether a line has a heading's number: "2. ...", in digits of any script, or an ordinal with a
+/// colon; short, without a full stop at its end.
 bool is_numbered_heading(std::string_view line, const StructureWords& words);
 
 /// A short line without punctuation at its end.
@@ -36,7 +22,7 @@ bool is_caption(std::string_view paragraph, const StructureWords& words);
 std::string_view author_in(std::string_view line, const StructureWords& words);
 
 /// The bytes of the dateline a paragraph begins with ("RIVERTON (AP) -"), its dash included: a few
-/// words without a verb's room, then a dash between spaces, and no second dash in the sentence.
+/// words, then a dash that parts, and no second one that would make a parenthesis of it.
 /// 0 where there is none.
 std::uint32_t dateline_in(std::string_view paragraph);
 

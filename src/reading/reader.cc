@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "reading/charset.h"
+#include "reading/lines.h"
 #include "reading/plain_text.h"
 
 namespace rawi {

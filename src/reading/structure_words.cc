@@ -11,6 +11,20 @@ namespace rawi {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+std::vector<std::string>* list_of(StructureWords& words, std::string_view kind) {
+    if (kind == "ordinal") return &words.ordinals;
+    if (kind == "byline") return &words.bylines;
+    if (kind == "credit") return &words.credits;
+    if (kind == "agency") return &words.agencies;
+    if (kind == "link") return &words.links;
+    if (kind == "question") return &words.questions;
+    return kind == "verb" ? &words.verbs : nullptr;
+}
+
+}  // namespace
+
 Result<StructureWords> load_structure_words(const fs::path& voices) {
     std::vector<fs::path> files;
     std::error_code ignored;
@@ -23,17 +37,15 @@ Result<StructureWords> load_structure_words(const fs::path& voices) {
         RAWI_TRY(const Table table, Table::load(file, 2));
         for (const std::string& key : table.keys()) {
             const std::string_view kind = table.at(key);
-            if (kind == "ordinal") {
-                words.ordinals.push_back(key);
-            } else if (kind == "byline") {
-                words.bylines.push_back(key);
-            } else if (kind == "credit") {
-                words.credits.push_back(key);
-            } else {
+            std::vector<std::string>* const list = list_of(words, kind);
+            if (list == nullptr) {
                 return fail(Error::Kind::input,
-                            fmt::format("\"{}\" is none of ordinal, byline, credit", kind),
+                            fmt::format("\"{}\" is none of ordinal, byline, credit, agency, link, "
+                                        "verb, question",
+                                        kind),
                             fmt::format("{}:{}", file.string(), table.find(key)->line));
             }
+            list->push_back(key);
         }
     }
     return words;

@@ -5,9 +5,12 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <fstream>
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <system_error>
+#include <utility>
 
 #include <fmt/format.h>
 #include <sndfile.h>
@@ -161,16 +164,7 @@ void append(Sink& sink, const CuePoints& cues, bool large) {
     sink.write(size);
 }
 
-}  // namespace
-
-Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
-                    const SoundTags& tags, const CuePoints& cues, const SampleSource& next,
-                    std::uint64_t limit) {
-    const std::uint64_t samples = static_cast<std::uint64_t>(frames) * sizeof(std::int16_t);
-    const std::uint64_t places = cues.at.size() * point_size + labels_size(cues);
-    const bool large = samples + places + largest_header > limit;
-    RAWI_TRY(OutputFile file, OutputFile::create(path));
-    Sink sink{.file = std::move(file), .at = 0, .size = 0, .error = std::nullopt};
+Result<Sound> open_sound(Sink& sink, const std::filesystem::path& path, int rate, bool large) {
     SF_INFO info{};
     info.samplerate = rate;
     info.channels = 1;
@@ -182,6 +176,25 @@ Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
         return fail(Error::Kind::io,
                     fmt::format("cannot write \"{}\": {}", path.string(), sf_strerror(nullptr)));
     }
+    return sound;
+}
+
+/// Whether a RIFF header cannot tell how long such a file is.
+bool is_large(Frames frames, const CuePoints& cues, std::uint64_t limit) {
+    const std::uint64_t samples = static_cast<std::uint64_t>(frames) * sizeof(std::int16_t);
+    const std::uint64_t places = cues.at.size() * point_size + labels_size(cues);
+    return samples + places + largest_header > limit;
+}
+
+}  // namespace
+
+Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
+                    const SoundTags& tags, const CuePoints& cues, const SampleSource& next,
+                    std::uint64_t limit) {
+    const bool large = is_large(frames, cues, limit);
+    RAWI_TRY(OutputFile file, OutputFile::create(path));
+    Sink sink{.file = std::move(file), .at = 0, .size = 0, .error = std::nullopt};
+    RAWI_TRY(Sound sound, open_sound(sink, path, rate, large));
     set_tags(sound.get(), tags);
     RAWI_TRY(const Frames came, copy(sound.get(), next, frames, sink));
     sound.reset();
@@ -192,6 +205,72 @@ Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
     append(sink, cues, large);
     if (sink.error) return tl::unexpected(*sink.error);
     return sink.file.close();
+}
+
+struct WaveWriter::State {
+    std::filesystem::path path;
+    int rate = 0;
+    SoundTags tags;
+    Sink sink;
+    Sound sound{};
+    Frames frames = 0;
+
+    /// Reads what was written and writes it again.
+    Result<> as_rf64(const CuePoints& cues, std::uint64_t limit) {
+        RAWI_CHECK_OK(sink.file.close());
+        std::filesystem::path written = path;
+        written += ".riff";
+        std::error_code problem;
+        std::filesystem::rename(path, written, problem);
+        std::ifstream samples(written, std::ios::binary);
+        const auto size = static_cast<std::uint64_t>(frames) * sizeof(std::int16_t);
+        samples.seekg(static_cast<std::streamoff>(sink.size - size));
+        const auto next = [&](std::span<std::int16_t> buffer) -> Result<std::size_t> {
+            samples.read(reinterpret_cast<char*>(buffer.data()),
+                         static_cast<std::streamsize>(buffer.size_bytes()));
+            return static_cast<std::size_t>(samples.gcount()) / sizeof(std::int16_t);
+        };
+        const Result<> done = write_wave(path, rate, frames, tags, cues, next, limit);
+        std::filesystem::remove(written, problem);
+        return done;
+    }
+};
+
+WaveWriter::WaveWriter(std::unique_ptr<State> state) : state_(std::move(state)) {}
+WaveWriter::WaveWriter(WaveWriter&&) noexcept = default;
+WaveWriter& WaveWriter::operator=(WaveWriter&&) noexcept = default;
+WaveWriter::~WaveWriter() = default;
+
+Result<WaveWriter> WaveWriter::create(const std::filesystem::path& path, int rate,
+                                      const SoundTags& tags) {
+    RAWI_TRY(OutputFile file, OutputFile::create(path));
+    auto state = std::make_unique<State>(State{
+        .path = path,
+        .rate = rate,
+        .tags = tags,
+        .sink = {.file = std::move(file), .at = 0, .size = 0, .error = std::nullopt},
+    });
+    RAWI_TRY(state->sound, open_sound(state->sink, path, rate, false));
+    set_tags(state->sound.get(), tags);
+    return WaveWriter(std::move(state));
+}
+
+Result<> WaveWriter::write(std::span<const std::int16_t> samples) {
+    const auto count = static_cast<sf_count_t>(samples.size());
+    sf_write_short(state_->sound.get(), samples.data(), count);
+    if (state_->sink.error) return tl::unexpected(*state_->sink.error);
+    state_->frames += static_cast<Frames>(count);
+    return {};
+}
+
+Result<> WaveWriter::finish(const CuePoints& cues, std::uint64_t limit) {
+    State& state = *state_;
+    state.sound.reset();
+    if (state.sink.error) return tl::unexpected(*state.sink.error);
+    if (is_large(state.frames, cues, limit)) return state.as_rf64(cues, limit);
+    append(state.sink, cues, false);
+    if (state.sink.error) return tl::unexpected(*state.sink.error);
+    return state.sink.file.close();
 }
 
 }  // namespace rawi

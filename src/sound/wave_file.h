@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,5 +41,24 @@ constexpr std::uint64_t riff_limit = 0xFFFF'FFFF;
 Result<> write_wave(const std::filesystem::path& path, int rate, Frames frames,
                     const SoundTags& tags, const CuePoints& cues, const SampleSource& next,
                     std::uint64_t limit = riff_limit);
+
+/// The same file, written as its samples come: RIFF, and once more as RF64 if in the end it turned
+/// out too long for that.
+class WaveWriter {
+  public:
+    static Result<WaveWriter> create(const std::filesystem::path& path, int rate,
+                                     const SoundTags& tags);
+    WaveWriter(WaveWriter&&) noexcept;
+    WaveWriter& operator=(WaveWriter&&) noexcept;
+    ~WaveWriter();
+    Result<> write(std::span<const std::int16_t> samples);
+    /// After this there is nothing more to write.
+    Result<> finish(const CuePoints& cues, std::uint64_t limit = riff_limit);
+
+  private:
+    struct State;
+    explicit WaveWriter(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
 
 }  // namespace rawi

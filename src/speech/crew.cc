@@ -29,9 +29,13 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t window_a_job = 16;  // utterances ahead of the one that is waited for
+constexpr std::size_t ready_a_job = 2;    // utterances that are worded before they are asked for
+constexpr std::size_t sent_ahead = 2;     // that a worker has, with the one that it is at
+constexpr std::size_t small = 1U << 14U;  // bytes of a request that its pipe surely holds
 constexpr auto least_time = std::chrono::seconds(10);
 constexpr auto time_a_word = std::chrono::milliseconds(200);
 constexpr int poll_milliseconds = 100;
+constexpr std::size_t read_size = 1U << 18U;
 constexpr int pipe_size = 1 << 20;  // bytes: an utterance of usual length fits
 
 /// A worker process and its pipes.
@@ -39,7 +43,7 @@ struct Worker {
     pid_t process = -1;
     int to = -1, from = -1;
     std::string received;
-    std::optional<std::size_t> unit;  ///< the utterance it is at
+    std::deque<std::size_t> units;  ///< that it was sent; it is at the first
     Clock::time_point deadline;
 };
 
@@ -162,9 +166,11 @@ struct Crew::State {
     const Stage* stage = nullptr;
     std::deque<Unit> units;          ///< in flight, in order
     std::size_t first = 0;           ///< the number of units.front()
-    std::vector<std::size_t> again;  ///< numbers of units to try once more
+    std::size_t unsent = 0;          ///< the number of the first unit that no worker was sent
+    std::vector<std::size_t> again;  ///< numbers of units to send once more, the next one last
     bool ended = false;              ///< there is no next utterance
     std::size_t sent = 0;
+    std::vector<char> buffer = std::vector<char>(read_size);
 
     ~State() {
         for (Worker& worker : workers)
@@ -173,36 +179,51 @@ struct Crew::State {
 
     Unit& unit(std::size_t number) { return units[number - first]; }
 
-    Result<std::optional<std::size_t>> choose() {
-        if (!again.empty()) {
-            const std::size_t number = again.back();
-            again.pop_back();
-            return number;
-        }
-        if (ended || units.size() >= workers.size() * window_a_job) return std::nullopt;
+    /// Utterances that wait for a worker.
+    std::size_t waiting() const { return first + units.size() - unsent + again.size(); }
+
+    /// Asks for one more utterance; -> whether there was room for one, and one.
+    Result<bool> fetch() {
+        if (ended || units.size() >= workers.size() * window_a_job) return false;
         std::optional<Utterance> next = stage->next();
-        if (!next) {
-            ended = true;
-            return std::nullopt;
-        }
+        ended = !next;
+        if (ended) return false;
         RAWI_TRY(const Request request, request_for(*next, stage->voice_of));
         units.push_back(Unit{.utterance = *std::move(next),
                              .request = encode(request),
                              .speech = {},
                              .lost = {},
                              .tries = 0});
-        return first + units.size() - 1;
+        return true;
     }
 
-    Result<> give(Worker& worker) {
-        RAWI_TRY(const std::optional<std::size_t> number, choose());
-        if (!number) return {};
-        const Unit& next = unit(*number);
-        worker.unit = number;
-        worker.deadline = Clock::now() + patience_for(next.utterance);
+    /// Sends the worker the next unit. To one that is at work only a small one: it reads its pipe
+    /// when it is done, and until then we must not wait for it.
+    void send(Worker& worker) {
+        const std::size_t number = again.empty() ? unsent : again.back();
+        const Unit& next = unit(number);
+        if (!worker.units.empty() && next.request.size() > small) return;
+        if (again.empty()) {
+            ++unsent;
+        } else {
+            again.pop_back();
+        }
+        worker.units.push_back(number);
+        if (worker.units.size() == 1) start_clock(worker);
         write_all(worker.to, next.request);  // a failure shows as its end
         if (++sent == request_to_kill_at()) kill(-worker.process, SIGKILL);
-        return {};
+    }
+
+    void start_clock(Worker& worker) {
+        worker.deadline = Clock::now() + patience_for(unit(worker.units.front()).utterance);
+    }
+
+    /// Idle workers get a unit; those at work one ahead, as long as enough is left for the others.
+    void feed() {
+        for (Worker& worker : workers)
+            if (worker.units.empty() && waiting() > 0) send(worker);
+        for (Worker& worker : workers)
+            if (worker.units.size() < sent_ahead && waiting() >= workers.size()) send(worker);
     }
 
     Result<> renew(Worker& worker) const {
@@ -211,40 +232,49 @@ struct Crew::State {
         return {};
     }
 
-    /// A worker ended, or was ended: its unit is tried once more.
+    /// A worker ended, or was ended: the unit that it was at is tried once more.
     Result<> mourn(Worker& worker, std::string reason) {
-        const std::size_t number = *std::exchange(worker.unit, std::nullopt);
-        Unit& failed = unit(number);
-        if (++failed.tries < 2) {
-            again.push_back(number);
-        } else {
+        Unit& failed = unit(worker.units.front());
+        if (++failed.tries == 2) {
             failed.lost = std::move(reason);
+            worker.units.pop_front();
         }
+        again.insert(again.end(), worker.units.rbegin(), worker.units.rend());
+        worker.units.clear();
         return renew(worker);
     }
 
     Result<> listen(Worker& worker) {
-        std::array<char, 1U << 16U> buffer{};
         const ssize_t got = ::read(worker.from, buffer.data(), buffer.size());
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {};
         if (got <= 0) return mourn(worker, reason_of(end_of(worker)));
         worker.received.append(buffer.data(), static_cast<std::size_t>(got));
-        const std::optional<std::string> payload = take_frame(worker.received);
-        if (!payload) return {};
-        Result<Reply> reply = decode_reply(*payload);
-        if (!reply) {
-            end(worker);
-            return mourn(worker, reply.error().message);
+        while (const std::optional<std::string_view> payload = frame_in(worker.received)) {
+            if (worker.units.empty()) break;
+            Result<Reply> reply = decode_reply(*payload);
+            if (!reply) {
+                end(worker);
+                return mourn(worker, reply.error().message);
+            }
+            drop_frame(worker.received);
+            take(worker, *std::move(reply));
         }
-        Unit& done = unit(*std::exchange(worker.unit, std::nullopt));
-        const bool whole = reply->status == Reply::Status::spoken &&
-                           reply->speech.onsets.size() == done.utterance.words.size();
+        return {};
+    }
+
+    /// What came of the unit that the worker was at.
+    void take(Worker& worker, Reply reply) {
+        Unit& done = unit(worker.units.front());
+        worker.units.pop_front();
+        const bool whole = reply.status == Reply::Status::spoken &&
+                           reply.speech.onsets.size() == done.utterance.words.size();
         if (whole) {
-            done.speech = std::move(reply->speech);
+            done.speech = std::move(reply.speech);
         } else {
-            done.lost = reply->message.empty() ? "the engine lost words" : reply->message;
+            done.lost = reply.message.empty() ? "the engine lost words" : reply.message;
         }
-        return give(worker);  // before anything else, so that it never waits for the disk
+        if (!worker.units.empty()) start_clock(worker);
+        feed();  // before anything else, so that nobody waits for the disk
     }
 
     /// How a worker that closed its pipe ended; it is reaped.
@@ -258,24 +288,32 @@ struct Crew::State {
         return status;
     }
 
-    /// Every idle worker gets a unit, as long as there are any; -> who is at work.
-    Result<std::vector<Worker*>> at_work() {
-        std::vector<Worker*> whose;
-        for (Worker& worker : workers) {
-            if (!worker.unit) RAWI_CHECK_OK(give(worker));
-            if (worker.unit) whose.push_back(&worker);
+    /// Gives everyone work, and words what comes after it meanwhile; -> how long to wait.
+    Result<int> provide() {
+        feed();
+        while (std::any_of(workers.begin(), workers.end(),
+                           [](const Worker& worker) { return worker.units.empty(); })) {
+            RAWI_TRY(const bool more, fetch());
+            if (!more) return poll_milliseconds;
+            feed();
         }
-        return whose;
+        if (waiting() >= workers.size() * ready_a_job) return poll_milliseconds;
+        RAWI_TRY(const bool more, fetch());
+        if (more) feed();
+        return more ? 0 : poll_milliseconds;
     }
 
     Result<> attend() {
-        RAWI_TRY(const std::vector<Worker*> whose, at_work());
+        RAWI_TRY(const int milliseconds, provide());
+        std::vector<Worker*> whose;
         std::vector<pollfd> busy;
-        busy.reserve(whose.size());
-        for (const Worker* const worker : whose)
-            busy.push_back(pollfd{.fd = worker->from, .events = POLLIN, .revents = 0});
+        for (Worker& worker : workers) {
+            if (worker.units.empty()) continue;
+            whose.push_back(&worker);
+            busy.push_back(pollfd{.fd = worker.from, .events = POLLIN, .revents = 0});
+        }
         if (busy.empty()) return {};
-        if (poll(busy.data(), busy.size(), poll_milliseconds) < 0 && errno != EINTR) {
+        if (poll(busy.data(), busy.size(), milliseconds) < 0 && errno != EINTR) {
             return fail(Error::Kind::engine, fmt::format("poll: {}", std::strerror(errno)));
         }
         for (std::size_t i = 0; i < busy.size(); ++i) {
@@ -318,7 +356,7 @@ struct Crew::State {
         stage = &new_stage;
         units.clear();
         again.clear();
-        first = sent = 0;
+        first = unsent = sent = 0;
         ended = false;
     }
 };
@@ -348,9 +386,9 @@ Result<> Crew::perform(const Stage& stage) {
     state.begin(stage);
     Result<> done = state.all();
     for (Worker& worker : state.workers) {  // whoever is still at work has lost its listener
-        if (!worker.unit) continue;
+        if (worker.units.empty()) continue;
         end(worker);
-        worker.unit.reset();
+        worker.units.clear();
         if (done || done.error().kind != Error::Kind::interrupted) {
             if (const Result<> fresh = state.renew(worker); !fresh && done) done = fresh;
         }

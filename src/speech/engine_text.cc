@@ -172,7 +172,8 @@ Result<std::string> mnemonics_of(std::string_view ipa) {
 
 std::string harmless(std::string_view word) {
     std::u32string kept;
-    for (const char32_t c : code_points(word)) {
+    for (const char32_t written : code_points(word)) {
+        const char32_t c = written == 0x2019 ? U'\'' : written;  // don't
         if (!may_be_heard(c) || kept.size() >= longest_word) continue;
         const bool run =
             kept.size() >= longest_run && std::all_of(kept.end() - longest_run, kept.end(),

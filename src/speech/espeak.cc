@@ -24,7 +24,8 @@ constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
 constexpr std::size_t seconds_a_word = 2;  // a word longer than this is no word
 constexpr std::size_t seconds_more = 60;
-constexpr int join_milliseconds = 40;  // of silence where the voice changes
+constexpr std::size_t most_room = 1U << 23U;  // samples: six minutes
+constexpr int join_milliseconds = 40;         // of silence where the voice changes
 
 /// What a callback collects: the engine hands events and samples to a function, not an object.
 struct Take {
@@ -155,6 +156,8 @@ Result<Speech> hear_words(std::span<const SpokenWord> words) {
     heard.phonemes.resize(words.size());
     heard.most =
         static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_a_word * words.size());
+    // Room that is not touched costs nothing; growing would copy.
+    heard.samples.reserve(std::min(heard.most, most_room));
     if (!text.text.empty() && !synthesize(text.text)) {
         return fail(Error::Kind::engine, "the engine refused the sentence");
     }
@@ -191,16 +194,16 @@ std::vector<Run> runs_of(const Request& request) {
 
 /// Runs of several voices, one behind the other.
 Result<Speech> hear_runs(const Request& request) {
-    Speech all;
-    all.clip.rate = sample_rate;
+    Speech speech;
+    speech.clip.rate = sample_rate;
     for (const Run& run : runs_of(request)) {
         const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
         if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice));
-        RAWI_TRY(Speech speech, hear_words(run.words));
-        trim(speech);
-        join(all, speech, frames_of(join_milliseconds, sample_rate));
+        RAWI_TRY(Speech next, hear_words(run.words));
+        trim(next);
+        join(speech, next, frames_of(join_milliseconds, sample_rate));
     }
-    return all;
+    return speech;
 }
 
 }  // namespace

@@ -28,13 +28,9 @@ class Packer {
         for (const Frames place : places)
             number(static_cast<std::uint64_t>(place), 8);
     }
-    /// 16-bit samples as this machine holds them: both ends of the pipe are on it.
-    void samples(const std::vector<std::int16_t>& samples) {
-        number(samples.size(), 4);
-        out_.append(reinterpret_cast<const char*>(samples.data()), samples.size() * sample_size);
-    }
-    std::string frame() && {
-        const std::size_t size = out_.size() - 4;
+    /// `more`: bytes of the frame that are not here.
+    std::string frame(std::size_t more = 0) && {
+        const std::size_t size = out_.size() - 4 + more;
         for (unsigned i = 0; i < 4; ++i)
             out_[i] = static_cast<char>((size >> (8U * i)) & 0xFFU);
         return std::move(out_);
@@ -168,15 +164,19 @@ Result<Request> decode_request(std::string_view payload) {
     return request;
 }
 
-std::string encode(const Reply& reply) {
+std::string encode_head(const Reply& reply) {
     Packer out;
     out.number(static_cast<std::uint64_t>(reply.status), 1);
     out.text(reply.message);
     out.number(static_cast<std::uint64_t>(reply.speech.clip.rate), 4);
     out.places(reply.speech.onsets);
     out.places(reply.speech.ends);
-    out.samples(reply.speech.clip.samples);
-    return std::move(out).frame();
+    out.number(reply.speech.clip.samples.size(), 4);
+    return std::move(out).frame(reply.speech.clip.samples.size() * sample_size);
+}
+
+std::string encode(const Reply& reply) {
+    return encode_head(reply).append(bytes_of(reply.speech.clip.samples));
 }
 
 Result<Reply> decode_reply(std::string_view payload) {

@@ -46,6 +46,8 @@ inline constexpr std::uint32_t largest_frame = 1U << 28U;
 /// A frame is a payload behind its length (4 bytes, little-endian like all numbers in it).
 std::string encode(const Request& request);
 std::string encode(const Reply& reply);
+/// The beginning of a reply's frame: only the bytes of its samples are to follow.
+std::string encode_head(const Reply& reply);
 /// The payload alone, without its length. Errors (kind engine): whatever no encoder makes.
 Result<Request> decode_request(std::string_view payload);
 Result<Reply> decode_reply(std::string_view payload);

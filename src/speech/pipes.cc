@@ -54,13 +54,18 @@ std::optional<std::string> read_frame(int descriptor) {
     return bytes.substr(head);
 }
 
-std::optional<std::string> take_frame(std::string& received) {
+std::optional<std::string_view> frame_in(std::string& received) {
     if (received.size() < head) return std::nullopt;
     const std::size_t size = size_in(received);
-    if (received.size() - head < size) return std::nullopt;
-    std::string payload = received.substr(head, size);
-    received.erase(0, head + size);
-    return payload;
+    if (received.size() - head < size) {
+        if (size <= largest_frame) received.reserve(head + size);
+        return std::nullopt;
+    }
+    return std::string_view(received).substr(head, size);
+}
+
+void drop_frame(std::string& received) {
+    received.erase(0, head + size_in(received));
 }
 
 }  // namespace rawi

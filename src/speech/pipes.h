@@ -13,7 +13,9 @@ bool write_all(int descriptor, std::string_view bytes);
 /// is no frame.
 std::optional<std::string> read_frame(int descriptor);
 
-/// Takes a whole frame's payload off the front of `received`, once there is one.
-std::optional<std::string> take_frame(std::string& received);
+/// The payload of the frame at the front of `received`, once all of it is there.
+std::optional<std::string_view> frame_in(std::string& received);
+/// Takes that frame off.
+void drop_frame(std::string& received);
 
 }  // namespace rawi

@@ -54,7 +54,9 @@ void fail_if_asked(const Request& request) {
 [[noreturn]] void speak_and_end(const Request& request) {
     limit(RLIMIT_CPU, seconds_of_cpu);
     fail_if_asked(request);
-    const bool told = write_all(STDOUT_FILENO, encode(speak_once(request)));
+    const Reply reply = speak_once(request);
+    const bool told = write_all(STDOUT_FILENO, encode_head(reply)) &&
+                      write_all(STDOUT_FILENO, bytes_of(reply.speech.clip.samples));
     _exit(told ? 0 : 1);
 }
 

@@ -2,13 +2,11 @@
 #include "studio/album.h"
 
 #include <algorithm>
-#include <fstream>
 #include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "sound/wave_file.h"
 #include "studio/names.h"
 
 namespace rawi {
@@ -18,12 +16,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int gap_milliseconds = 500;
-constexpr const char* spool_name = ".spool";
 constexpr std::size_t longest_name = 160;  // bytes of a cue point's name
-
-std::string_view bytes_of(std::span<const std::int16_t> samples) {
-    return {reinterpret_cast<const char*>(samples.data()), samples.size_bytes()};
-}
 
 }  // namespace
 
@@ -36,7 +29,7 @@ Album::Album(const Document& document, fs::path folder, int rate, const PauseFra
       single_(std::move(single)) {}
 
 bool Album::opens_chapter(const Utterance& utterance) const {
-    return !spool_ || (!single_ && chapters_.back().section != utterance.section);
+    return !file_ || (!single_ && chapters_.back().section != utterance.section);
 }
 
 Result<> Album::open_chapter(std::uint32_t section) {
@@ -45,7 +38,13 @@ Result<> Album::open_chapter(std::uint32_t section) {
     chapters_.push_back(
         Chapter{.section = section, .title = title, .file = file, .rate = rate_, .length = 0});
     marks_.clear();
-    RAWI_TRY(spool_, OutputFile::create(folder_ / spool_name));
+    const Metadata& about = document_->metadata;
+    const SoundTags tags{.title = title,
+                         .album = about.title,
+                         .artist = about.author,
+                         .date = about.date,
+                         .track = static_cast<int>(chapters_.size())};
+    RAWI_TRY(file_, WaveWriter::create(folder_ / file, rate_, tags));
     return {};
 }
 
@@ -59,37 +58,21 @@ std::string Album::sentence_name(Span source) const {
 }
 
 Result<> Album::close_chapter() {
-    if (!spool_) return {};
-    RAWI_CHECK_OK(spool_->close());
-    spool_.reset();
-    const Chapter& chapter = chapters_.back();
+    if (!file_) return {};
     CuePoints cues;
     cues.at.reserve(marks_.size());
     for (const Mark& mark : marks_)
         cues.at.push_back(mark.at);
     cues.name = [this](std::size_t i) { return sentence_name(marks_[i].source); };
-    const Metadata& about = document_->metadata;
-    const SoundTags tags{.title = chapter.title,
-                         .album = about.title,
-                         .artist = about.author,
-                         .date = about.date,
-                         .track = static_cast<int>(chapters_.size())};
-    std::ifstream samples(folder_ / spool_name, std::ios::binary);
-    const auto next = [&](std::span<std::int16_t> buffer) -> Result<std::size_t> {
-        samples.read(reinterpret_cast<char*>(buffer.data()),
-                     static_cast<std::streamsize>(buffer.size_bytes()));
-        return static_cast<std::size_t>(samples.gcount()) / sizeof(std::int16_t);
-    };
-    RAWI_CHECK_OK(write_wave(folder_ / chapter.file, rate_, chapter.length, tags, cues, next));
-    std::error_code ignored;
-    fs::remove(folder_ / spool_name, ignored);
-    return {};
+    const Result<> done = file_->finish(cues);
+    file_.reset();
+    return done;
 }
 
 Result<> Album::put(const std::vector<std::int16_t>& samples) {
     chapters_.back().length += static_cast<Frames>(samples.size());
     total_ += static_cast<Frames>(samples.size());
-    return spool_->write(bytes_of(samples));
+    return file_->write(samples);
 }
 
 Result<> Album::put_silence(Frames frames) {

@@ -6,13 +6,13 @@
 #include <string>
 #include <vector>
 
-#include "base/file.h"
 #include "base/result.h"
 #include "model/document.h"
 #include "model/production.h"
 #include "model/script.h"
 #include "model/speech.h"
 #include "model/timeline.h"
+#include "sound/wave_file.h"
 
 namespace rawi {
 
@@ -21,7 +21,7 @@ struct PauseFrames {
     Frames comma = 0, sentence = 0, paragraph = 0, heading = 0, section = 0;
 };
 
-/// Collects an article's speech, in order, into chapters. Samples go to a spool on disk at once:
+/// Collects an article's speech, in order, into chapters. Samples go to their file at once:
 /// memory does not grow with the length of a chapter but for 16 bytes a sentence.
 class Album {
   public:
@@ -65,7 +65,7 @@ class Album {
     int rate_;
     PauseFrames pauses_;
     std::optional<std::string> single_;
-    std::optional<OutputFile> spool_;
+    std::optional<WaveWriter> file_;
     std::vector<Chapter> chapters_;
     std::vector<Mark> marks_;
     Frames total_ = 0;

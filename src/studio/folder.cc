@@ -19,24 +19,47 @@ StagedFolder::StagedFolder(fs::path staged, fs::path place)
     : staged_(std::move(staged)), place_(std::move(place)) {}
 
 StagedFolder::StagedFolder(StagedFolder&& other) noexcept
-    : staged_(std::exchange(other.staged_, {})), place_(std::move(other.place_)) {}
+    : staged_(std::exchange(other.staged_, {})),
+      place_(std::move(other.place_)),
+      first_made_(std::move(other.first_made_)) {}
 
 StagedFolder::~StagedFolder() {
     std::error_code ignored;
-    if (!staged_.empty()) fs::remove_all(staged_, ignored);
+    if (staged_.empty()) return;
+    fs::remove_all(staged_, ignored);
+    // Folders on the way that were made for it go too, as far as they are empty.
+    for (fs::path made = staged_.parent_path(); !first_made_.empty(); made = made.parent_path()) {
+        if (!fs::remove(made, ignored) || made == first_made_) break;
+    }
 }
+
+namespace {
+
+/// The highest folder of `path` that is not there; empty: all are.
+fs::path first_missing(const fs::path& path) {
+    std::error_code ignored;
+    fs::path missing;
+    for (fs::path at = path; !at.empty() && !fs::exists(at, ignored); at = at.parent_path())
+        missing = at;
+    return missing;
+}
+
+}  // namespace
 
 Result<StagedFolder> StagedFolder::create(const fs::path& place) {
     const fs::path staged =
         place.parent_path() / fmt::format(".{}.{}.part", place.filename().string(), ::getpid());
     std::error_code problem;
+    const fs::path made = first_missing(place.parent_path());
     fs::remove_all(staged, problem);
     if (!problem) fs::create_directories(staged, problem);
     if (problem) {
         return fail(Error::Kind::io, fmt::format("cannot make the folder \"{}\": {}",
                                                  place.string(), problem.message()));
     }
-    return StagedFolder(staged, place);
+    StagedFolder folder(staged, place);
+    folder.first_made_ = made;
+    return folder;
 }
 
 Result<> StagedFolder::commit() {
@@ -44,11 +67,15 @@ Result<> StagedFolder::commit() {
     bool exchanged = true;
     if (::renameat2(AT_FDCWD, staged_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) != 0) {
         exchanged = false;
+        std::error_code ignored;
+        // Not every file system can exchange.
+        if (errno == EINVAL && fs::exists(place_, ignored)) fs::remove_all(place_, ignored);
         if (::rename(staged_.c_str(), place_.c_str()) != 0) {
             return fail(Error::Kind::io, fmt::format("cannot put \"{}\" in its place: {}",
                                                      place_.string(), std::strerror(errno)));
         }
     }
+    first_made_.clear();
     if (!exchanged) staged_.clear();  // else the old folder stands there now, and is removed
     return {};
 }

@@ -10,7 +10,7 @@ namespace rawi {
 /// leaving removes it: a reader never sees half of it.
 class StagedFolder {
   public:
-    /// Makes ".<name>.part" beside `place`, and what folders lead there.
+    /// Makes ".<name>.part" beside `place`, and what folders lead there (they are removed with it).
     static Result<StagedFolder> create(const std::filesystem::path& place);
     StagedFolder(StagedFolder&& other) noexcept;
     StagedFolder& operator=(StagedFolder&&) = delete;
@@ -25,6 +25,7 @@ class StagedFolder {
   private:
     StagedFolder(std::filesystem::path staged, std::filesystem::path place);
     std::filesystem::path staged_, place_;
+    std::filesystem::path first_made_;  ///< of the folders that lead there; empty: all were there
 };
 
 }  // namespace rawi

@@ -90,7 +90,50 @@ class FingerprintReader : public nlohmann::json_sax<Json> {
     int depth_ = 0;
 };
 
+/// The names of the chapters' files.
+class FilesReader : public nlohmann::json_sax<Json> {
+  public:
+    const std::vector<std::string>& files() const { return files_; }
+    bool null() override { return true; }
+    bool boolean(bool /*value*/) override { return true; }
+    bool number_integer(number_integer_t /*value*/) override { return true; }
+    bool number_unsigned(number_unsigned_t /*value*/) override { return true; }
+    bool number_float(number_float_t /*value*/, const string_t& /*text*/) override { return true; }
+    bool binary(binary_t& /*value*/) override { return true; }
+    bool string(string_t& value) override {
+        if (depth_ == 2 && key_ == "file") files_.push_back(value);
+        return true;
+    }
+    bool start_object(std::size_t /*elements*/) override { return ++depth_ > 0; }
+    bool end_object() override { return --depth_ >= 0; }
+    bool start_array(std::size_t /*elements*/) override { return true; }
+    bool end_array() override { return true; }
+    bool key(string_t& name) override {
+        key_ = name;
+        return true;
+    }
+    bool parse_error(std::size_t /*at*/, const std::string& /*token*/,
+                     const nlohmann::detail::exception& /*error*/) override {
+        return false;
+    }
+
+  private:
+    std::vector<std::string> files_;
+    std::string key_;
+    int depth_ = 0;
+};
+
 }  // namespace
+
+bool is_whole(const fs::path& folder) {
+    std::ifstream file(folder / manifest_name, std::ios::binary);
+    FilesReader reader;
+    if (!file || !Json::sax_parse(file, &reader)) return false;
+    return std::all_of(reader.files().begin(), reader.files().end(), [&](const std::string& name) {
+        std::error_code ignored;
+        return fs::is_regular_file(folder / name, ignored);
+    });
+}
 
 std::string digest(std::string_view bytes) {
     const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());

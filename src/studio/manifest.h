@@ -85,4 +85,7 @@ class ManifestWriter {
 /// The fingerprint in a folder's manifest; nothing where there is no manifest of ours.
 std::optional<Fingerprint> fingerprint_in(const std::filesystem::path& folder);
 
+/// Whether the folder's manifest can be read to its end, and its chapters' files are there.
+bool is_whole(const std::filesystem::path& folder);
+
 }  // namespace rawi

@@ -46,6 +46,13 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
             .section = frames(file.pauses.section)};
 }
 
+std::string told_choices(const std::vector<Choice>& choices) {
+    std::string told;
+    for (const Choice& choice : choices)
+        told += fmt::format(" {}={}", choice.key, choice.value);
+    return told;
+}
+
 /// The languages of stretches that markup says are in another one.
 std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
     std::vector<std::string> tags;
@@ -262,11 +269,12 @@ Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes)
             .tables = digest_of_folder(options_.data),
             .options = fmt::format(
                 "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={} "
-                "markup={} lexica={}",
+                "markup={} lexica={}{}",
                 options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
                 options_.read.lossy, static_cast<int>(options_.style.endings),
                 static_cast<int>(options_.style.addresses), options_.vowelled,
-                static_cast<int>(options_.read.markup), worded.lexica.digest),
+                static_cast<int>(options_.read.markup), worded.lexica.digest,
+                told_choices(options_.style.house)),
             .language = worded.tag,
             .voice = worded.voice.engine_voice,
             .engine = crew_->identity()};
@@ -289,7 +297,7 @@ Result<Outcome> Studio::render(const fs::path& article,
     const Fingerprint fingerprint = fingerprint_of(worded, bytes);
     bytes = {};
     outcome.folder = place;
-    if (!stream && !options_.again && fingerprint_in(place) == fingerprint) {
+    if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {
         outcome.up_to_date = true;
         return outcome;
     }

@@ -62,6 +62,10 @@ bool has_letters(std::string_view part) {
     return false;
 }
 
+bool is_ascii_name(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
 
 /// Whether `part` ends with an abbreviation that is a word of its own: with it no sentence ends.
@@ -74,8 +78,42 @@ bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abb
             if (!part.ends_with(abbreviation)) return false;
             const std::string_view before = part.substr(0, part.size() - abbreviation.size());
             const char32_t last = utf8::last(before);
+            const bool figures = u_isdigit(static_cast<UChar32>(last)) != 0 &&
+                                 u_isdigit(static_cast<unsigned char>(abbreviation.front())) != 0;
+            if (figures) return false;
             return before.empty() || (last != '.' && u_isalpha(static_cast<UChar32>(last)) == 0);
         });
+}
+
+/// Where to cut off what no one says in one breath, nor the engine holds: at the last comma or else
+/// space before it is too long, or the first behind; the end: nowhere.
+std::uint32_t place_to_cut(std::string_view text, Span sentence) {
+    constexpr std::uint32_t longest_sentence = 2400;  // bytes
+    std::uint32_t space = sentence.end;
+    std::uint32_t comma = sentence.end;
+    for (std::uint32_t at = sentence.begin + 1; at < sentence.end; ++at) {
+        const bool far = at - sentence.begin > longest_sentence;
+        if (far && space != sentence.end) break;
+        if (text[at] != ' ') continue;
+        space = at;
+        const char32_t before = utf8::last(text.substr(sentence.begin, at - sentence.begin));
+        const bool parts = before == ',' || before == ';' || before == 0x060C || before == 0x061B;
+        if (parts && at - sentence.begin > longest_sentence / 2) comma = at;
+    }
+    if (sentence.size() <= longest_sentence) return sentence.end;
+    return comma != sentence.end ? comma : space;
+}
+
+std::vector<Span> pieces_of(std::string_view text, Span sentence) {
+    std::vector<Span> pieces;
+    while (!sentence.empty()) {
+        const std::uint32_t end = place_to_cut(text, sentence);
+        pieces.push_back({.begin = sentence.begin, .end = end});
+        sentence.begin = end;
+        while (!sentence.empty() && text[sentence.begin] == ' ')
+            ++sentence.begin;
+    }
+    return pieces;
 }
 
 }  // namespace
@@ -109,6 +147,11 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         icu::BreakIterator::createSentenceInstance(locale, status));
     std::vector<Span> sentences;
     breaks->setText(handle.get(), status);
+    const auto keep = [&](std::uint32_t first, std::uint32_t last) {
+        const Span whole{.begin = block.begin + first, .end = block.begin + last};
+        for (const Span piece : pieces_of(text, whole))
+            sentences.push_back(piece);
+    };
     std::uint32_t begin = 0;
     const auto add = [&](std::uint32_t end) {
         while (end > begin && u_isUWhiteSpace(static_cast<unsigned char>(part[end - 1])) != 0 &&
@@ -118,13 +161,15 @@ std::vector<Span> find_sentences(std::string_view text, Span block, const Langua
         while (begin < end && (part[begin] == ' ' || part[begin] == '\t'))
             ++begin;
         if (begin < end) {
-            sentences.push_back({.begin = block.begin + begin, .end = block.begin + end});
+            keep(begin, end);
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-        // No sentence ends at a stop with a letter right behind it: that is an abbreviation.
+        // No sentence ends at a stop with a letter right behind it: that is an abbreviation; nor at
+        // a question mark inside an address.
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
+        if (stop < part.size() && part[stop - 1] == '?' && is_ascii_name(part[stop])) continue;
         const std::string_view sentence = part.substr(begin, stop - begin);
         if (!has_letters(sentence) || ends_abbreviated(sentence, language.abbreviations()) ||
             ends_abbreviated(sentence, more))

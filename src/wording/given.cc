@@ -109,7 +109,7 @@ void mark(std::vector<Word>& words, Span source, std::string_view kind, std::str
         // What the verbalizer vowelled is vowelled to its end.
         if (word.kind != "word" && folded(word.spoken) != word.spoken) word.vowelled = word.spoken;
         word.source = source;
-        word.kind = kind;
+        if (word.kind != "letters") word.kind = kind;
         word.rule = rule;
     }
     if (!words.empty()) words.back().after = Boundary::none;

@@ -23,6 +23,12 @@ struct Pauses {
 /// What eSpeak NG takes: words a minute, and pitch from 0 on.
 constexpr int slowest_rate = 80, fastest_rate = 449, highest_pitch = 99;
 
+/// One choice of the house style: a key and a value of voices/<tag>/style.tsv.
+struct Choice {
+    std::string key, value;
+    std::string where;  ///< file:line:column, or the option
+};
+
 /// What `voices/<tag>/voice.toml` says, with what was not said filled in.
 struct VoiceFile {
     std::string tag;           ///< BCP 47, as asked for
@@ -31,6 +37,7 @@ struct VoiceFile {
     int rate = 175;            ///< words a minute
     int pitch = 50;            ///< 0-99
     Pauses pauses;
+    std::vector<Choice> house;  ///< what `[style]` chooses
 };
 
 /// Reads `folder`/<tag>/voice.toml, or that of the tag's language without its region. A language
@@ -82,6 +89,8 @@ enum class Endings : std::uint8_t { full, confident, pausal };
 struct Style {
     Addresses addresses = Addresses::domain;
     Endings endings = Endings::confident;
+    std::vector<Choice> house{};  ///< over those of voice.toml
+    bool reasons = false;         ///< whether words tell why (Word::why)
 };
 
 /// A written word taken apart: what is glued to it, and the word itself.

@@ -54,8 +54,8 @@ Utterance ScriptWriter::word_sentence(Span sentence) {
     utterance.words = language_->say(
         {.text = document_->text, .cut = tokens, .habits = habits_, .given = std::move(given)},
         skips_);
-    keep_silent(utterance);
     if (depth_ == Depth::pronounced) pronounce(utterance.words);
+    keep_silent(utterance);
     return utterance;
 }
 
@@ -63,7 +63,8 @@ void ScriptWriter::pronounce(std::vector<Word>& words) const {
     const bool mixed = std::any_of(words.begin(), words.end(),
                                    [](const Word& word) { return !word.language.empty(); });
     if (!mixed) return language_->pronounce(words);
-    // Each language sees to its own words.
+    // Each language sees to its own words, and may make more of them.
+    std::vector<Word> all;
     for (auto begin = words.begin(); begin != words.end();) {
         const auto end = std::find_if(
             begin, words.end(), [&](const Word& word) { return word.language != begin->language; });
@@ -73,10 +74,13 @@ void ScriptWriter::pronounce(std::vector<Word>& words) const {
         if (language != nullptr) {
             std::vector<Word> some(std::make_move_iterator(begin), std::make_move_iterator(end));
             language->pronounce(some);
-            std::move(some.begin(), some.end(), begin);
+            std::move(some.begin(), some.end(), std::back_inserter(all));
+        } else {
+            std::move(begin, end, std::back_inserter(all));
         }
         begin = end;
     }
+    words = std::move(all);
 }
 
 void ScriptWriter::keep_silent(Utterance& utterance) {

@@ -41,6 +41,22 @@ class Fields {
         into = static_cast<int>(*value);
     }
 
+    /// All that there is, whatever the keys: texts.
+    std::vector<Choice> texts() {
+        std::vector<Choice> found;
+        for (const auto& [key, node] : table_) {
+            known_.push_back(key.str());
+            if (!node.is_string()) {
+                complain(node, key.str(), "a text in quotes");
+                continue;
+            }
+            found.push_back({.key = std::string(key.str()),
+                             .value = *node.value<std::string>(),
+                             .where = place(node.source())});
+        }
+        return found;
+    }
+
     const toml::table* table(std::string_view key) {
         const toml::node* const node = known(key);
         if (node != nullptr && !node->is_table()) complain(*node, key, "a table");
@@ -68,9 +84,10 @@ class Fields {
     void note(const toml::source_region& at, std::string message) {
         if (fault_) return;
         fault_ =
-            Error{.kind = Error::Kind::input,
-                  .message = std::move(message),
-                  .where = fmt::format("{}:{}:{}", file_.string(), at.begin.line, at.begin.column)};
+            Error{.kind = Error::Kind::input, .message = std::move(message), .where = place(at)};
+    }
+    std::string place(const toml::source_region& at) const {
+        return fmt::format("{}:{}:{}", file_.string(), at.begin.line, at.begin.column);
     }
 
     const toml::table& table_;
@@ -95,6 +112,12 @@ Result<> apply(const toml::table& table, const fs::path& file, VoiceFile& voice)
         lengths.number("heading", voice.pauses.heading, 0, longest_pause);
         lengths.number("section", voice.pauses.section, 0, longest_pause);
         RAWI_CHECK_OK(lengths.done());
+    }
+    if (const toml::table* const house = fields.table("style")) {
+        Fields choices(*house, file);
+        for (Choice& choice : choices.texts())
+            voice.house.push_back(std::move(choice));
+        RAWI_CHECK_OK(choices.done());
     }
     return fields.done();
 }

@@ -38,42 +38,6 @@ bool any_of_script(std::string_view word, UScriptCode wanted) {
 
 }  // namespace
 
-WrittenNumber read_number(std::string_view token) {
-    std::vector<std::string> groups(1);
-    std::vector<char32_t> marks;
-    for (std::size_t at = 0; at < token.size();) {
-        const utf8::Decoded next = utf8::decode(token, at);
-        at += next.size;
-        const int digit = u_charDigitValue(static_cast<UChar32>(next.code));
-        if (digit >= 0) {
-            groups.back().push_back(static_cast<char>('0' + digit));
-        } else {
-            marks.push_back(next.code);
-            groups.emplace_back();
-        }
-    }
-    const auto parts_thousands = [&](std::size_t i) {
-        const bool three = groups[i + 1].size() == 3 && groups[0].size() <= 3 && groups[0] != "0";
-        if (marks[i] == 0x066B) return false;
-        return three && (marks[i] != '.' || marks.size() > 1);
-    };
-    WrittenNumber number;
-    std::string whole = groups[0];
-    for (std::size_t i = 0; i < marks.size(); ++i) {
-        const bool thousands = number.fraction.empty() && parts_thousands(i);
-        (thousands ? whole : number.fraction) += groups[i + 1];
-    }
-    number.digits = whole + number.fraction;
-    constexpr std::size_t most_digits = 15;
-    number.large = whole.size() > most_digits;
-    if (!number.large) {
-        for (const char digit : whole) {
-            number.whole = number.whole * 10 + static_cast<std::uint64_t>(digit - '0');
-        }
-    }
-    return number;
-}
-
 Boundary boundary_of(std::string_view token) {
     const char32_t c = utf8::decode(token, 0).code;
     switch (c) {
@@ -121,7 +85,14 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
 
 void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips) {
     words.insert(words.end(), given.words.begin(), given.words.end());
-    if (given.words.empty()) skips.push_back(Skip{.source = given.source, .reason = given.reason});
+    if (given.words.empty()) add_skip(skips, given.source, given.reason);
+}
+
+void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason) {
+    Skip skip;
+    skip.source = source;
+    skip.reason = reason;
+    skips.push_back(std::move(skip));
 }
 
 std::string clean_word(std::string_view word) {

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,18 +8,6 @@
 #include "wording/language.h"
 
 namespace rawi {
-
-/// A number as it is written: 3000, 1,250, 3.5, in digits of any script.
-struct WrittenNumber {
-    std::uint64_t whole = 0;
-    std::string fraction;  ///< its digits, as ASCII
-    std::string digits;    ///< all its digits, as ASCII
-    bool large = false;    ///< 10^15 or more: said digit by digit
-};
-
-/// Reads a number token. A mark before exactly three digits parts thousands ("," and U+066C; "."
-/// only when repeated), else it is the decimal mark.
-WrittenNumber read_number(std::string_view token);
 
 /// The boundary that a punctuation token makes.
 Boundary boundary_of(std::string_view token);
@@ -32,6 +18,9 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
 
 /// Adds what is given, or skips it.
 void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips);
+
+/// Notes that a stretch is not spoken, and why.
+void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason);
 
 /// A written word without tatweel, joiners and bidi controls, presentation forms resolved (NFKC),
 /// Persian yeh and kaf as Arabic ones; Latin words keep their case.

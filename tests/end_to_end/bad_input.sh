@@ -33,6 +33,14 @@ RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No
 expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "one article"
 expect 1 rawi text "$t/missing.txt"; says missing.txt
 
+# The line and a caret; charsets: which rule decided; the usage error that an unknown one is.
+expect 1 rawi render "$t/invalid.txt" -o "$out" --charset UTF-8
+sed -n 3p "$t/messages" | grep -qE '^ {12}\^$' || { cat "$t/messages"; exit 1; }
+expect 2 rawi render "$t/article.txt" -o "$out" --charset no-such; says no-such
+expect 2 rawi text "$t/article.txt" --charset no-such; says no-such
+expect 1 rawi render "$t/missing.txt" -o "$out" --json
+/usr/bin/python3 -c 'import json, sys; assert "error" in json.load(open(sys.argv[1]))' "$t/output"
+
 # One bad article does not stop the others.
 expect 1 rawi render "$t/missing.txt" "$t/article.txt" -o "$t/some"
 [ -f "$t/some/article/article.json" ]

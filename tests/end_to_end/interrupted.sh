@@ -4,8 +4,8 @@
 i=0; while [ $i -lt 400 ]; do cat "$article"; echo; i=$((i + 1)); done > "$t/long.txt"
 "$RAWI" render "$t/long.txt" -o "$t/out" --quiet -j 1 &
 child=$!
-i=0; while [ -z "$(find "$t/out" -name .spool 2>/dev/null)" ] && [ $i -lt 600 ]; do sleep 0.05; i=$((i + 1)); done
+i=0; while [ -z "$(find "$t/out" -name "*.wav" 2>/dev/null)" ] && [ $i -lt 600 ]; do sleep 0.05; i=$((i + 1)); done
 kill -TERM $child
 got=0; wait $child || got=$?
 [ $got -eq 130 ]
-[ -z "$(find "$t/out" -mindepth 1)" ]
+[ ! -e "$t/out" ]

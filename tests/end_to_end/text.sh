@@ -13,5 +13,15 @@ import json, sys
 rows = [json.loads(line) for line in sys.stdin]
 assert [r["written"] for r in rows] == ["قال", "5", "رجال"], rows
 assert rows[1]["class"] == "cardinal" and rows[1]["rule"] == "numbers.tsv" and rows[1]["place"].endswith(":1:5"), rows'
+printf 'منذ 5 أيام\n' | rawi explain --lines --json --language ar | /usr/bin/python3 -c '
+import json, sys
+rows = json.loads(sys.stdin.read())
+assert "genitive: after منذ (governors.tsv:" in rows[1]["why"], rows'
+printf 'منذ 5 أيام\n' | rawi explain --language ar - | grep -q "place  *written  *class"
+[ "$(printf '5%%\n' | rawi text --lines --language ar --style percent=بالمئة --stage spoken | wc -w)" -eq 2 ]
+expect 2 rawi text --lines --language ar --style percent
+printf 'x\n' > "$t/short.txt"
+rawi text --language ar --style percent=many "$t/short.txt" 2> "$t/error" && exit 1
+grep -q 'one of: في المئة' "$t/error"
 printf 'زار Zorblax القاهرة\n' | rawi text --unknown --language ar - | grep -q Zorblax
 expect 2 rawi text --lines --unknown

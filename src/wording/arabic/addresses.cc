@@ -114,7 +114,10 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     if ((!hashtag && !handle) || !named) return {};
     const std::size_t end = handle && s.is(at + 1, Kind::latin) ? run_end(s, at) : at + 1;
     std::string said(s.tables.word(hashtag ? "hashtag" : "account"));
-    if (end > at + 1) said += " " + address_words(s, s.span(at + 1, end).of(s.text));
+    const std::string before = s.word_before(at);  // "his account @name" says it already
+    if (before.starts_with(said) || before.ends_with(said)) said.clear();
+    if (end > at + 1)
+        said += (said.empty() ? "" : " ") + address_words(s, s.span(at + 1, end).of(s.text));
     return reading_of(end, std::move(said), "address", hashtag ? "a hashtag" : "an account's name");
 }
 
@@ -161,7 +164,9 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
         return s.tables.telephones.has(word);
     });
     const bool dialled = found.groups.front().starts_with('0') && found.groups.front().size() > 1;
-    if (!plus && !dialled && !announced) return {};
+    constexpr std::size_t with_area = 9;
+    const bool area = bracket && found.groups.size() > 1 && found.digits >= with_area;
+    if (!plus && !dialled && !announced && !area) return {};
     Reading result = reading_of(found.end, {}, "telephone",
                                 plus ? "a plus before digits" : "digits of a telephone");
     std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();

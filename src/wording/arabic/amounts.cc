@@ -20,12 +20,6 @@ std::string joined(const std::string& first, const std::string& second) {
     return fmt::format("{} {}{}", first, and_joined, second);
 }
 
-std::uint64_t number_of(std::string_view digits) {
-    std::uint64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
-
 std::uint64_t power_of_ten(std::size_t exponent) {
     std::uint64_t power = 1;
     while (exponent-- > 0)
@@ -68,6 +62,12 @@ std::string with_half(const Sentence& s, const Amount& amount, Agreement agreeme
 
 }  // namespace
 
+std::uint64_t number_of(std::string_view digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
 bool Amount::whole() const {
     if (figure.large || !figure.dotted.empty() || scale == 0) return false;
     if (figure.value >= least_too_large / scale) return figure.value * scale == 0;
@@ -102,6 +102,10 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
 }
 
 std::string plain_number(const Sentence& s, const Figure& figure, Agreement agreement) {
+    if (s.explains() && figure.ambiguous) {
+        s.because(fmt::format("its mark {}: as the document writes numbers",
+                              figure.fraction.empty() ? "parts thousands" : "is the decimal one"));
+    }
     if (!figure.dotted.empty()) {
         std::string said;
         for (const std::string& part : figure.dotted) {
@@ -117,10 +121,14 @@ std::string plain_number(const Sentence& s, const Figure& figure, Agreement agre
         return identifier ? s.numerals.digits(figure.digits)
                           : s.numerals.cardinal(figure.value, agreement);
     }
-    std::string said = fmt::format(
-        "{} {} ", s.numerals.cardinal(figure.value, {.in = agreement.in}), s.tables.word("point"));
+    // "Nought point one" is cited, not declined in the accusative.
+    const bool cited = agreement.in == Case::accusative && figure.value == 0;
+    const Case in = cited ? Case::nominative : agreement.in;
+    std::string said =
+        fmt::format("{} {} ", s.numerals.cardinal(figure.value, {.in = in}), s.house.point);
     const bool as_number = figure.fraction.size() <= 2 && !figure.fraction.starts_with('0');
-    said += as_number ? s.numerals.cardinal(number_of(figure.fraction), {})
+    said += as_number ? s.numerals.cardinal(number_of(figure.fraction),
+                                            {.in = in == Case::nominative ? in : Case::genitive})
                       : s.numerals.digits(figure.fraction);
     return said;
 }
@@ -170,10 +178,18 @@ std::string measure_words(const Sentence& s, const Amount& amount, const Measure
 }
 
 std::string price_words(const Sentence& s, const Amount& amount, const Price& price, Case in) {
-    const Figure& figure = amount.figure;
+    Amount short_one = amount;  // 20.500 dollars are 20.50, and 500.000 are thousands
+    std::string& decimals = short_one.figure.fraction;
+    if (decimals == "000" && price.minor_digits < decimals.size() && amount.scale == 1) {
+        short_one.figure.value *= 1000;
+        decimals.clear();
+    }
+    while (decimals.size() > price.minor_digits && decimals.ends_with('0'))
+        decimals.pop_back();
+    const Figure& figure = short_one.figure;
     const bool cents = amount.scale == 1 && !figure.fraction.empty() && figure.dotted.empty() &&
                        price.minor_digits > 0 && figure.fraction.size() <= price.minor_digits;
-    if (!cents || is_half(figure)) return measure_words(s, amount, price.major, in);
+    if (!cents || is_half(figure)) return measure_words(s, short_one, price.major, in);
     std::string padded = figure.fraction;
     padded.resize(price.minor_digits, '0');
     const std::uint64_t minor = number_of(padded);
@@ -190,6 +206,8 @@ Case ranked_case(const Sentence& s, std::size_t at) {
     if (noun == 0) return Case::nominative;
     --noun;
     const std::string word = bare(s.at(noun).text);
+    constexpr std::string_view dual = "\xD9\x8A\xD9\x86";  // "the two centuries"
+    if (word.ends_with(dual) && word.starts_with("\xD8\xA7\xD9\x84")) return Case::genitive;
     constexpr std::string_view bi_article = "\xD8\xA8\xD8\xA7\xD9\x84";
     constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
     if (word.starts_with(bi_article) || word.starts_with(lam_article)) return Case::genitive;

@@ -8,6 +8,9 @@
 
 namespace rawi::arabic {
 
+/// The value of digits, at most 19 of them.
+std::uint64_t number_of(std::string_view digits);
+
 /// A number and the scale words behind it: "3.5 million".
 struct Amount {
     Figure figure;

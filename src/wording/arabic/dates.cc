@@ -1,6 +1,5 @@
 // Days, months, years and hours.
 #include <array>
-#include <charconv>
 #include <string>
 #include <utility>
 
@@ -21,16 +20,6 @@ constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_yea
                         last_year = 2199;
 constexpr std::uint64_t days = 31, months = 12;
 
-bool is_plain(const Sentence& s, std::size_t i, std::size_t most_digits) {
-    if (!s.is(i, Kind::number)) return false;
-    const Figure& figure = s.at(i).figure;
-    return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
-}
-
-bool is_bound(const Sentence& s, std::size_t i) {
-    return !s.at(i).prefix.said().empty() || s.at(i).prefix.article;
-}
-
 /// A month, with its second name where it has two ("November / Tishrin II").
 struct Month {
     std::string said;
@@ -40,7 +29,25 @@ struct Month {
     bool with_figure = false;  ///< "Kanun 2"
 };
 
-std::optional<Month> month_at(const Sentence& s, std::size_t at) {
+/// The name of a month by number: the first of its usage in months.tsv.
+std::string_view month_named(const Tables& tables, std::string_view number,
+                             std::string_view usage) {
+    for (const std::string& key : tables.months.keys()) {
+        if (tables.months.at(key, 1) == usage && tables.months.at(key, 0) == number)
+            return tables.months.at(key, 2);
+    }
+    return {};
+}
+
+/// The name of a Gregorian month that the house prefers, whatever is written; empty: that.
+std::string_view preferred_name(const Sentence& s, const std::string& key) {
+    const bool gregorian = s.house.months == House::Months::gregorian;
+    const bool levantine = s.house.months == House::Months::levantine;
+    if ((!gregorian && !levantine) || s.tables.months.at(key, 1) == "hijri") return {};
+    return month_named(s.tables, s.tables.months.at(key, 0), gregorian ? "gregorian" : "levantine");
+}
+
+std::optional<Month> month_as_written(const Sentence& s, std::size_t at) {
     const Named first = longest_key(s, s.tables.months, at);
     if (first.key.empty()) return {};
     Month month;
@@ -55,9 +62,19 @@ std::optional<Month> month_at(const Sentence& s, std::size_t at) {
     const bool same = !second.key.empty() &&
                       s.tables.months.at(first.key, 0) == s.tables.months.at(second.key, 0);
     if (!same || (bracket && !s.is_sign(second.end, ")"))) return month;
-    month.said += fmt::format(" {}", s.tables.months.at(second.key, 2));
+    if (s.house.months == House::Months::second) month.said = s.tables.months.at(second.key, 2);
+    if (s.house.months == House::Months::both)
+        month.said += fmt::format(" {}", s.tables.months.at(second.key, 2));
     month.end = second.end + (bracket ? 1U : 0U);
     month.twice = true;
+    return month;
+}
+
+std::optional<Month> month_at(const Sentence& s, std::size_t at) {
+    std::optional<Month> month = month_as_written(s, at);
+    if (!month) return month;
+    const std::string_view preferred = preferred_name(s, longest_key(s, s.tables.months, at).key);
+    if (!preferred.empty()) month->said = preferred;
     return month;
 }
 
@@ -73,13 +90,21 @@ std::string era_words(const Sentence& s, const Named& era) {
     return era.key.empty() ? std::string() : fmt::format(" {}", s.tables.short_forms.at(era.key));
 }
 
+/// A year with the word that the house says before it, and its era.
+std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) {
+    const Agreement agreement{.feminine = s.tables.year_words.at(bare(s.house.year)) == "f",
+                              .in = Case::genitive};
+    return fmt::format(" {}{}{}{}", s.house.year, s.house.year.empty() ? "" : " ",
+                       s.numerals.cardinal(value, agreement), era_words(s, era));
+}
+
 /// The year that ends a date, with its era; `end` is moved behind it.
 std::string year_of_date(const Sentence& s, std::size_t& end) {
     std::size_t next = s.skip_spaces(end);
     if (s.is_sign(next, ",") || s.is_sign(next, "\xD8\x8C")) next = s.skip_spaces(next + 1);
     constexpr std::size_t digits = 4;
-    if (!is_plain(s, next, digits) || s.at(next).figure.digits.size() != digits ||
-        is_bound(s, next)) {
+    if (!s.is_plain(next, digits) || s.at(next).figure.digits.size() != digits ||
+        s.is_bound(next)) {
         return {};
     }
     const std::uint64_t value = s.at(next).figure.value;
@@ -87,8 +112,7 @@ std::string year_of_date(const Sentence& s, std::size_t& end) {
     end = next + 1;
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
-    return fmt::format(" {} {}{}", s.tables.word("year"),
-                       s.numerals.cardinal(value, {.in = Case::genitive}), era_words(s, era));
+    return full_year(s, value, era);
 }
 
 /// A date at the start of a sentence is its subject; elsewhere it is governed.
@@ -101,18 +125,12 @@ std::string day_words(const Sentence& s, std::uint64_t day, Case in) {
 }
 
 bool is_day(const Sentence& s, std::size_t i) {
-    return is_plain(s, i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
+    return s.is_plain(i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
 }
 
 struct Day {
     std::uint64_t day = 0, month = 0, year = 0;
 };
-
-std::uint64_t number_of(std::string_view digits) {
-    std::uint64_t value = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-}
 
 /// Day, month and year in the order in which they can be read; day before month where both can.
 std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
@@ -130,14 +148,17 @@ std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
     return day;
 }
 
-/// The name of a month by number: the first of its calendar in months.tsv.
-std::string_view month_named(const Tables& tables, std::uint64_t number, bool hijri) {
-    const std::string wanted = fmt::format("{}", number);
-    for (const std::string& key : tables.months.keys()) {
-        const bool calendar = tables.months.at(key, 1) == (hijri ? "hijri" : "gregorian");
-        if (calendar && tables.months.at(key, 0) == wanted) return tables.months.at(key, 2);
-    }
-    return {};
+/// "The third of May", and the year's words behind it.
+std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::string_view year) {
+    constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
+    const bool hijri = day.year > hijri_begin && day.year < hijri_end;
+    const bool levantine = s.house.months == House::Months::levantine;
+    return fmt::format("{} {} {}{}", day_words(s, day.day, date_case(s, at)), s.tables.word("of"),
+                       month_named(s.tables, fmt::format("{}", day.month),
+                                   hijri       ? "hijri"
+                                   : levantine ? "levantine"
+                                               : "gregorian"),
+                       year);
 }
 
 /// The third number of a date, behind the same mark twice, all glued.
@@ -145,13 +166,30 @@ std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
     const bool slash = s.is_sign(at + 1, "/");
     if (!slash && !s.is_dash(at + 1)) return {};
     const bool same = slash ? s.is_sign(at + 3, "/") : s.is_dash(at + 3);
-    if (!same || !is_plain(s, at + 2, 4) || !is_plain(s, at + 4, 4)) return {};
+    if (!same || !s.is_plain(at + 2, 4) || !s.is_plain(at + 4, 4)) return {};
     return at + 4;
 }
 
 }  // namespace
 
+namespace {
+
+/// "On 3/8": day and month, where the word before announces a day.
+std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t at) {
+    const bool form = is_day(s, at) && s.is_sign(at + 1, "/") && s.is_plain(at + 2, 2) &&
+                      !s.is_bound(at + 2) && !s.is_sign(at + 3, "/");
+    if (!form || !s.tables.day_words.has(s.word_before(at))) return {};
+    Day day{.day = s.at(at).figure.value, .month = s.at(at + 2).figure.value, .year = 0};
+    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
+    if (day.month < 1 || day.month > months) return {};
+    return number_reading(s, at, at + 3, date_words(s, at, day, {}), "date",
+                          s.tables.day_words.place_of(s.word_before(at)));
+}
+
+}  // namespace
+
 std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
+    if (auto reading = day_and_month_in_figures(s, at)) return reading;
     if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
     std::array<std::string_view, 3> parts;
     std::size_t end = at + 1;
@@ -163,7 +201,7 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
         if (!full) return {};
         for (std::size_t i = 0; i < parts.size(); ++i)
             parts[i] = figure.dotted[i];
-    } else if (const auto third = third_part(s, at); third && is_plain(s, at, year_digits)) {
+    } else if (const auto third = third_part(s, at); third && s.is_plain(at, year_digits)) {
         for (std::size_t i = 0; i < parts.size(); ++i)
             parts[i] = s.at(at + 2 * i).figure.digits;
         end = *third + 1;
@@ -174,13 +212,8 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (!day) return {};
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
-    constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
-    const bool hijri = day->year > hijri_begin && day->year < hijri_end;
-    const std::string said = fmt::format(
-        "{} {} {} {} {}{}", day_words(s, day->day, date_case(s, at)), s.tables.word("of"),
-        month_named(s.tables, day->month, hijri), s.tables.word("year"),
-        s.numerals.cardinal(day->year, {.in = Case::genitive}), era_words(s, era));
-    return number_reading(s, at, end, said, "date", "day, month, year in figures");
+    return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)), "date",
+                          "day, month, year in figures");
 }
 
 namespace {
@@ -193,25 +226,47 @@ bool is_until(const Sentence& s, std::size_t i) {
 
 }  // namespace
 
+namespace {
+
+/// "On the 25th of this month": no month is named, but what follows says that it is a day.
+std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
+    std::size_t next = s.skip_spaces(at + 1);
+    const bool of = s.word_at(next) == bare(s.tables.word("of"));
+    if (of) next = s.skip_spaces(next + 1);
+    const std::string word = s.word_at(next);
+    const bool current = word == s.tables.word("current") || word == s.tables.word("present");
+    if (!current && !(of && word == s.tables.word("this month"))) return {};
+    if (s.governor_before(at).empty() && !s.tables.day_words.has(s.word_before(at))) return {};
+    return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
+                          "date", "a day of this month");
+}
+
+}  // namespace
+
 std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!is_day(s, at)) return {};
+    if (auto reading = day_of_this_month(s, at)) return reading;
     const Case in = date_case(s, at);
     std::string said = day_words(s, s.at(at).figure.value, in);
     std::size_t last = at;
     const std::size_t next = s.skip_spaces(at + 1);
     const std::size_t behind = s.skip_spaces(next + 1);
-    if (s.is_dash(next) && is_day(s, behind) && !is_bound(s, behind)) {  // "10-12 November"
+    if (s.is_dash(next) && is_day(s, behind) && !s.is_bound(behind)) {  // "10-12 November"
         said += fmt::format(" {} {}", s.tables.word("to"),
                             day_words(s, s.at(behind).figure.value, Case::genitive));
         last = behind;
     } else if (is_until(s, next) && is_day(s, behind) &&
-               !is_bound(s, behind)) {  // "from 1 to 15 May"
+               !s.is_bound(behind)) {  // "from 1 to 15 May"
         said += fmt::format(" {} {}", s.at(next).text,
                             day_words(s, s.at(behind).figure.value, Case::genitive));
         last = behind;
     } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
-        said += fmt::format(" {}{}", and_joined, day_words(s, s.at(next).figure.value, in));
-        last = next;
+        last = at;
+        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == and_joined;
+             day = s.skip_spaces(day + 1)) {
+            said += fmt::format(" {}{}", and_joined, day_words(s, s.at(day).figure.value, in));
+            last = day;
+        }
     }
     std::size_t name = s.skip_spaces(last + 1);
     const bool of = s.is(name, Kind::word) && bare(s.at(name).text) == bare(s.tables.word("of"));
@@ -238,7 +293,7 @@ namespace {
 
 bool is_year_size(const Sentence& s, std::size_t i, std::uint64_t least, std::uint64_t most) {
     constexpr std::size_t digits = 4;
-    return is_plain(s, i, digits) && s.at(i).figure.digits.size() == digits &&
+    return s.is_plain(i, digits) && s.at(i).figure.digits.size() == digits &&
            s.at(i).figure.value >= least && s.at(i).figure.value <= most;
 }
 
@@ -249,7 +304,7 @@ std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end
     if (!slash && !s.is_dash(mark)) return 0;
     const std::size_t second = slash ? first + 2 : s.skip_spaces(mark + 1);
     constexpr std::size_t digits = 4;
-    if (!is_plain(s, second, digits) || is_bound(s, second)) return 0;
+    if (!s.is_plain(second, digits) || s.is_bound(second)) return 0;
     constexpr std::uint64_t century = 100;
     const std::uint64_t begin = s.at(first).figure.value;
     std::uint64_t value = s.at(second).figure.value;
@@ -280,11 +335,12 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     const Named era = era_at(s, at + 1);
     const std::uint64_t least = era.key.starts_with("\xD9\x85 ") ? first_year : least_bare_year;
     const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
-    if (!era.key.empty() && is_plain(s, at, 4) && apart) return "an era follows";
-    const std::string_view governor = s.governor_before(at);
-    if (governor == "year" &&
-        (is_year_size(s, at, first_year, last_year) ||
-         (is_plain(s, at, 4) && s.tables.year_words.has(s.word_before(at))))) {
+    if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
+    std::string why;
+    const std::string_view governor = s.governor_before(at, &why);
+    if (s.explains() && !why.empty()) s.because(why);
+    if (governor == "year" && (is_year_size(s, at, first_year, last_year) ||
+                               (s.is_plain(at, 4) && s.tables.year_words.has(s.word_before(at))))) {
         return "governors.tsv: a year follows";
     }
     const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
@@ -298,13 +354,41 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     if (bracketed) return "a year in brackets";
     const bool behind_name =
         governor.empty() && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
-    return behind_name && !is_bound(s, at) ? "a year behind a name" : "";
+    return behind_name && !s.is_bound(at) ? "a year behind a name" : "";
+}
+
+}  // namespace
+
+namespace {
+
+/// Whether the year ends a date whose day is written in words ("the seventh of October 2023").
+bool ends_written_date(const Sentence& s, std::size_t at) {
+    constexpr std::size_t near = 6;
+    const std::vector<std::string> before = s.words_before(at, near);
+    if (before.empty() || s.word_before(at).empty()) return false;
+    const std::string_view of = s.tables.word("of");
+    for (std::size_t i = 1; i + 1 < before.size(); ++i) {
+        if (before[i] != bare(of)) continue;
+        const std::string& day = before[i + 1];
+        const bool month = s.tables.begins_month(before[i - 1]);
+        return month && day.starts_with("\xD8\xA7\xD9\x84");
+    }
+    return false;
+}
+
+/// The second year of "303 AH - 354 AH"; its end where it is one, else 0.
+std::size_t end_of_span(const Sentence& s, std::size_t at) {
+    const std::size_t mark = s.skip_spaces(at);
+    const std::size_t second = s.skip_spaces(mark + 1);
+    if (!s.is_dash(mark) || !s.is_plain(second, 4) || s.is_bound(second)) return 0;
+    const Named era = era_at(s, second + 1);
+    return era.key.empty() ? 0 : era.end;
 }
 
 }  // namespace
 
 std::optional<Reading> year(const Sentence& s, std::size_t at) {
-    if (!is_plain(s, at, 4) || s.at(at).prefix.article) return {};
+    if (!s.is_plain(at, 4) || s.at(at).prefix.article) return {};
     const std::string before = s.word_before(at);
     const bool season =
         s.tables.word("season") == before || before.ends_with(s.tables.word("season"));
@@ -317,7 +401,9 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
                               .in = Case::genitive};
     std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
     if (second > 0) {
-        const bool between = before == s.tables.word("between");
+        const std::vector<std::string> words = s.words_before(at, 2);
+        const bool between = before == s.tables.word("between") ||
+                             (words.size() > 1 && words[1] == s.tables.word("between"));
         said += season    ? " "
                 : between ? fmt::format(" {}", and_joined)
                           : fmt::format(" {} ", s.tables.word("to"));
@@ -326,103 +412,17 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     const Named era = era_at(s, end);
     said += era_words(s, era);
     if (!era.key.empty()) end = era.end;
+    if (const std::size_t last = era.key.empty() ? 0 : end_of_span(s, end); last > 0) {
+        const std::size_t mark = s.skip_spaces(end);
+        const std::size_t other = s.skip_spaces(mark + 1);
+        said += fmt::format(" {} {}{}", s.tables.word("to"),
+                            s.numerals.cardinal(s.at(other).figure.value, agreement),
+                            era_words(s, era_at(s, other + 1)));
+        end = last;
+    }
+    if (second == 0 && !s.house.year.empty() && ends_written_date(s, at))
+        said.insert(0, fmt::format("{} ", s.house.year));
     return number_reading(s, at, end, said, "year", std::string(reason), Case::genitive);
-}
-
-namespace {
-
-struct Clock {
-    std::uint64_t hour = 0, minute = 0;
-    std::size_t end = 0;
-    bool leading_zero = false;
-};
-
-bool is_hour_word(const Sentence& s, std::string_view word) {
-    return word.ends_with(s.tables.word("the hour"));
-}
-
-/// 18:30, 18:30:05 (the seconds are left to the reader), and behind "the hour" 18 and 18.30 too.
-std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour) {
-    if (!s.is(at, Kind::number) || s.at(at).figure.large || s.at(at).figure.grouped) return {};
-    const Figure& figure = s.at(at).figure;
-    if (!figure.dotted.empty() || figure.digits.size() > 2) return {};
-    constexpr std::uint64_t last_hour = 24, last_minute = 59;
-    Clock clock{.hour = figure.value, .minute = 0, .end = at + 1, .leading_zero = false};
-    clock.leading_zero = figure.digits.size() == 2 && figure.digits[0] == '0';
-    const bool colon = s.is_sign(at + 1, ":") && is_plain(s, at + 2, 2) &&
-                       s.at(at + 2).figure.digits.size() == 2 && !is_bound(s, at + 2);
-    const bool minutes = figure.fraction.size() == 2;
-    if (colon && figure.fraction.empty()) {
-        clock.minute = s.at(at + 2).figure.value;
-        clock.end = at + 3;
-    } else if (!after_hour || !(minutes || figure.fraction.empty())) {
-        return {};
-    } else if (minutes) {
-        clock.minute = number_of(figure.fraction);
-    }
-    if (clock.hour > last_hour || clock.minute > last_minute) return {};
-    return clock;
-}
-
-/// The hour is an adverb where nothing governs it and a verb may stand before it.
-Case hour_case(const Sentence& s, std::size_t at, bool after_hour) {
-    const Case in = after_hour ? ranked_case(s, at) : s.case_at(at);
-    const bool first = s.words_before(at, 2).size() < (after_hour ? 2U : 1U);
-    return in == Case::nominative && !first ? Case::accusative : in;
-}
-
-std::string minute_words(const Sentence& s, std::uint64_t minute, Case in) {
-    constexpr std::uint64_t quarter = 15, third = 20, half = 30;
-    const std::uint64_t parts = minute == quarter ? 4U
-                                : minute == third ? 3U
-                                : minute == half  ? 2U
-                                                  : 0U;
-    if (parts > 0) {
-        return fmt::format(" {}{}", and_joined,
-                           with_article(s.numerals.fraction(1, parts, {.in = in})));
-    }
-    return fmt::format(" {}{}", and_joined,
-                       s.nouns.counted(minute, {.noun = std::string(s.tables.word("minute"))}, in));
-}
-
-/// The part of the day that a 24-hour figure implies; empty: none, or it is written already.
-std::string_view day_part(const Sentence& s, const Clock& clock) {
-    constexpr std::uint64_t noon = 12, evening = 17, midnight = 24;
-    if (s.tables.day_parts.has(s.word_at(clock.end))) return {};
-    if (clock.hour == 0 || clock.hour == midnight) return s.tables.word("night");
-    if (clock.hour >= evening) return s.tables.word("evening");
-    if (clock.hour > noon) return s.tables.word("afternoon");
-    return clock.leading_zero ? s.tables.word("morning") : std::string_view();
-}
-
-}  // namespace
-
-std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
-    const bool after_hour = is_hour_word(s, s.word_before(at));
-    const auto clock = clock_at(s, at, after_hour);
-    if (!clock) return {};
-    constexpr std::uint64_t noon = 12, to_quarter = 45, to_third = 40, last = 23;
-    const Case in = hour_case(s, at, after_hour);
-    const bool to_next =
-        (clock->minute == to_quarter || clock->minute == to_third) && clock->hour < last;
-    const std::uint64_t hour = (clock->hour + (to_next ? 1U : 0U) + noon - 1) % noon + 1;
-    std::string said = s.numerals.ordinal(hour, true, in);
-    if (hour == 1) said = with_article(s.numerals.cardinal(1, {.feminine = true, .in = in}));
-    if (to_next) {
-        said += fmt::format(
-            " {}", s.tables.word(clock->minute == to_quarter ? "but a quarter" : "but a third"));
-    } else if (clock->minute > 0) {
-        said += minute_words(s, clock->minute, in);
-    }
-    std::size_t end = clock->end;
-    const Named half_day = short_form_at(s, s.skip_spaces(end), "time");
-    if (!half_day.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(half_day.key));
-        end = half_day.end;
-    } else if (const std::string_view part = day_part(s, *clock); !part.empty()) {
-        said += fmt::format(" {}", part);
-    }
-    return number_reading(s, at, end, said, "time", "the clock of twelve hours");
 }
 
 }  // namespace rawi::arabic

@@ -138,7 +138,12 @@ std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t en
                                bool stopped) {
     const std::size_t next = s.skip_spaces(end);
     if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
-    if (stopped && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    const bool title = stopped || (apart && s.is_sign(at + 1, "."));
+    if (title && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    if (at > 0 && s.is_sign(at - 1, "(") && s.is_sign(end, ")") &&
+        s.tables.short_forms.has(fmt::format("{} round", letters_of(s.at(at))))) {
+        return "round";
+    }
     if (in_brackets(s, at, end)) return "brackets";
     return apart ? "spaced" : "";
 }
@@ -193,7 +198,11 @@ namespace {
 /// What is said for a short form in its place: in the case that is asked for, and without a first
 /// word that is written before it already ("the agency AFP").
 std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
-    std::string said(s.tables.short_forms.at(key));
+    const std::size_t column = s.house.agencies == House::Agencies::full    ? 1U
+                               : s.house.agencies == House::Agencies::brief ? 2U
+                                                                            : 0U;
+    std::string said(s.tables.short_forms.at(key, column));
+    if (said == "-") said = s.tables.short_forms.at(key);
     if (s.case_at(at) == Case::genitive && said.ends_with(damma)) {
         said.replace(said.size() - damma.size(), damma.size(), kasra);
     }
@@ -203,6 +212,19 @@ std::string form_words(const Sentence& s, std::size_t at, const std::string& key
         said.erase(0, first_end + 1);
     }
     return said;
+}
+
+/// Titles of a woman: each word gets the ending of feminines before its vowel.
+std::string in_feminine(std::string_view words) {
+    constexpr std::string_view feminine = "\xD9\x8E\xD8\xA9";
+    std::string result;
+    for (const char c : std::string(words) + ' ') {
+        const bool ends = c == ' ' && result.size() > damma.size();
+        if (ends) result.insert(result.size() - damma.size(), feminine);
+        result += c;
+    }
+    result.pop_back();
+    return result;
 }
 
 }  // namespace
@@ -218,7 +240,10 @@ std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
             const std::string key = fmt::format("{} {}", letters.text, where);
             const bool fits = where != "spaced" || letters.apart;
             if (!fits || !s.tables.short_forms.has(key)) continue;
-            return reading_of(letters.end, form_words(s, at, key), "abbreviation",
+            std::string said = form_words(s, at, key);
+            const std::string name = s.word_at(letters.end);
+            if (where == "name" && s.tables.titles.at(name) == "f") said = in_feminine(said);
+            return reading_of(letters.end, std::move(said), "abbreviation",
                               s.tables.short_forms.place_of(key));
         }
     }
@@ -288,6 +313,27 @@ Named name_at(const Sentence& s, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// Latin words that latin.tsv does not know, for the voice of another language.
+Reading latin_run(const Sentence& s, std::size_t at) {
+    std::string words;
+    std::size_t end = at;
+    for (std::size_t i = at; s.is(i, Kind::latin) && name_at(s, i).key.empty();
+         i = s.skip_spaces(i + 1)) {
+        if (!words.empty()) words += ' ';
+        words += s.at(i).text;
+        end = i + 1;
+    }
+    Reading result =
+        reading_of(end, std::move(words), "foreign", "latin = voice in the house style");
+    for (Part& part : result.parts)
+        part.language = "en";
+    return result;
+}
+
+}  // namespace
+
 std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
     if (const Named name = name_at(s, at); !name.key.empty()) {
@@ -309,18 +355,33 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
         return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
                           "sounds.tsv");
     }
+    if (s.house.latin_as_it_is) return latin_run(s, at);
     std::string said = latin_words(s.tables, s.at(at).text);
     if (said.empty()) return {};
     return reading_of(at + 1, std::move(said), "latin", "sounds.tsv");
 }
 
 std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::word) || !s.is(at + 1, Kind::latin)) return {};
+    constexpr std::string_view tatweel = "\xD9\x80";
+    if (!s.is(at, Kind::word)) return {};
+    const bool open = s.at(at).source.of(s.text).ends_with(tatweel);
+    const std::size_t latin = open ? s.skip_spaces(at + 1) : at + 1;
+    if (!s.is(latin, Kind::latin)) return {};
     const auto* const row = s.tables.prefixes.find(bare(s.at(at).text));
     if (row == nullptr) return {};
-    std::optional<Reading> name = latin_name(s, at + 1);
+    std::optional<Reading> name = latin_name(s, latin);
     if (!name || name->parts.empty()) return {};
     std::string& words = name->parts.front().words;
+    if (!name->parts.front().language.empty()) {  // the prefix is Arabic all the same
+        name->parts.front().source = s.span(latin, name->end);
+        std::string said;
+        for (const std::string& part : row->columns) {
+            if (part != "-") said += part;
+        }
+        name->parts.insert(name->parts.begin(),
+                           Part{.words = std::move(said), .source = s.at(at).source});
+        return name;
+    }
     if (row->columns[2] != "-") words = with_article(words);
     std::string prefix;
     for (const std::size_t column : {0U, 1U}) {
@@ -340,6 +401,8 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     }
     const bool latin = s.is(at, Kind::latin);
     if (!latin && !s.is(at, Kind::word)) return {};
+    const auto* const glued_on = latin ? nullptr : s.tables.prefixes.find(bare(s.at(at).text));
+    if (glued_on != nullptr && glued_on->columns[0] != "-") return {};  // "and -5"
     const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
     if (number == at + 2 && !s.is_dash(at + 1)) return {};
     constexpr std::size_t most_digits = 4;
@@ -404,7 +467,9 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
     std::string_view noun = before;
     if (definite) noun.remove_prefix(2 * alif.size());
-    return reading_of(at + 1, s.numerals.ordinal(value, s.is_feminine(noun), in), "ordinal",
+    const std::string_view title = s.tables.titles.at(before);
+    const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
+    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",
                       "a Roman numeral behind a name");
 }
 
@@ -413,76 +478,14 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     const std::string_view said = s.tables.symbols.at(s.at(at).text);
     if (said.empty()) return {};
     const bool plus = s.is_sign(at, "+");
+    const bool behind_name = at > 0 && (s.is(at - 1, Kind::word) || s.is(at - 1, Kind::latin));
+    if (plus && behind_name && !s.is(at + 1, Kind::number)) {  // "OPEC+"
+        return reading_of(at + 1, std::string(s.tables.word("plus of a name")), "symbol",
+                          "words.tsv: plus of a name");
+    }
     if (plus && !s.is(s.skip_spaces(at + 1), Kind::number)) return {};
     return reading_of(at + 1, std::string(said), "symbol",
                       s.tables.symbols.place_of(s.at(at).text));
-}
-
-namespace {
-
-bool is_ascii_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_ascii_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
-/// The key in words.tsv of a sign in an address; empty: it is not said.
-std::string_view name_of_sign(char c) {
-    switch (c) {
-        case '.':
-            return "dot";
-        case '@':
-            return "at";
-        case '/':
-            return "slash";
-        case '-':
-            return "dash";
-        case '_':
-            return "underscore";
-        default:
-            return "";
-    }
-}
-
-/// What is said for figures in an address: a short number as one, else digit by digit.
-std::string figure_words(const Sentence& s, std::string_view figures) {
-    constexpr std::size_t short_number = 4;
-    if (figures.size() > short_number || figures[0] == '0') return s.numerals.digits(figures);
-    return s.numerals.cardinal(read_figure(figures, {}).value, {});
-}
-
-std::size_t run_from(std::string_view text, std::size_t at, bool (*is)(char)) {
-    std::size_t end = at;
-    while (end < text.size() && is(text[end]))
-        ++end;
-    return end - at;
-}
-
-}  // namespace
-
-std::string address_words(const Sentence& s, std::string_view address) {
-    std::string said;
-    for (std::size_t at = 0; at < address.size();) {
-        std::string words;
-        std::size_t size = 1;
-        if (const std::size_t letters = run_from(address, at, is_ascii_letter); letters > 0) {
-            const std::string_view label = address.substr(at, letters);
-            words = letters <= 2 ? latin_letters(s.tables, label) : latin_words(s.tables, label);
-            size = letters;
-        } else if (const std::size_t digits = run_from(address, at, is_ascii_digit); digits > 0) {
-            words = figure_words(s, address.substr(at, digits));
-            size = digits;
-        } else {
-            words = s.tables.word(name_of_sign(address[at]));
-        }
-        at += size;
-        if (words.empty()) continue;
-        if (!said.empty()) said += ' ';
-        said += words;
-    }
-    return said;
 }
 
 }  // namespace rawi::arabic

@@ -139,11 +139,14 @@ std::string Numerals::definite_cardinal(std::uint64_t value, Agreement agreement
         std::string_view one = std::string_view(bare).substr(at, end - at);
         if (at > 0) result += ' ';
         const bool part = at == 0 || one.starts_with(and_joined);
+        const std::string eight = word("f8", agreement.in);
+        const std::string definite_eight = word("cf8", agreement.in);  // its last letter comes back
         if (at > 0 && part) {
             result += and_joined;
             one.remove_prefix(and_joined.size());
         }
-        result += part ? with_article(one) : std::string(one);
+        result += part ? with_article(one == eight ? std::string_view(definite_eight) : one)
+                       : std::string(one);
         at = end + 1;
     }
     return result;

@@ -14,66 +14,7 @@ namespace rawi::arabic {
 
 namespace {
 
-constexpr std::size_t most_digits = 15;
-constexpr char32_t decimal_sign = 0x066B;
-constexpr char32_t group_sign = 0x066C;
-
-std::vector<std::string> parted(std::string_view text, char mark) {
-    std::vector<std::string> parts(1);
-    for (const char c : text) {
-        if (c == mark) {
-            parts.emplace_back();
-        } else {
-            parts.back() += c;
-        }
-    }
-    return parts;
-}
-
-bool are_groups(const std::vector<std::string>& parts) {
-    return parts.front().size() <= 3 &&
-           std::all_of(parts.begin() + 1, parts.end(),
-                       [](const auto& part) { return part.size() == 3; });
-}
-
-void set_whole(Figure& figure, std::string digits) {
-    figure.digits = std::move(digits);
-    const std::size_t first = figure.digits.find_first_not_of('0');
-    const std::string_view significant = first == std::string::npos
-                                             ? std::string_view()
-                                             : std::string_view(figure.digits).substr(first);
-    figure.large = significant.size() > most_digits;
-    figure.value = 0;
-    if (figure.large) return;
-    for (const char digit : significant)
-        figure.value = figure.value * 10 + static_cast<std::uint64_t>(digit - '0');
-}
-
-std::string without(std::string_view text, char mark) {
-    std::string result(text);
-    result.erase(std::remove(result.begin(), result.end(), mark), result.end());
-    return result;
-}
-
-/// The figures of a token in ASCII; the Arabic marks as "d" and "g".
-std::string ascii_of(std::string_view token) {
-    std::string result;
-    for (std::size_t at = 0; at < token.size();) {
-        const utf8::Decoded next = utf8::decode(token, at);
-        at += next.size;
-        if (next.code == decimal_sign) {
-            result += 'd';
-        } else if (next.code == group_sign) {
-            result += 'g';
-        } else if (const int digit = u_charDigitValue(static_cast<UChar32>(next.code));
-                   digit >= 0) {
-            result += static_cast<char>('0' + digit);
-        } else if (next.code < 0x80) {
-            result += static_cast<char>(next.code);
-        }
-    }
-    return result;
-}
+constexpr char32_t first_subscript = 0x2080;
 
 UScriptCode script_of(char32_t c) {
     UErrorCode status = U_ZERO_ERROR;
@@ -110,36 +51,6 @@ void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
         at += next.size;
     }
     close(begin, source.end, latin);
-}
-
-/// "3 500 000": groups of three with spaces between, where nothing else can be meant.
-std::size_t spaced_groups(const Line& line, std::size_t at) {
-    const std::string_view text = line.text;
-    const std::vector<Token>& tokens = line.cut;
-    const auto digits = [&](std::size_t i) {
-        const std::string_view token = tokens[i].source.of(text);
-        const bool plain =
-            std::all_of(token.begin(), token.end(), [](char c) { return c >= '0' && c <= '9'; });
-        return tokens[i].kind == Token::Kind::number && plain ? token.size() : 0;
-    };
-    if (digits(at) == 0 || digits(at) > 3) return at;
-    std::size_t last = at;
-    bool hard = true;
-    while (last + 2 < tokens.size() && tokens[last + 1].kind == Token::Kind::space &&
-           digits(last + 2) == 3) {
-        const std::string_view space = tokens[last + 1].source.of(text);
-        const bool soft = space == " ";
-        if (!soft && utf8::length(space) != 1) break;
-        hard = hard && !soft;
-        last += 2;
-    }
-    const Span whole{.begin = tokens[at].source.begin, .end = tokens[last].source.end};
-    const auto given = std::upper_bound(
-        line.given.begin(), line.given.end(), whole.begin,
-        [](std::uint32_t byte, const Given& one) { return byte < one.source.end; });
-    if (given != line.given.end() && given->source.begin < whole.end) return at;
-    const bool ends = tokens[last].source.of(text).ends_with("00");
-    return hard || last >= at + 4 || ends ? last : at;
 }
 
 /// Letters of Persian and other languages as Arabs say them.
@@ -191,6 +102,30 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     pieces.resize(before);
 }
 
+/// "2.500 soldiers": a stop before three digits parts thousands where what follows is counted in
+/// whole numbers, or the digits are noughts.
+void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+        Figure& figure = pieces[i].figure;
+        if (!figure.ambiguous || figure.fraction.size() != 3) continue;
+        if (pieces[i + 1].kind != Piece::Kind::space || pieces[i + 2].kind != Piece::Kind::word)
+            continue;
+        const std::string word = bare(pieces[i + 2].text);
+        constexpr std::size_t shortest = 6;
+        if (word.size() < shortest) continue;
+        if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
+            continue;
+        const std::string_view governor = tables.governors.at(word);
+        if (word.starts_with("\xD8\xA7\xD9\x84") || governor == "-" || governor == "maybe")
+            continue;
+        const bool measured = !tables.noun_of(word).empty() && !tables.genders.has(word);
+        if (measured && !figure.fraction.ends_with("00")) continue;
+        set_whole(figure, figure.digits + figure.fraction);
+        figure.fraction.clear();
+        figure.grouped = true;
+    }
+}
+
 }  // namespace
 
 std::string sayable(std::string_view word) {
@@ -220,47 +155,6 @@ std::string bare(std::string_view word) {
     return result;
 }
 
-Figure read_figure(std::string_view ascii, const Habits& habits) {
-    Figure figure;
-    std::string text = without(ascii, 'g');
-    figure.grouped = text.size() != ascii.size();
-    std::replace(text.begin(), text.end(), 'd', 'D');
-    const auto split_at = [&](std::size_t mark) {
-        figure.fraction = text.substr(mark + 1);
-        std::string whole = without(without(text.substr(0, mark), ','), '.');
-        figure.grouped = figure.grouped || whole.size() != mark;
-        set_whole(figure, std::move(whole));
-    };
-    if (const std::size_t sign = text.find('D'); sign != std::string::npos) {
-        split_at(sign);
-        figure.fraction = without(without(figure.fraction, ','), '.');
-        return figure;
-    }
-    const bool comma = text.find(',') != std::string::npos;
-    const bool stop = text.find('.') != std::string::npos;
-    if (comma && stop) {
-        split_at(text.find_last_of(",."));
-        return figure;
-    }
-    if (!comma && !stop) {
-        set_whole(figure, text);
-        return figure;
-    }
-    const std::vector<std::string> parts = parted(text, comma ? ',' : '.');
-    const bool usual = comma ? !habits.comma_is_decimal : habits.stop_parts_thousands;
-    const bool groups = are_groups(parts) && parts.front() != "0" && (parts.size() > 2 || usual);
-    if (groups) {
-        figure.grouped = true;
-        set_whole(figure, without(without(text, ','), '.'));
-    } else if (parts.size() == 2) {
-        split_at(parts.front().size());
-    } else {
-        figure.dotted = parts;
-        set_whole(figure, parts.front());
-    }
-    return figure;
-}
-
 std::vector<Piece> cut_pieces(const Tables& tables, const Line& line) {
     const std::string_view text = line.text;
     std::vector<Piece> pieces;
@@ -285,18 +179,26 @@ std::vector<Piece> cut_pieces(const Tables& tables, const Line& line) {
                 const std::size_t last = held ? i : spaced_groups(line, i);
                 const bool spaces = last > i;
                 piece.source.end = line.cut[last].source.end;
-                piece.text = ascii_of(piece.source.of(text));
-                piece.text = without(piece.text, ' ');
+                piece.text = ascii_figures(piece.source.of(text));
+                std::erase(piece.text, ' ');
                 i = last;
                 piece.figure = read_figure(piece.text, line.habits);
                 piece.figure.grouped = piece.figure.grouped || spaces;
                 if (!held) take_prefix(tables, text, pieces, piece);
+            }
+            if (const char32_t c = utf8::decode(piece.text, 0).code;
+                token.kind == Token::Kind::symbol && c >= first_subscript &&
+                c <= first_subscript + 9) {
+                piece.kind = Piece::Kind::number;  // "CO2" with a small 2
+                piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
+                piece.figure = read_figure(piece.text, line.habits);
             }
             pieces.push_back(std::move(piece));
         }
         for (std::size_t k = first; held && k < pieces.size(); ++k)
             pieces[k].given = true;
     }
+    count_in_thousands(tables, pieces);
     return pieces;
 }
 

@@ -1,27 +1,15 @@
 #pragma once
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
 #include "wording/arabic/tables.h"
+#include "wording/figures.h"
 #include "wording/language.h"
 
 namespace rawi::arabic {
-
-/// A number as it is written.
-struct Figure {
-    std::string digits;               ///< of its whole part, ASCII
-    std::string fraction;             ///< behind the decimal mark, ASCII; empty: none
-    std::uint64_t value = 0;          ///< of the whole part; 0 where `large`
-    bool grouped = false;             ///< has marks between thousands
-    bool large = false;               ///< 10^15 or more
-    std::vector<std::string> dotted;  ///< the parts of 10.11.2020 or 1.2.3, else empty
-
-    bool whole() const { return fraction.empty() && dotted.empty() && !large; }
-};
 
 /// What is glued to figures: "and", a preposition, the article.
 struct Prefix {
@@ -46,12 +34,6 @@ struct Piece {
 /// The pieces of a sentence's tokens. The sources of the pieces tile those of the tokens;
 /// none lies on both sides of where something given begins or ends.
 std::vector<Piece> cut_pieces(const Tables& tables, const Line& line);
-
-/// Reads figures: U+066B is the decimal mark, U+066C parts thousands; of comma and stop the one
-/// that stands last is the decimal mark where both stand; alone, a comma before exactly three
-/// digits parts thousands unless the document's habits say otherwise, a stop does so only where
-/// repeated.
-Figure read_figure(std::string_view ascii, const Habits& habits);
 
 /// Arabic letters and marks only, those of Persian and other languages as Arabs say them; empty
 /// where there is no letter.

@@ -88,7 +88,7 @@ bool is_tanwin(char32_t mark) {
 }
 
 /// Letters that a word is said with: those of spellings.tsv for its bare form, with what is written
-/// on them; a letter that is missing there is silent.
+/// on them; a letter that is missing there is silent, a waw that only stands there is heard.
 std::vector<Letter> as_said(const Table& spellings, std::string_view text) {
     std::vector<Letter> letters = letters_of(text);
     const std::string word = bare(text);
@@ -110,6 +110,10 @@ std::vector<Letter> as_said(const Table& spellings, std::string_view text) {
         letters.begin(), letters.begin() + static_cast<std::ptrdiff_t>(clitics / letter_size));
     std::size_t next = 0;
     for (std::size_t i = clitics / letter_size; i < letters.size(); ++i) {
+        const bool unwritten = next + 1 < wanted.size() && wanted[next].code == code::waw &&
+                               wanted[next].code != letters[i].code &&
+                               wanted[next + 1].code == letters[i].code;
+        if (unwritten) result.push_back(wanted[next++]);
         if (next >= wanted.size() || wanted[next].code != letters[i].code) continue;
         Letter letter = letters[i];
         letter.dagger = letter.dagger || wanted[next].dagger;
@@ -190,8 +194,22 @@ class Saying {
                is_one_of(second, {code::ta, 0x0637, 0x062F});
     }
 
+    /// Whether the alif at `i` is the article's inside a name written in one: Abdulaziz, Nasrallah.
+    bool is_joined_article(std::size_t i) const {
+        if (letter(i).code != code::alif || letter(i).dagger || !is_article(i)) return false;
+        const bool servant = i >= 3 && letter(i - 3).code == 0x0639 &&
+                             letter(i - 2).code == code::ba && letter(i - 1).code == 0x062F;
+        const bool of_god = i + 4 == letters_.size() && letter(i + 2).code == code::lam &&
+                            letter(i + 3).code == code::ha;
+        return servant || of_god;
+    }
+
     void find_wasl() {
         constexpr std::size_t most_clitics = 2;
+        for (std::size_t i = 3; i + 3 < letters_.size(); ++i) {
+            if (is_joined_article(i)) wasl_ = i;
+        }
+        if (wasl_ != none) return;
         for (std::size_t i = 0; i <= most_clitics && i < letters_.size(); ++i) {
             if (letter(i).code == code::alif && !letter(i).dagger) {
                 const bool after_kasra = i > 0 && letter(i - 1).vowel == code::kasra;
@@ -280,7 +298,8 @@ class Saying {
         if (now.vowel == 0 && letter(i + 1).code == code::ya && letter(i + 1).doubled)
             put(short_i, true);
         if (now.dagger) lengthen(short_a);
-        if (is_lam_of_article(i)) stem_ = sounds_.size();
+        // The vowel of the lam before a hamzat al-wasl belongs to the stem: al-ibn.
+        if (is_lam_of_article(i)) stem_ = sounds_.size() - (now.vowel == code::kasra ? 1 : 0);
     }
 
     /// Whether the lam at `i`, which is heard, is the article's.
@@ -301,10 +320,17 @@ class Saying {
         return (around_.silent_ending && !around_.in_construct) || letters_.back().vowel == 0;
     }
 
+    /// Whether the word is "he" or "she", which keep their vowel, behind a clitic.
+    bool is_pronoun(std::size_t last) const {
+        return letters_.size() == 3 && letter(1).code == code::ha &&
+               is_one_of(letter(last).code, {code::waw, code::ya}) &&
+               is_one_of(letter(0).code, {code::waw, code::fa, code::lam});
+    }
+
     /// Whether the mark on the last letter is not said. Words of two letters keep their only vowel.
     bool drops(std::size_t i) const {
         const Letter& last = letter(i);
-        if (!around_.silent_ending) return false;
+        if (!around_.silent_ending || is_pronoun(i)) return false;
         if (last.code == code::ta_marbuta) return !around_.in_construct;
         if (last.vowel == code::fathatan) return false;
         constexpr std::size_t short_word = 2;
@@ -325,8 +351,9 @@ class Saying {
 
     /// Whether a waw or ya only makes the vowel before it long.
     bool is_long(std::size_t i, std::u32string_view same, char32_t mark) const {
-        const bool open =
-            vowel_sound(letter(i).vowel).empty() && !letter(i).doubled && !letter(i).dagger;
+        const bool silent = letter(i).vowel == code::fatha && i + 1 == letters_.size() && drops(i);
+        const bool open = (vowel_sound(letter(i).vowel).empty() || silent) && !letter(i).doubled &&
+                          !letter(i).dagger;
         if (!open || i == 0) return false;
         if (last_is(same)) return true;
         const Letter& before = letter(i - 1);

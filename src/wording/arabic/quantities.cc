@@ -21,11 +21,12 @@ using Kind = Piece::Kind;
 
 constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
 
 /// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
 bool is_minus(const Sentence& s, std::size_t at) {
-    const bool free = at == 0 || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
+    const bool joined = at > 0 && s.is(at - 1, Kind::word) &&
+                        s.tables.prefixes.has(bare(s.at(at - 1).text));  // "between -2 and -5"
+    const bool free = at == 0 || joined || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
     return s.is_dash(at) && s.is(at + 1, Kind::number) && free &&
            s.at(at + 1).prefix.said().empty();
 }
@@ -68,37 +69,6 @@ bool speaks_of_scores(const Sentence& s, std::size_t at) {
                        [&](const std::string& word) { return s.tables.scores.has(word); });
 }
 
-/// What governs a definite number that stands behind its noun.
-enum class Behind : std::uint8_t { nothing, one_thing, many_things };
-struct Noun {
-    Behind kind = Behind::nothing;
-    bool feminine = false;
-};
-
-/// A bare word without "al" before it; empty where it has none.
-std::string_view without_article(std::string_view word) {
-    const std::size_t at = word.find(article);
-    const bool glued = at <= article.size();
-    if (glued) return word.substr(at + article.size());
-    if (word.starts_with(lam_article)) return word.substr(lam_article.size());
-    return {};
-}
-
-Noun noun_behind(const Sentence& s, std::size_t at) {
-    const std::string before = s.word_before(at);
-    const std::string_view noun = without_article(before);
-    if (noun.empty()) return {};
-    if (s.tables.is_plural(noun)) return {Behind::many_things, s.is_feminine(noun)};
-    constexpr std::size_t near = 4;
-    for (const std::string& word :
-         s.words_before(at, near)) {  // "the states of the union, the six"
-        if (word != before && without_article(word).empty() && s.tables.is_plural(word)) {
-            return {Behind::many_things, s.is_feminine(word)};
-        }
-    }
-    return {Behind::one_thing, s.is_feminine(noun)};
-}
-
 }  // namespace
 
 std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
@@ -106,7 +76,8 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
     const bool marked = s.is_sign(at + 1, ".") || s.is_dash(at + 1) || s.is_sign(at + 1, ")");
     if (!marked || !s.is(at + 2, Kind::space) || s.at(at).figure.digits.size() > 2) return {};
     if (s.ends_at(at + 2)) return {};
-    std::string said = s.numerals.adverb(s.at(at).figure.value);
+    std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
+                                             : s.numerals.cardinal(s.at(at).figure.value, {});
     if (said.empty()) return {};
     return number_reading(s, at, at + 1, std::move(said), "ordinal",
                           "a number that opens a heading or an item");
@@ -120,8 +91,16 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const Figure& second = s.at(pair->second).figure;
     const bool small =
         first.whole() && second.whole() && first.value <= most && second.value <= most;
-    if (!small || !speaks_of_scores(s, at) || !s.noun_at(pair->second + 1).empty()) return {};
-    const Case in = s.case_at(at);
+    if (!small || !s.noun_at(pair->second + 1).empty()) return {};
+    // Ranges go up: what does not is a score, and so is what follows one.
+    const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
+                       !is_percent_sign(s, s.skip_spaces(pair->second + 1));
+    if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
+    const std::string_view before = s.tables.governors.at(s.word_before(at));
+    const bool governed = !s.at(at).prefix.preposition.empty() || before == "-" ||
+                          before == "noun" || before == "maybe";
+    const bool joined = !s.at(at).prefix.conjunction.empty() && s.last_kind() == "score";
+    const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
                              s.numerals.cardinal(second.value, {.in = in});
     return number_reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
@@ -134,13 +113,15 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const std::size_t second = pair->second;
     const bool between = s.word_before(at) == s.tables.word("between");
     const Case in = s.case_at(at);
-    const std::string joint =
-        between ? fmt::format(" {}", and_joined) : fmt::format(" {} ", s.tables.word("to"));
+    const bool falls = first.whole() && s.at(second).figure.whole() &&
+                       first.value > s.at(second).figure.value && !between;
+    const std::string joint = falls     ? " "  // no range: "787-9"
+                              : between ? fmt::format(" {}", and_joined)
+                                        : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
         const std::string said = share(s, first, in) + joint +
-                                 share(s, s.at(second).figure, behind) + " " +
-                                 std::string(s.tables.word("percent"));
+                                 share(s, s.at(second).figure, behind) + " " + s.house.percent;
         return number_reading(s, at, sign + 1, said, "range", "a range of shares", in);
     }
     Amount amount = amount_at(s, second);
@@ -176,13 +157,12 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     said = prefixed(number.prefix.said(), said);
     if (figure == at + 1 && s.is_dash(at))
         said.insert(0, fmt::format("{} ", s.tables.word("minus")));
-    said += fmt::format(" {}", s.tables.word("percent"));
+    said += fmt::format(" {}", s.house.percent);
     const std::size_t dash = s.skip_spaces(end);
     const std::size_t second = s.skip_spaces(dash + 1);
     if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_sign(s, second + 1)) {
-        said +=
-            fmt::format(" {} {} {}", s.tables.word("to"),
-                        share(s, s.at(second).figure, Case::genitive), s.tables.word("percent"));
+        said += fmt::format(" {} {} {}", s.tables.word("to"),
+                            share(s, s.at(second).figure, Case::genitive), s.house.percent);
         end = second + 2;
     }
     Reading result;
@@ -299,12 +279,35 @@ std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
     return WrittenFraction{s.at(at).figure.value, s.at(at + 2).figure.value, at + 3};
 }
 
+/// "Three years and a half", "a million and a half": the noun or scale stands before the fraction.
+std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const WrittenFraction& part,
+                                    Case in) {
+    const std::uint64_t value = s.at(at).figure.value;
+    const std::size_t noun = s.skip_spaces(part.end);
+    const std::string word = s.word_at(noun);
+    std::string said;
+    if (const std::string_view scale = s.tables.scales.at(word); !scale.empty()) {
+        const std::uint64_t size = number_of(scale);
+        said =
+            fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), and_joined,
+                        s.numerals.fraction(part.count, part.parts, {.in = in, .construct = true}),
+                        s.numerals.cardinal(size, s.agreement(at, noun + 1)));
+    } else if (const std::string_view counted = s.tables.noun_of(word); !counted.empty()) {
+        said = fmt::format("{} {}{}", s.nouns.counted(value, {.noun = std::string(counted)}, in),
+                           and_joined, s.numerals.fraction(part.count, part.parts, {.in = in}));
+    } else {
+        return {};
+    }
+    return number_reading(s, at, noun + 1, said, "fraction", "numbers.tsv", in);
+}
+
 }  // namespace
 
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
     const bool whole = s.is(at, Kind::number) && s.at(at).figure.whole();
     if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
+        if (auto mixed = mixed_amount(s, at, *part, in)) return mixed;
         const std::string named = s.numerals.fraction(part->count, part->parts, {.in = in});
         if (named.empty()) return {};
         return number_reading(
@@ -315,9 +318,18 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     }
     const auto found = fraction_at(s, at);
     if (!found) return {};
+    constexpr std::uint64_t first_year = 1900, last_year = 2099;
+    if (found->parts >= first_year && found->parts <= last_year && found->count > 0) {
+        return number_reading(  // "resolution 45/2019"
+            s, at, found->end,
+            fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
+                        s.tables.word("of the year"),
+                        s.numerals.cardinal(found->parts, {.in = Case::genitive})),
+            "serial", "a number and its year", in);
+    }
     std::string said = s.numerals.fraction(found->count, found->parts,
                                            {.in = in, .construct = has_part_of(s, found->end)});
-    if (said.empty()) {
+    if (said.empty() || found->count >= found->parts) {
         said = fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
                            s.tables.word("over"),
                            s.numerals.cardinal(found->parts, {.in = Case::genitive}));
@@ -334,49 +346,6 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
     return number_reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
-}
-
-std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || !s.at(at).figure.whole() || s.at(at).figure.grouped) return {};
-    std::string noun = s.word_before(at);
-    const Table::Row* row = s.tables.ranked.find(noun);
-    if (row == nullptr && noun.size() > article.size()) {  // "for the second time"
-        const std::string_view rest = without_article(noun);
-        if (!rest.empty()) row = s.tables.ranked.find(fmt::format("{}{}", article, rest));
-    }
-    if (row == nullptr || (row->columns[1] == "article" && !s.at(at).prefix.article)) return {};
-    const std::uint64_t value = s.at(at).figure.value;
-    constexpr std::uint64_t most = 99;
-    if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
-    const Case in = ranked_case(s, at);
-    return number_reading(s, at, at + 1, s.numerals.ordinal(value, row->columns[0] == "f", in),
-                          "ordinal", "ranked.tsv", in);
-}
-
-std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || !s.at(at).prefix.article || !s.at(at).figure.whole()) return {};
-    const std::uint64_t value = s.at(at).figure.value;
-    const Noun noun = noun_behind(s, at);
-    const bool counts = !s.noun_at(at + 1).empty();
-    const std::size_t of = s.skip_spaces(at + 1);
-    const bool of_age = s.word_at(of) == bare(s.tables.word("of")) &&
-                        s.word_at(of + 1).starts_with(s.tables.word("age"));
-    if (of_age) {  // "in the eighty-fourth of her age"
-        const Case in = s.case_at(at);
-        return number_reading(s, at, at + 1, s.numerals.ordinal(value, true, in), "ordinal",
-                              "a year of age", in);
-    }
-    if (noun.kind == Behind::one_thing && !counts) {
-        const Case in = ranked_case(s, at);
-        return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
-                              "ordinal", "behind a definite noun", in);
-    }
-    Agreement agreement = s.agreement(at, at + 1);
-    if (noun.kind == Behind::many_things && !counts) {
-        agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
-    }
-    return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
-                          "with the article", agreement.in);
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 
 namespace rawi::arabic {
@@ -14,7 +16,6 @@ constexpr std::string_view ta_marbuta = "\xD8\xA9";
 constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
 constexpr std::string_view article = "\xD8\xA7\xD9\x84";
 constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
-constexpr std::size_t letter_size = 2;  // in UTF-8
 
 bool opens(char32_t c) {
     return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB || c == 0x201C ||
@@ -30,19 +31,6 @@ char32_t sign_of(const Piece& piece) {
     return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
 }
 
-/// Without a "wa" or "fa" glued to it: 0 where there is none, else its size.
-std::size_t conjunction_size(std::string_view word) {
-    const bool has = word.starts_with("\xD9\x88") || word.starts_with("\xD9\x81");
-    return has && word.size() > 2 * letter_size ? letter_size : 0;
-}
-
-/// The same for "bi", "li" and "ka".
-std::size_t preposition_size(std::string_view word) {
-    const bool has = word.starts_with("\xD8\xA8") || word.starts_with("\xD9\x84") ||
-                     word.starts_with("\xD9\x83");
-    return has && word.size() > 3 * letter_size ? letter_size : 0;
-}
-
 const Piece& beyond() {
     static const Piece space;
     return space;
@@ -50,15 +38,16 @@ const Piece& beyond() {
 
 }  // namespace
 
-Sentence Sentence::part(std::size_t first, std::size_t at) const {
-    std::size_t end = at;
-    while (end < pieces.size() && !pieces[end].given)
-        ++end;
+Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) const {
+    std::size_t last = at;
+    while (last < pieces.size() && pieces[last].source.end <= end)
+        ++last;
     return {tables,
             style,
+            house,
             text,
             {pieces.begin() + static_cast<std::ptrdiff_t>(first),
-             pieces.begin() + static_cast<std::ptrdiff_t>(end)}};
+             pieces.begin() + static_cast<std::ptrdiff_t>(last)}};
 }
 
 const Piece& Sentence::at(std::size_t i) const {
@@ -75,6 +64,16 @@ bool Sentence::is_dash(std::size_t i) const {
     if (!is(i, Piece::Kind::punctuation) && !is(i, Piece::Kind::symbol)) return false;
     const char32_t c = sign_of(pieces[i]);
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
+    if (!is(i, Piece::Kind::number)) return false;
+    const Figure& figure = at(i).figure;
+    return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
+}
+
+bool Sentence::is_bound(std::size_t i) const {
+    return !at(i).prefix.said().empty() || at(i).prefix.article;
 }
 
 std::size_t Sentence::skip_spaces(std::size_t i) const {
@@ -115,74 +114,51 @@ std::string Sentence::word_at(std::size_t i) const {
 }
 
 bool Sentence::is_governor(std::string_view word) const {
-    return tables.governors.has(word) && !tables.genders.has(word) && !tables.nouns.has(word);
+    const std::string_view kind = tables.governors.at(word);
+    return !kind.empty() && kind != "noun" && kind != "year" && kind != "both" &&
+           !tables.genders.has(word) && !tables.nouns.has(word);
 }
 
 std::string Sentence::noun_at(std::size_t i) const {
     std::string word = word_at(i);
     if (word.starts_with(article) || word.starts_with(lam_article)) return {};
     if (tables.genders.has(word) || nouns.has(word)) return word;
-    if (is_governor(word) || tables.particles.has(word)) return {};
-    const std::size_t joined = conjunction_size(word);
-    return joined > 0 ? std::string() : word;
-}
-
-std::string_view Sentence::governor_before(std::size_t i) const {
-    // What stands in brackets is outside the sentence, unless it is the number alone.
-    if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
-    std::string word = word_before(i);
-    if (word.empty()) return {};
-    if (const auto* const row = tables.governors.find(word)) return row->columns[0];
-    if (tables.months.has(word)) return "year";
-    for (const auto glued : {conjunction_size, preposition_size}) {
-        word.erase(0, glued(word));
-        if (const auto* const row = tables.governors.find(word)) return row->columns[0];
-    }
-    return tables.is_verbal_noun(word) ? "-" : "";
-}
-
-Case Sentence::case_at(std::size_t i) const {
-    if (!at(i).prefix.preposition.empty()) return Case::genitive;
-    constexpr std::size_t near = 8;
-    const bool joined = !at(i).prefix.conjunction.empty();
-    if (joined && last_case_ && i - last_end_ <= near) return *last_case_;
-    if (joined) return Case::nominative;
-    return governed_case(i);
-}
-
-Case Sentence::governed_case(std::size_t i) const {
-    const std::string_view governor = governor_before(i);
-    if (governor == "accusative" || governor == "object") return Case::accusative;
-    if (governor == "later") return Case::nominative;
-    if (!governor.empty()) return Case::genitive;
-    return is_object(i) ? Case::accusative : Case::nominative;
-}
-
-bool Sentence::is_object(std::size_t i) const {
-    constexpr std::size_t near = 5;
-    std::size_t words = 0;
-    while (i-- > 0 && words < near) {
-        if (pieces[i].kind == Piece::Kind::space) continue;
-        if (pieces[i].kind != Piece::Kind::word) return false;
-        std::string word = bare(pieces[i].text);
-        const auto* row = tables.governors.find(word);
-        if (row == nullptr) row = tables.governors.find(word.erase(0, conjunction_size(word)));
-        ++words;
-        if (row == nullptr) continue;
-        const std::string& what = row->columns[0];
-        if (what == "object" || (what == "later" && words > 1)) return true;
-        if (what == "accusative" || what == "later") return false;
-    }
-    return false;
+    const bool name = tables.names.has(word) && !tables.scales.has(word);
+    if (name || is_governor(word) || tables.particles.has(word)) return {};
+    return without_conjunction(word) != word ? std::string() : word;
 }
 
 bool Sentence::is_feminine(std::string_view noun) const {
-    if (const std::string_view known = tables.genders.at(noun); !known.empty()) return known == "f";
-    if (nouns.has(noun)) return nouns.is_feminine(noun);
-    if (noun.ends_with(ta_marbuta)) return true;
-    if (!noun.ends_with(sound_plural)) return false;
+    const auto decided = [&](bool feminine) {
+        if (explains()) {
+            because(fmt::format("{}: {} ({})", feminine ? "feminine" : "masculine", noun,
+                                place_of_gender(noun)));
+        }
+        return feminine;
+    };
+    if (const std::string_view known = tables.genders.at(noun); !known.empty())
+        return decided(known == "f");
+    if (const std::string_view known = tables.noun_of(std::string(noun)); !known.empty())
+        return decided(nouns.is_feminine(known));
+    if (const std::string_view known = tables.gender_of_pattern(noun); !known.empty())
+        return decided(known == "f");
+    if (noun.ends_with(ta_marbuta)) return decided(true);
+    if (!noun.ends_with(sound_plural)) return decided(false);
     // Verbal nouns are masculine, and their plural ends in -at all the same.
-    return !tables.is_verbal_noun(noun.substr(0, noun.size() - sound_plural.size()));
+    const std::string_view stem = noun.substr(0, noun.size() - sound_plural.size());
+    return decided(!tables.is_verbal_noun(stem));
+}
+
+std::string Sentence::place_of_gender(std::string_view noun) const {
+    if (tables.genders.has(noun)) return tables.genders.place_of(noun);
+    const std::string_view known = tables.noun_of(std::string(noun));
+    return known.empty() ? "by its ending" : tables.nouns.place_of(known);
+}
+
+void Sentence::because(std::string why) const {
+    if (why_.find(why) != std::string::npos) return;
+    if (!why_.empty()) why_ += "; ";
+    why_ += why;
 }
 
 Agreement Sentence::agreement(std::size_t i, std::size_t noun) const {

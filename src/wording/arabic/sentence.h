@@ -4,29 +4,25 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "wording/arabic/house.h"
 #include "wording/arabic/nouns.h"
 #include "wording/arabic/numerals.h"
 #include "wording/arabic/pieces.h"
 #include "wording/arabic/tables.h"
+#include "wording/phrase.h"
 
 namespace rawi::arabic {
 
-/// A part of what is said for a stretch of a sentence.
-struct Part {
-    std::string words;       ///< parted by spaces
-    Span source{};           ///< empty: the whole stretch
-    std::string language{};  ///< BCP 47 where it is not Arabic
-    bool pause = false;      ///< a short one behind it
-};
+using Part = Said;
+
+/// A word without "wa" or "fa" before it, where what is left is long enough to be one.
+std::string_view without_conjunction(std::string_view word);
 
 /// What a stretch of a sentence is, and what is said for it.
-struct Reading {
-    std::size_t end = 0;  ///< the piece behind it
-    std::vector<Part> parts;
-    std::string_view kind;     ///< "cardinal", "date" ...
-    std::string rule;          ///< why: table and line, or the rule's name
+struct Reading : Phrase {
     std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
 };
 
@@ -39,10 +35,11 @@ class Sentence {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    Sentence(const Tables& all_tables, const Style& chosen, std::string_view whole,
-             std::vector<Piece> cut)
+    Sentence(const Tables& all_tables, const Style& chosen, const House& of_house,
+             std::string_view whole, std::vector<Piece> cut)
         : tables(all_tables),
           style(chosen),
+          house(of_house),
           numerals(tables.numbers),
           nouns(tables),
           text(whole),
@@ -50,13 +47,14 @@ class Sentence {
 
     const Tables& tables;
     const Style& style;
+    const House& house;
     const Numerals numerals;
     const Nouns nouns;
     const std::string_view text;
     const std::vector<Piece> pieces;
 
-    /// The pieces from `first` on up to what is given behind piece `at`, as a sentence.
-    Sentence part(std::size_t first, std::size_t at) const;
+    /// The pieces from `first` on, piece `at` among them, up to byte `end`, as a sentence.
+    Sentence part(std::size_t first, std::size_t at, std::uint32_t end) const;
 
     std::size_t size() const { return pieces.size(); }
     /// The piece, or a space beyond the end.
@@ -65,6 +63,10 @@ class Sentence {
     /// Whether the piece is this sign.
     bool is_sign(std::size_t i, std::string_view sign) const;
     bool is_dash(std::size_t i) const;
+    /// Whether the piece is a whole number without marks, of at most so many digits.
+    bool is_plain(std::size_t i, std::size_t most_digits) const;
+    /// Whether something is glued to the number: "and", a preposition, the article.
+    bool is_bound(std::size_t i) const;
     /// The next piece that is no space, from `i` on.
     std::size_t skip_spaces(std::size_t i) const;
     /// Whether nothing but spaces and closing marks comes from `i` on.
@@ -75,15 +77,19 @@ class Sentence {
     std::string word_before(std::size_t i) const;
     /// The bare words before piece `i` in this sentence, the nearest first, at most `most`.
     std::vector<std::string> words_before(std::size_t i, std::size_t most) const;
+    /// The piece of that word; that of the sentence's first where there is none.
+    std::size_t noun_before(std::size_t i) const;
+    /// Whether the word before piece `i` is an indefinite noun, which a definite number completes.
+    bool completes_noun(std::size_t i) const;
     /// The word from piece `i` on as it stands, bare; empty: none.
     std::string word_at(std::size_t i) const;
     /// The counted noun from piece `i` on (spaces before it are skipped): bare; empty where what
     /// comes is no noun, or has the article.
     std::string noun_at(std::size_t i) const;
 
-    /// The row of governors.tsv for the word before piece `i`: "" (none), "-", "maybe", "year",
-    /// "accusative", "object" or "later".
-    std::string_view governor_before(std::size_t i) const;
+    /// What governors.tsv says of the word before piece `i`; empty: nothing. `why` is filled where
+    /// reasons are wanted.
+    std::string_view governor_before(std::size_t i, std::string* why = nullptr) const;
     /// The case that this word asks for.
     Case governed_case(std::size_t i) const;
     /// The same, or the case of what "and" joins to, or that of a glued preposition.
@@ -91,6 +97,13 @@ class Sentence {
     bool is_feminine(std::string_view noun) const;
     /// Agreement of the number at piece `i` with the noun from piece `noun` on.
     Agreement agreement(std::size_t i, std::size_t noun) const;
+
+    /// Whether the words of `because` are wanted (`rawi explain`).
+    bool explains() const { return style.reasons; }
+    /// Notes a feature that was decided, and by what.
+    void because(std::string why) const;
+    /// What was noted since the last call.
+    std::string take_reasons() const { return std::exchange(why_, {}); }
 
     /// Remembers what was said last, for what "and" joins to it.
     void note(std::string_view kind, std::size_t end, std::optional<Case> in);
@@ -102,13 +115,21 @@ class Sentence {
     }
 
   private:
-    /// Whether a verb before piece `i`, with its subject between, acts on what stands there.
-    bool is_object(std::size_t i) const;
+    /// The word that makes piece `i` its object, with its subject between; empty: none does.
+    std::string object_of(std::size_t i) const;
+    /// Whether the word before piece `i` is a noun behind a preposition, which the number
+    /// completes.
+    bool is_completed(std::size_t i) const;
     bool is_governor(std::string_view word) const;
+    /// Whether what follows the number says that it stands in the nominative ("others").
+    std::optional<Case> case_of_others(std::size_t i) const;
+
+    std::string place_of_gender(std::string_view noun) const;
 
     std::string_view last_kind_;
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;
+    mutable std::string why_;
 };
 
 /// A reading of pieces [at, end), what is glued to the number at piece `at` put before `words`.

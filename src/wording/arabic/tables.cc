@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "base/utf8.h"
+#include "wording/arabic/pieces.h"
 
 namespace rawi::arabic {
 
@@ -43,7 +44,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         const char* name;
         std::size_t columns;
     };
-    constexpr std::array<File, 26> files = {{
+    constexpr std::array<File, 28> files = {{
         {&Tables::numbers, "numbers.tsv", 4},
         {&Tables::scales, "scales.tsv", 2},
         {&Tables::scores, "scores.tsv", 1},
@@ -53,7 +54,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::genders, "genders.tsv", 3},
         {&Tables::ranked, "ranked.tsv", 3},
         {&Tables::months, "months.tsv", 4},
-        {&Tables::day_parts, "day_parts.tsv", 1},
+        {&Tables::day_parts, "day_parts.tsv", 2},
+        {&Tables::day_words, "day_words.tsv", 1},
+        {&Tables::titles, "titles.tsv", 2},
         {&Tables::year_words, "year_words.tsv", 2},
         {&Tables::telephones, "telephones.tsv", 1},
         {&Tables::domains, "domains.tsv", 1},
@@ -61,7 +64,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
         {&Tables::governors, "governors.tsv", 2},
         {&Tables::particles, "particles.tsv", 1},
         {&Tables::prefixes, "prefixes.tsv", 4},
-        {&Tables::short_forms, "short_forms.tsv", 2},
+        {&Tables::short_forms, "short_forms.tsv", 4},
         {&Tables::abbreviations, "abbreviations.tsv", 1},
         {&Tables::alphabet, "alphabet.tsv", 2},
         {&Tables::latin, "latin.tsv", 2},
@@ -77,13 +80,36 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);
+    constexpr std::string_view alif = "\xD8\xA7";
+    for (const std::string& noun : tables.nouns.keys()) {
+        const std::string singular = bare(tables.nouns.at(noun, 1));
+        for (const std::string& form :
+             {noun, singular, singular + std::string(alif), bare(tables.nouns.at(noun, 2))})
+            tables.noun_forms.emplace(form, noun);
+    }
+    for (const std::string_view key : {"group", "summit", "states"})
+        tables.of_states.emplace(tables.words.at(key));
+    for (const std::string& part : tables.day_parts.keys()) {
+        if (tables.day_parts.at(part) == "part") tables.sure_day_parts.insert(part);
+    }
     for (const std::string& month : tables.months.keys())
         tables.month_beginnings.insert(month.substr(0, month.find(' ')));
     return tables;
 }
 
+std::string_view Tables::noun_of(const std::string& form) const {
+    const auto found = noun_forms.find(form);
+    return found == noun_forms.end() ? std::string_view() : found->second;
+}
+
 bool Tables::is_verbal_noun(std::string_view word) const {
     return fits_one_of(verbal_nouns, word);
+}
+
+std::string_view Tables::gender_of_pattern(std::string_view noun) const {
+    const auto pattern = std::find_if(plurals.begin(), plurals.end(),
+                                      [&](std::string_view one) { return fits(one, noun); });
+    return pattern == plurals.end() ? std::string_view() : genders.at(*pattern);
 }
 
 bool Tables::is_plural(std::string_view noun) const {

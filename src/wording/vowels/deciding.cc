@@ -52,13 +52,15 @@ Set agreeing(const Letter& letter) {
 /// A word while its marks are being chosen.
 class Choice {
   public:
-    Choice(const std::vector<Letter>& letters, const float* scores)
+    Choice(const std::vector<Letter>& letters, std::size_t known_from, const float* scores)
         : letters_(letters),
           scores_(scores, scores + letters.size() * classes),
           kinds_(letters.size()),
           open_(letters.size()) {
         for (std::size_t i = 0; i < size(); ++i) {
-            open_[i] = agreeing(letters[i]);
+            open_[i] = is_long_vowel(letters, i, known_from) ? 1 : agreeing(letters[i]);
+            const bool is_known = i > known_from && known_from < size();  // the article may double
+            if (is_known && letters[i].vowel != 0 && !letters[i].doubled) open_[i] &= ~doubled;
             kinds_[i] = best(i, open_[i]);
         }
     }
@@ -192,7 +194,8 @@ void mark_consonant(Choice& word, std::size_t i) {
     if (word.kind(i) != 0 || word.size() == 1) return;
     if (letter == code::waw || letter == code::ya) {
         if (i == 0) return word.choose(i, one_of({with_fatha, with_damma, with_kasra}));
-        const bool behind_fatha = word.kind(i - 1) % shadda_alone == with_fatha;
+        const bool behind_fatha =
+            word.kind(i - 1) % shadda_alone == with_fatha || word.letter(i - 1) == code::alif;
         const bool inside = i + 1 < word.size() && word.letter(i + 1) != code::alif;
         if (behind_fatha && inside)
             word.choose(i, one_of({with_fatha, with_damma, with_kasra, with_sukun}) | doubled);
@@ -221,16 +224,86 @@ void keep_to_spelling(Choice& word) {
     }
 }
 
+bool is_vowel_letter(char32_t letter) {
+    return letter == code::alif || letter == code::waw || letter == code::ya ||
+           letter == code::alif_maqsura;
+}
+
+/// Letters of the names of Europe, Asia and the Americas; the others are hardly met in them.
+bool is_in_foreign_names(char32_t letter) {
+    constexpr std::u32string_view letters =
+        U"\u0622\u0623\u0625\u0627\u0628\u062A\u062C\u062E\u062F\u0631\u0632\u0633"
+        U"\u0634\u063A\u0641\u0643\u0644\u0645\u0646\u0647\u0648\u0649\u064A";
+    return letters.find(letter) != std::u32string_view::npos;
+}
+
+/// Where a name begins that is written as foreign names are, with long vowels throughout; its size:
+/// the word, which nobody knows, is none.
+std::size_t foreign_from(const Choice& word) {
+    constexpr std::size_t shortest = 4;
+    const char32_t first = word.letter(0);
+    const bool clitic = first == code::waw || first == code::fa || first == code::ba ||
+                        first == code::lam || first == code::kaf;
+    const bool joined = clitic && word.size() > shortest && !is_vowel_letter(word.letter(1));
+    const std::size_t begin = joined && first == code::waw ? 1 : 0;
+    if (word.size() < begin + shortest || behind_article(word) > 0) return word.size();
+    std::size_t vowels = 0;
+    for (std::size_t i = begin; i < word.size(); ++i) {
+        if (!is_in_foreign_names(word.letter(i))) return word.size();
+        if (i > begin && is_vowel_letter(word.letter(i))) ++vowels;
+    }
+    // Verbs of the present have long vowels too.
+    const char32_t initial = word.letter(begin);
+    const bool like_verb = initial == code::ya || initial == code::ta || initial == code::nun ||
+                           initial == code::hamza_above || initial == code::sin;
+    return vowels >= (like_verb ? 3U : 2U) ? begin : word.size();
+}
+
+/// Foreign names have long vowels where letters are written, no shadda and no ending.
+void say_as_foreign(Choice& word, std::size_t begin) {
+    constexpr Set simple = all & ~doubled;
+    for (std::size_t i = begin; i < word.size(); ++i) {
+        const char32_t letter = word.letter(i);
+        const bool last = i + 1 == word.size();
+        if (is_vowel_letter(letter) && i > begin) {
+            const char32_t before = word.letter(i - 1);
+            const bool glides = is_vowel_letter(before) || is_vowel_letter(word.letter(i + 1));
+            if (letter == code::alif || letter == code::alif_maqsura) continue;
+            if (glides) {
+                if (before == code::alif && !is_vowel_letter(word.letter(i + 1)) && !last)
+                    word.choose(i, one_of({with_sukun}));
+                continue;
+            }
+            word.choose(i - 1, one_of({letter == code::waw ? with_damma : with_kasra}));
+            word.choose(i, 1);
+            continue;
+        }
+        word.choose(i, last ? one_of({with_sukun}) : simple & ~one_of({2, 4, 6}));
+        if (!last && word.letter(i + 1) == code::alif) word.choose(i, one_of({with_fatha}));
+        const bool cluster =
+            i > begin && word.kind(i) == with_sukun && word.kind(i - 1) == with_sukun && !last;
+        if (cluster || (i == begin && word.kind(i) == with_sukun))
+            word.choose(i, one_of({with_fatha, with_damma, with_kasra}));
+    }
+}
+
 }  // namespace
 
-Certainty decide(std::vector<Letter>& letters, std::string_view symbols, const float* scores,
-                 const Lexicon& lexicon) {
+bool is_long_vowel(const std::vector<Letter>& letters, std::size_t at, std::size_t known_from) {
+    const Letter& letter = letters[at];
+    return at >= known_from && at > 0 && letter.vowel == 0 && !letter.doubled &&
+           (letter.code == code::waw || letter.code == code::ya);
+}
+
+Certainty decide(std::vector<Letter>& letters, std::string_view symbols, std::size_t known_from,
+                 const float* scores, const Lexicon& lexicon) {
     Certainty result;
     if (letters.empty()) return result;
-    Choice word(letters, scores);
+    Choice word(letters, known_from, scores);
     const Known known = lexicon.find(symbols);
     const bool is_known = !known.candidates.empty();
     if (is_known) result.core = word.choose_known(known);
+    if (!is_known) say_as_foreign(word, foreign_from(word));
     keep_to_spelling(word);
     for (std::size_t i = 0; i + 1 < letters.size(); ++i) {
         const bool from_lexicon = is_known && i >= known.begin && i < known.end;

@@ -26,12 +26,18 @@ struct Certainty {
     float ending = 1.0F;  ///< of the last one
 };
 
+/// Whether a letter of a word that is known from letter `known_from` on is a waw or ya without a
+/// mark, which then has none: it makes a vowel long.
+bool is_long_vowel(const std::vector<arabic::Letter>& letters, std::size_t at,
+                   std::size_t known_from);
+
 /// Marks a word's letters as the network's scores (`classes` for each letter, one letter's after
 /// the other) and the lexicon have it together: the sum of a candidate's scores and of its weight
 /// (a log-linear mixture). Marks that stand there already are kept, and what Arabic spelling does
 /// not have is not chosen: a consonant without a mark, a sun letter behind the article without its
-/// shadda, a marked alif. `symbols` are the network's of these letters.
+/// shadda, a marked alif. `symbols` are the network's of these letters; `known_from` as in
+/// BareWord.
 Certainty decide(std::vector<arabic::Letter>& letters, std::string_view symbols,
-                 const float* scores, const Lexicon& lexicon);
+                 std::size_t known_from, const float* scores, const Lexicon& lexicon);
 
 }  // namespace rawi::vowels

@@ -4,6 +4,7 @@
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "wording/vowels/kernels.cc"
+#include <cstring>
 #include <hwy/foreach_target.h>
 #include <hwy/highway.h>
 
@@ -14,14 +15,34 @@ namespace rawi::vowels::HWY_NAMESPACE {
 
 namespace hn = hwy::HWY_NAMESPACE;
 
-/// Four products at once, so that each waits less for its own last sum: of four rows with one
-/// vector (`step` = columns, `still` = 0) or of one row with four vectors (the other way round).
-void multiply_four(const std::int16_t* weights, std::size_t weights_step, const std::int16_t* x,
+#if HWY_TARGET == HWY_SCALAR
+/// One lane holds no pair.
+void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t columns,
+                  const std::int16_t* x, std::size_t count, std::int32_t* out) {
+    for (std::size_t t = 0; t < count; ++t) {
+        for (std::size_t j = 0; j < rows; ++j) {
+            std::int32_t sum = 0;
+            for (std::size_t i = 0; i < columns; ++i)
+                sum += weights[place_of(j, i, columns)] * x[t * columns + i];
+            out[t * rows + j] = sum;
+        }
+    }
+}
+#else
+/// Weights as the products take them.
+template <class D, class V = hn::Vec<D>>
+V load(D narrow, const std::int8_t* weights) {
+    return hn::PromoteTo(narrow, hn::LoadU(hn::Rebind<std::int8_t, D>(), weights));
+}
+
+/// Rows of one vector's width at four places: of four vectors of rows with one x (`x_step` = 0), or
+/// of one with four x (`step` = 0), so that each waits less for its own last sum. The lanes of a
+/// vector of weights are pairs of columns of neighbouring rows.
+void multiply_four(const std::int8_t* weights, std::size_t step, const std::int16_t* x,
                    std::size_t x_step, std::size_t columns, std::int32_t* out,
                    std::size_t out_step) {
-    const hn::CappedTag<std::int16_t, column_block> narrow;
+    const hn::CappedTag<std::int16_t, pair * row_block> narrow;
     const hn::RepartitionToWide<decltype(narrow)> wide;
-    const std::size_t lanes = hn::Lanes(narrow);
     auto sum0 = hn::Zero(wide);
     auto sum1 = hn::Zero(wide);
     auto sum2 = hn::Zero(wide);
@@ -30,55 +51,69 @@ void multiply_four(const std::int16_t* weights, std::size_t weights_step, const 
     auto high1 = hn::Zero(wide);
     auto high2 = hn::Zero(wide);
     auto high3 = hn::Zero(wide);
-    for (std::size_t i = 0; i < columns; i += lanes) {
-        const std::int16_t* const w = weights + i;
-        const std::int16_t* const v = x + i;
+    for (std::size_t i = 0; i < columns; i += pair) {
+        const std::int8_t* const w = weights + i * row_block;
         const auto product = [&](std::size_t k, auto sum, auto& high) {
-            return hn::ReorderWidenMulAccumulate(wide, hn::LoadU(narrow, w + k * weights_step),
-                                                 hn::LoadU(narrow, v + k * x_step), sum, high);
+            std::int32_t both = 0;
+            std::memcpy(&both, x + i + k * x_step, sizeof both);
+            return hn::ReorderWidenMulAccumulate(wide, load(narrow, w + k * step),
+                                                 hn::BitCast(narrow, hn::Set(wide, both)), sum,
+                                                 high);
         };
         sum0 = product(0, sum0, high0);
         sum1 = product(1, sum1, high1);
         sum2 = product(2, sum2, high2);
         sum3 = product(3, sum3, high3);
     }
-    out[0] = hn::GetLane(hn::SumOfLanes(wide, hn::Add(sum0, high0)));
-    out[out_step] = hn::GetLane(hn::SumOfLanes(wide, hn::Add(sum1, high1)));
-    out[2 * out_step] = hn::GetLane(hn::SumOfLanes(wide, hn::Add(sum2, high2)));
-    out[3 * out_step] = hn::GetLane(hn::SumOfLanes(wide, hn::Add(sum3, high3)));
+    hn::StoreU(hn::RearrangeToOddPlusEven(sum0, high0), wide, out);
+    hn::StoreU(hn::RearrangeToOddPlusEven(sum1, high1), wide, out + out_step);
+    hn::StoreU(hn::RearrangeToOddPlusEven(sum2, high2), wide, out + 2 * out_step);
+    hn::StoreU(hn::RearrangeToOddPlusEven(sum3, high3), wide, out + 3 * out_step);
 }
 
-void multiply_one(const std::int16_t* weights, const std::int16_t* x, std::size_t columns,
+void multiply_one(const std::int8_t* weights, const std::int16_t* x, std::size_t columns,
                   std::int32_t* out) {
-    const hn::CappedTag<std::int16_t, column_block> narrow;
+    const hn::CappedTag<std::int16_t, pair * row_block> narrow;
     const hn::RepartitionToWide<decltype(narrow)> wide;
     auto sum = hn::Zero(wide);
     auto high = hn::Zero(wide);
-    for (std::size_t i = 0; i < columns; i += hn::Lanes(narrow)) {
-        sum = hn::ReorderWidenMulAccumulate(wide, hn::LoadU(narrow, weights + i),
-                                            hn::LoadU(narrow, x + i), sum, high);
+    for (std::size_t i = 0; i < columns; i += pair) {
+        std::int32_t both = 0;
+        std::memcpy(&both, x + i, sizeof both);
+        sum = hn::ReorderWidenMulAccumulate(wide, load(narrow, weights + i * row_block),
+                                            hn::BitCast(narrow, hn::Set(wide, both)), sum, high);
     }
-    *out = hn::GetLane(hn::SumOfLanes(wide, hn::Add(sum, high)));
+    hn::StoreU(hn::RearrangeToOddPlusEven(sum, high), wide, out);
 }
 
-void multiply_all(const std::int16_t* weights, std::size_t rows, std::size_t columns,
+void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t columns,
                   const std::int16_t* x, std::size_t count, std::int32_t* out) {
     constexpr std::size_t four = 4;
-    std::size_t t = 0;
-    for (; t + four <= count; t += four) {
-        for (std::size_t j = 0; j < rows; ++j)
-            multiply_four(weights + j * columns, 0, x + t * columns, columns, columns,
-                          out + t * rows + j, rows);
+    const hn::CappedTag<std::int32_t, row_block> wide;
+    const std::size_t lanes = hn::Lanes(wide);
+    const std::size_t parts = row_block / lanes;  // vectors in a block of rows
+    const auto row_vector = [&](std::size_t j) {
+        return weights + j / row_block * row_block * columns + j % row_block * pair;
+    };
+    const std::size_t fours = count / four * four;
+    for (std::size_t j = 0; j < rows && fours > 0; j += lanes) {
+        for (std::size_t t = 0; t < fours; t += four)
+            multiply_four(row_vector(j), 0, x + t * columns, columns, columns, out + t * rows + j,
+                          rows);
     }
-    for (; t < count; ++t) {
+    for (std::size_t t = fours; t < count; ++t) {
+        // Four blocks of rows: one part of each after the other.
         std::size_t j = 0;
-        for (; j + four <= rows; j += four)
-            multiply_four(weights + j * columns, columns, x + t * columns, 0, columns,
-                          out + t * rows + j, 1);
-        for (; j < rows; ++j)
-            multiply_one(weights + j * columns, x + t * columns, columns, out + t * rows + j);
+        for (; j + four * row_block <= rows; j += four * row_block) {
+            for (std::size_t part = 0; part < parts; ++part)
+                multiply_four(row_vector(j + part * lanes), row_block * columns, x + t * columns, 0,
+                              columns, out + t * rows + j + part * lanes, row_block);
+        }
+        for (; j < rows; j += lanes)
+            multiply_one(row_vector(j), x + t * columns, columns, out + t * rows + j);
     }
 }
+#endif
 
 /// As in exponential.h, lane by lane.
 template <class D, class V = hn::Vec<D>>
@@ -152,7 +187,7 @@ HWY_EXPORT(multiply_all);
 HWY_EXPORT(step_all);
 HWY_EXPORT(target);
 
-void multiply(const std::int16_t* weights, std::size_t rows, std::size_t columns,
+void multiply(const std::int8_t* weights, std::size_t rows, std::size_t columns,
               const std::int16_t* x, std::size_t count, std::int32_t* out) {
     HWY_DYNAMIC_DISPATCH(multiply_all)(weights, rows, columns, x, count, out);
 }

@@ -9,10 +9,22 @@ namespace rawi::vowels {
 /// Columns of a matrix are a multiple of this.
 constexpr std::size_t column_block = 64;
 
-/// out[t * rows + j] = sum over i of weights[j * columns + i] * x[t * columns + i], for `count`
-/// vectors x. Sums are exact as long as they fit 32 bits, so that every instruction set gives the
-/// same; which one is used is decided when the program runs.
-void multiply(const std::int16_t* weights, std::size_t rows, std::size_t columns,
+/// Rows of a matrix are a multiple of this, and multiplied together.
+constexpr std::size_t row_block = 16;
+/// Columns that stand side by side for each row of a block.
+constexpr std::size_t pair = 2;
+
+/// Where the weight of a row and a column stands for multiply(): block by block of rows, in it pair
+/// by pair of columns, in it row by row.
+constexpr std::size_t place_of(std::size_t row, std::size_t column, std::size_t columns) {
+    return row / row_block * row_block * columns + column / pair * pair * row_block +
+           row % row_block * pair + column % pair;
+}
+
+/// out[t * rows + j] = sum over i of weights[place_of(j, i, columns)] * x[t * columns + i], for
+/// `count` vectors x. Sums are exact as long as they fit 32 bits, so that every instruction set
+/// gives the same; which one is used is decided when the program runs.
+void multiply(const std::int8_t* weights, std::size_t rows, std::size_t columns,
               const std::int16_t* x, std::size_t count, std::int32_t* out);
 
 /// Activations are whole numbers of 1/one.

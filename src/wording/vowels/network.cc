@@ -17,6 +17,13 @@ constexpr std::string_view magic = "rawi vowels 1\n";
 constexpr std::uint32_t largest_size = 1024;
 constexpr std::uint8_t first_letter = 7, last_space = 1;  // scripts/training/encoding.py
 
+/// A vector for each symbol.
+struct Embedding {
+    std::size_t rows = 0;
+    std::vector<std::int16_t> weights;
+    std::vector<float> factors;
+};
+
 /// Takes numbers from the bytes of a file.
 class Source {
   public:
@@ -36,12 +43,24 @@ class Source {
         take(values.data(), count * sizeof(float));
         return values;
     }
-    Matrix matrix(std::size_t rows, std::size_t columns) {
-        Matrix result{.rows = rows, .columns = columns, .weights = {}, .factors = {}};
-        std::vector<std::int8_t> bytes(rows * columns);
-        take(bytes.data(), bytes.size());
+    Embedding embedding(std::size_t rows, std::size_t columns) {
+        Embedding result{.rows = rows, .weights = {}, .factors = {}};
+        const std::vector<std::int8_t> bytes = whole_numbers(rows * columns);
         result.weights.assign(bytes.begin(), bytes.end());
         result.factors = floats(rows);
+        return result;
+    }
+    Matrix matrix(std::size_t rows, std::size_t columns) {
+        const std::size_t whole = (rows + row_block - 1) / row_block * row_block;
+        Matrix result{.rows = whole, .columns = columns, .weights = {}, .factors = {}};
+        result.weights.resize(whole * columns, 0);
+        const std::vector<std::int8_t> bytes = whole_numbers(rows * columns);
+        for (std::size_t row = 0; row < rows; ++row) {
+            for (std::size_t column = 0; column < columns; ++column)
+                result.weights[place_of(row, column, columns)] = bytes[row * columns + column];
+        }
+        result.factors = floats(rows);
+        result.factors.resize(whole, 0.0F);
         return result;
     }
     Layer layer(std::size_t inputs, std::size_t width) {
@@ -56,6 +75,11 @@ class Source {
     }
 
   private:
+    std::vector<std::int8_t> whole_numbers(std::size_t count) {
+        std::vector<std::int8_t> values(count);
+        take(values.data(), count);
+        return values;
+    }
     void take(void* to, std::size_t size) {
         if (size > bytes_.size()) {
             failed_ = true;
@@ -69,8 +93,8 @@ class Source {
     bool failed_ = false;
 };
 
-/// Of each row of `table` (an embedding) its part of the gates of `input`: [rows x gates].
-std::vector<float> projected(const Matrix& table, const Matrix& input) {
+/// Of each row of `table` its part of the gates of `input`: [rows x gates].
+std::vector<float> projected(const Embedding& table, const Matrix& input) {
     std::vector<std::int32_t> products(table.rows * input.rows);
     multiply(input.weights.data(), input.rows, input.columns, table.weights.data(), table.rows,
              products.data());
@@ -166,8 +190,8 @@ Result<Network> Network::parse(std::string_view bytes) {
         network.symbols_ > most_symbols || network.hints_ > most_symbols) {
         return fail(Error::Kind::input, "the sizes in the weights cannot be");
     }
-    const Matrix of_symbol = source.matrix(network.symbols_, embedding);
-    const Matrix of_hint = source.matrix(network.hints_, embedding);
+    const Embedding of_symbol = source.embedding(network.symbols_, embedding);
+    const Embedding of_hint = source.embedding(network.hints_, embedding);
     network.spelling_ = source.layer(embedding, spelling);
     network.syntax_ = source.layer(2 * spelling, syntax);
     network.marking_ = source.layer(2 * spelling, marking);
@@ -235,10 +259,11 @@ std::vector<float> Network::scores(const std::vector<std::uint8_t>& symbols,
         }
         scan(marking_, i, gates, count, marks);
     }
-    std::vector<float> scores = product(output_, marks, count);
+    const std::vector<float> products = product(output_, marks, count);
+    std::vector<float> scores(count * classes_);
     for (std::size_t t = 0; t < count; ++t) {
         for (std::size_t j = 0; j < classes_; ++j)
-            scores[t * classes_ + j] += output_bias_[j];
+            scores[t * classes_ + j] = products[t * output_.rows + j] + output_bias_[j];
     }
     return scores;
 }

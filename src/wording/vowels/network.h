@@ -11,10 +11,10 @@
 
 namespace rawi::vowels {
 
-/// A matrix of 8-bit weights, each row with its factor.
+/// A matrix of 8-bit weights, each row with its factor; rows of zeros make it whole blocks.
 struct Matrix {
     std::size_t rows = 0, columns = 0;
-    std::vector<std::int16_t> weights;
+    std::vector<std::int8_t> weights;  ///< at place_of() each
     std::vector<float> factors;
 };
 

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "wording/arabic/letters.h"
 #include "wording/vowels/deciding.h"
+#include "wording/vowels/exponential.h"
 
 namespace rawi::vowels {
 
@@ -35,6 +36,31 @@ std::uint8_t hint_of(const Letter& letter, bool complete) {
         letter.doubled && letter.vowel == arabic::code::sukun;  // no class of its own
     if (with_sukun) return 1 + shadda_alone;
     return static_cast<std::uint8_t>(1 + vowel + (letter.doubled ? shadda_alone : 0));
+}
+
+/// Whether a word was seen with what is written on it; no mark and sukun are the same here.
+bool has_marks_of(const Candidate& candidate, const Letter* letters) {
+    for (std::size_t i = 0; i < candidate.classes.size(); ++i) {
+        const char32_t vowel = letters[i].vowel == arabic::code::sukun ? 0 : letters[i].vowel;
+        const char32_t seen = vowel_of[candidate.classes[i] % shadda_alone];
+        const bool open = letters[i].vowel == 0 || seen == 0;
+        const bool closed = seen == arabic::code::sukun && vowel == 0;
+        if (!(open || closed || vowel == seen)) return false;
+        if (letters[i].doubled && candidate.classes[i] < shadda_alone) return false;
+    }
+    return true;
+}
+
+/// Whether a word ends in one of the readings of its rest. The first letter of the rest may have
+/// the shadda that the article gives it.
+bool ends_in_one_of(const Candidate& word, const std::vector<Candidate>& readings) {
+    return std::any_of(readings.begin(), readings.end(), [&](const Candidate& reading) {
+        const std::size_t size = reading.classes.size();
+        if (size == 0 || size > word.classes.size()) return false;
+        const std::uint8_t* const rest = word.classes.data() + word.classes.size() - size;
+        return rest[0] % shadda_alone == reading.classes[0] % shadda_alone &&
+               std::equal(reading.classes.begin() + 1, reading.classes.end(), rest + 1);
+    });
 }
 
 }  // namespace
@@ -74,6 +100,30 @@ std::vector<VowelledWord> Vowels::vowel(const std::vector<BareWord>& words) cons
     return all;
 }
 
+bool Vowels::contradicts(std::string_view marked, std::size_t begin) const {
+    const std::vector<Letter> letters = arabic::letters_of(marked);
+    std::string symbols;
+    for (const Letter& letter : letters)
+        symbols += static_cast<char>(symbol_of(letter.code));
+    const Known rest = lexicon_.find(symbols.substr(begin));
+    for (std::size_t from = 0; from < begin; ++from) {
+        const Known whole = lexicon_.find(symbols.substr(from));
+        if (whole.candidates.empty() || whole.stem) continue;
+        constexpr float some = 0.2F;
+        float agreeing = 0;
+        float all = 0;
+        for (const Candidate& candidate : whole.candidates) {
+            const float weight = exponential(candidate.weight);
+            all += weight;
+            const bool agrees = has_marks_of(candidate, letters.data() + from) ||
+                                (!rest.stem && ends_in_one_of(candidate, rest.candidates));
+            if (agrees) agreeing += weight;
+        }
+        if (agreeing < some * all) return true;
+    }
+    return false;
+}
+
 std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t count) const {
     std::vector<std::uint8_t> symbols = {space};
     std::vector<std::uint8_t> hints = {0};
@@ -87,8 +137,11 @@ std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t 
         letters[i] = arabic::letters_of(words[i].text);
         begins[i] = symbols.size();
         if (letters[i].size() <= longest_word) {
-            for (const Letter& letter : letters[i])
-                add(symbol_of(letter.code), hint_of(letter, words[i].complete));
+            for (std::size_t at = 0; at < letters[i].size(); ++at) {
+                const bool complete =
+                    words[i].complete || is_long_vowel(letters[i], at, words[i].known_from);
+                add(symbol_of(letters[i][at].code), hint_of(letters[i][at], complete));
+            }
         }
         if (words[i].then == BareWord::Then::comma) add(comma, 0);
         if (words[i].then == BareWord::Then::stop) add(stop, 0);
@@ -100,8 +153,8 @@ std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t 
         if (!words[i].complete && letters[i].size() <= longest_word) {
             const std::string_view spelling(
                 reinterpret_cast<const char*>(symbols.data()) + begins[i], letters[i].size());
-            const Certainty sure =
-                decide(letters[i], spelling, scores.data() + begins[i] * classes, lexicon_);
+            const Certainty sure = decide(letters[i], spelling, words[i].known_from,
+                                          scores.data() + begins[i] * classes, lexicon_);
             result[i].certainty = sure.core;
             result[i].ending = sure.ending;
         }

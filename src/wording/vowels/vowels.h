@@ -16,6 +16,9 @@ namespace rawi::vowels {
 struct BareWord {
     std::string_view text;  ///< Arabic letters; marks on them are kept and hint at the others
     bool complete = false;  ///< a letter without a mark has none
+    /// From this letter on, waw and ya without a mark have none: they make a vowel long; and what
+    /// is marked without a shadda has none, but for this letter itself.
+    std::size_t known_from = std::string_view::npos;
     enum class Then : unsigned char { space, comma, stop } then = Then::space;
 };
 
@@ -38,6 +41,10 @@ class Vowels {
     /// no mark that was there is contradicted. Time is linear; long sentences are cut between
     /// words.
     std::vector<VowelledWord> vowel(const std::vector<BareWord>& words) const;
+
+    /// Whether the lexicon knows the word mostly as another one: neither with the marks that stand
+    /// on it, nor as clitics and the word that begins at letter `begin` in any of its readings.
+    bool contradicts(std::string_view marked, std::size_t begin) const;
 
   private:
     std::vector<VowelledWord> vowel_some(const BareWord* words, std::size_t count) const;

@@ -50,9 +50,96 @@ TEST(PlainText, KnowsCaptionsBylinesAndLinks) {
     EXPECT_EQ(author_in("بقلم سليم البحري", words()), "سليم البحري");
     EXPECT_EQ(author_in("By Dana Whitlow", words()), "Dana Whitlow");
     EXPECT_EQ(author_in("Byzantine art", words()), "");
+    EXPECT_EQ(author_in("By the numbers", words()), "");
+    EXPECT_TRUE(is_caption("صورة أرشيفية للميناء (رويترز)", words()));
+    EXPECT_FALSE(is_caption(std::string(300, 'x') + " (AFP)", words()));
     EXPECT_FALSE(is_numbered_heading("2. This is a whole sentence.", words()));
     EXPECT_TRUE(is_numbered_heading("ثالثًا: الحل", words()));
     EXPECT_TRUE(is_numbered_heading("3. نفوذ", words()));
+}
+
+std::vector<Role> roles_in(std::string_view text) {
+    std::vector<Role> roles;
+    for (const Block& block : read(text).blocks)
+        roles.push_back(block.role);
+    return roles;
+}
+
+TEST(PlainText, HeadingsAreNumberedInManyWays) {
+    for (const std::string_view line :
+         {"2. Iran", "2) Iran", "(2) Iran", "2 - Iran", "٢. إيران", "٢- إيران", "2.إيران",
+          "ثانيا: إيران", "ثانياً - إيران", "ثانيًا، إيران", "12: Iran"})
+        EXPECT_TRUE(is_numbered_heading(line, words())) << line;
+    for (const std::string_view line : {"2.5 million people", "3-year plan", "2020 - a year",
+                                        "10:30 in the morning", "2020", "2 boats", "ثانيا يقول"})
+        EXPECT_FALSE(is_numbered_heading(line, words())) << line;
+}
+
+TEST(PlainText, MarksThatNobodySeesChangeNothing) {
+    const Document document = read(
+        "\u200Fعنوان\u200F\n\u200Fبقلم سليم البحري\u200F\n\u200Fفقرة أولى.\u200F\n"
+        "\u200F2. الثاني\u200F\n\u200Fفقرة ثانية.\u200F\n");
+    ASSERT_EQ(document.sections.size(), 2U);
+    EXPECT_EQ(document.blocks[1].role, Role::byline);
+    EXPECT_EQ(document.blocks[2].role, Role::paragraph);
+    EXPECT_EQ(document.metadata.author, "سليم البحري");
+}
+
+TEST(PlainText, ListsOpenNoChapters) {
+    const Document document = read(
+        "A title\nThe council decided three things.\n1. A new bridge\n2. A new ferry\n3. A new "
+        "school\nThe vote was close.\n");
+    EXPECT_EQ(document.sections.size(), 1U);
+    EXPECT_EQ(document.blocks[2].role, Role::list_item);
+    EXPECT_EQ(document.blocks[4].role, Role::list_item);
+}
+
+TEST(PlainText, OtherStoriesAreLinks) {
+    const std::string body = "جاء في التقرير أن الأمر ما زال قيد البحث.\n";
+    const auto role_after = [&](const std::string& line) {
+        return roles_in("عنوان الخبر\n" + body + line + "\n" + body + "2. عنوان القسم\n" + body)[2];
+    };
+    EXPECT_EQ(role_after("وزير الخارجية يؤكد عودة السفراء"), Role::related_link);
+    EXPECT_EQ(role_after("اقرأ أيضاً: عودة السفراء"), Role::related_link);
+    EXPECT_EQ(role_after("خلفية عن النزاع الطويل بين البلدين الجارين"), Role::subhead);
+    EXPECT_EQ(role_after("ماذا يقول الخبراء عن هذا الاتفاق"), Role::subhead);
+    const auto roles =
+        roles_in("عنوان الخبر\n" + body + "اقرأ أيضا:\nقصة أولى\nقصة ثانية\n" + body);
+    EXPECT_EQ(roles, (std::vector<Role>{Role::headline, Role::paragraph, Role::related_link,
+                                        Role::related_link, Role::related_link, Role::paragraph}));
+}
+
+TEST(PlainText, NoChapterIsAHeadlineAlone) {
+    const Document document = read(
+        "A title\nWhat stands below it\nBy Dana Whitlow\nA first paragraph.\nA heading\n"
+        "More.\n");
+    ASSERT_EQ(document.sections.size(), 2U);
+    EXPECT_EQ(document.sections[0].block_count, 4U);
+    EXPECT_EQ(document.sections[1].title, "A heading");
+}
+
+TEST(PlainText, WrappedTextNeedsNoBlankLines) {
+    const Document document = read(
+        "Old river bridge to reopen\nBy Dana Whitlow\n"
+        "The old stone bridge over the Mill River will reopen to\n"
+        "walkers and cyclists on Tuesday, two years after a flood\n"
+        "carried away one of its five arches, and the council was\n"
+        "glad.\n"
+        "About three thousand people used the bridge on an ordinary\n"
+        "weekday before the flood, and many more on Sundays in the\n"
+        "summer, when the ferry does not sail.\n");
+    ASSERT_EQ(document.blocks.size(), 4U);
+    EXPECT_EQ(document.blocks[0].role, Role::headline);
+    EXPECT_EQ(document.blocks[1].role, Role::byline);
+    EXPECT_TRUE(document.blocks[2].source.of(document.text).ends_with("was glad."));
+}
+
+TEST(PlainText, ShortParagraphsAreNotWrapped) {
+    const Document document = read(
+        "The council met on Monday and voted for the new bridge.\n"
+        "The vote was close, and the mayor spoke for an hour after.\n"
+        "Work is to begin in spring if the river allows for it.\n");
+    EXPECT_EQ(document.blocks.size(), 3U);
 }
 
 TEST(PlainText, PartsTheDatelineFromItsParagraph) {
@@ -61,6 +148,11 @@ TEST(PlainText, PartsTheDatelineFromItsParagraph) {
     EXPECT_EQ(dateline_in("A long sentence about a bridge in the north of the land - and a river."),
               0U);
     EXPECT_EQ(dateline_in("A well-known bridge will reopen."), 0U);
+    EXPECT_GT(dateline_in("بغداد (أ. ف. ب.) - قالت الحكومة."), 0U);
+    EXPECT_GT(dateline_in("بغداد- قالت الحكومة."), 0U);
+    EXPECT_GT(dateline_in("بغداد –قالت الحكومة."), 0U);
+    EXPECT_GT(dateline_in("الموصل – قال المحافظ – وهو طبيب – إن الأمر صعب."), 0U);
+    EXPECT_EQ(dateline_in("In 2014 - 2017 the work went on."), 0U);
     const Document document = read(
         "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف "
         "قامت القوات.\n");
@@ -93,6 +185,23 @@ TEST(Charset, DecodesWhatNewsroomsSend) {
     EXPECT_EQ(text(std::string_view("\xFE\xFF\0o\0k", 6)), "ok");
     EXPECT_EQ(text("\xE3\xD1\xCD\xC8\xC7", "windows-1256"), "مرحبا");
     EXPECT_EQ(text("x", "no-such"), "error: the charset \"no-such\" is not known");
+}
+
+TEST(Charset, FindsArabicHoweverShort) {
+    const auto found = [](std::string_view bytes) {
+        const auto decoding = decode_charset("a", bytes, {});
+        return decoding ? decoding->charset + ": " + decoding->text : decoding.error().message;
+    };
+    EXPECT_EQ(found("\xE3\xD1\xCD\xC8\xC7 \xC8\xDF\xE3"), "windows-1256: مرحبا بكم");
+    EXPECT_EQ(found("\xC7\xE1\xD3\xE1\xC7\xE3 \xDA\xE1\xED\xDF\xE3"), "windows-1256: السلام عليكم");
+    EXPECT_EQ(found("\xC7\xE4\xD3\xE4\xC7\xE5 \xD9\xE4\xEA\xE3\xE5"), "ISO-8859-6: السلام عليكم");
+    EXPECT_EQ(found("\xDD\xED Reuters \xC8\xDB\xCF\xC7\xCF today"),
+              "windows-1256: في Reuters بغداد today");
+    EXPECT_EQ(found("Le caf\xE9 de la gare est ferm\xE9"),
+              "ISO-8859-2: Le café de la gare est fermé");
+    EXPECT_EQ(found("\xD1\xE5\xE3\xEE\xE4\xED\xFF \xEF\xF0\xE5\xE7\xE8\xE4\xE5\xED\xF2 "
+                    "\xEF\xEE\xE4\xEF\xE8\xF1\xE0\xEB \xF3\xEA\xE0\xE7"),
+              "windows-1251: Сегодня президент подписал указ");
 }
 
 TEST(Charset, PointsAtTheBrokenByte) {

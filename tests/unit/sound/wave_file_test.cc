@@ -161,6 +161,24 @@ TEST_F(WaveFile, BeyondTheLimitItIsRf64) {
     EXPECT_EQ(samples.back(), 9999);
 }
 
+TEST_F(WaveFile, WrittenPieceByPieceItIsTheSame) {
+    const CuePoints cues = cues_at({0, 50}, {"one", "two"});
+    std::vector<std::int16_t> samples(10000);
+    for (std::size_t i = 0; i < samples.size(); ++i)
+        samples[i] = static_cast<std::int16_t>(i);
+    for (const std::uint64_t limit : {riff_limit, std::uint64_t{70000}}) {
+        ASSERT_TRUE(write_wave(path(), rate, 10000, some_tags(), cues, counting(10000), limit));
+        const std::string whole = bytes_of(path());
+        auto file = WaveWriter::create(path(), rate, some_tags());
+        ASSERT_TRUE(file);
+        ASSERT_TRUE(file->write(std::span(samples).first(3333)));
+        ASSERT_TRUE(file->write(std::span(samples).subspan(3333)));
+        ASSERT_TRUE(file->finish(cues, limit));
+        EXPECT_EQ(bytes_of(path()), whole);
+        EXPECT_FALSE(std::filesystem::exists(path().string() + ".riff"));
+    }
+}
+
 TEST_F(WaveFile, HoldsMoreCuesThanAHeaderCould) {
     const Frames count = 20000;
     CuePoints cues;

@@ -29,7 +29,13 @@ TEST_F(StagedFolderTest, IsGoneUnlessCommitted) {
         ASSERT_TRUE(staged);
         EXPECT_TRUE(fs::exists(staged->path()));
     }
-    EXPECT_TRUE(fs::is_empty(root_));
+    EXPECT_FALSE(fs::exists(root_));
+    fs::create_directories(root_ / "mine");
+    {
+        const auto staged = StagedFolder::create(root_ / "mine" / "b" / "c" / "a");
+        ASSERT_TRUE(staged);
+    }
+    EXPECT_TRUE(fs::is_empty(root_ / "mine"));
 }
 
 TEST_F(StagedFolderTest, ReplacesWhatStoodThere) {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "wording/language.h"
+#include "wording/house_style.h"
 
 namespace rawi {
 namespace {
@@ -44,6 +44,28 @@ TEST_F(VoiceFileTest, WhatItDoesNotSayIsTheDefault) {
     EXPECT_EQ(voice->rate, 170);
     EXPECT_EQ(voice->pauses.comma, 100);
     EXPECT_EQ(voice->pauses.sentence, 5);
+}
+
+TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
+    std::ofstream(folder_ / "xx" / "style.tsv") << "tone=plain\t-\ntone=high\thigh words\n";
+    const auto voice = load("[style]\ntone = \"low\"\n");
+    ASSERT_TRUE(voice) << voice.error().message;
+    const auto refused = HouseStyle::load(folder_ / "xx" / "style.tsv", voice->house);
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().message, "style \"tone\" is one of: plain, high; not \"low\"");
+    EXPECT_TRUE(refused.error().where.ends_with("voice.toml:2:8")) << refused.error().where;
+    const Choice over{.key = "tone", .value = "high", .where = "--style"};
+    const auto chosen = HouseStyle::load(folder_ / "xx" / "style.tsv", {over});
+    ASSERT_TRUE(chosen);
+    EXPECT_EQ(chosen->words("tone"), "high words");
+    const Choice unknown{.key = "tune", .value = "high", .where = "--style"};
+    EXPECT_EQ(HouseStyle::load(folder_ / "xx" / "style.tsv", {unknown}).error().message,
+              "there is no style \"tune\"; there are: tone");
+    EXPECT_FALSE(HouseStyle::load(folder_ / "xx" / "none.tsv", {over}));
+    EXPECT_TRUE(HouseStyle::load(folder_ / "xx" / "none.tsv", {}));
+    EXPECT_EQ(wrong("[style]\ntone = 1\n"), "2:8 \"tone\" wants a text in quotes");
+    EXPECT_FALSE(read_choice("tone", "--style"));
+    EXPECT_EQ(read_choice("tone=a=b", "--style")->value, "a=b");
 }
 
 TEST_F(VoiceFileTest, MistakesHaveAPlace) {

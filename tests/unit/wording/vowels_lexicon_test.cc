@@ -84,7 +84,7 @@ std::string decided(const std::string& word, const Lexicon& known,
     for (const auto& [letter, kind] : better)
         scores[letter * classes + kind] = 1.0F;
     const std::string symbols = symbols_of(word);
-    static_cast<void>(decide(letters, symbols, scores.data(), known));
+    static_cast<void>(decide(letters, symbols, std::string_view::npos, scores.data(), known));
     return arabic::spelled(letters);
 }
 

@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "unit/wording/languages.h"
@@ -10,6 +11,11 @@
 
 namespace rawi {
 namespace {
+
+const Language& british() {
+    static const auto language = load_language(RAWI_SOURCE "/voices", "en-GB");
+    return **language;
+}
 
 std::string said(const std::string& text, const Language& language) {
     std::string result;
@@ -20,6 +26,17 @@ std::string said(const std::string& text, const Language& language) {
     return result;
 }
 
+/// Without vowel marks.
+std::string bare_of(const std::string& spoken) {
+    std::string bare;
+    for (std::size_t at = 0; at < spoken.size();) {
+        const utf8::Decoded next = utf8::decode(spoken, at);
+        at += next.size;
+        if (next.code < 0x064B || next.code > 0x0652) utf8::append(bare, next.code);
+    }
+    return bare;
+}
+
 /// Each line of a golden table: as written, a tab, what is said without vowel marks.
 void check_golden(const char* tag, const Language& language) {
     std::ifstream table(std::string(RAWI_SOURCE "/tests/golden/wording/") + tag + ".tsv");
@@ -28,14 +45,8 @@ void check_golden(const char* tag, const Language& language) {
     while (std::getline(table, line)) {
         const std::size_t tab = line.find('\t');
         ASSERT_NE(tab, std::string::npos) << line;
-        std::string bare;
-        const std::string spoken = said(line.substr(0, tab), language);
-        for (std::size_t at = 0; at < spoken.size();) {
-            const utf8::Decoded next = utf8::decode(spoken, at);
-            at += next.size;
-            if (next.code < 0x064B || next.code > 0x0652) utf8::append(bare, next.code);
-        }
-        EXPECT_EQ(bare, line.substr(tab + 1)) << line.substr(0, tab);
+        EXPECT_EQ(bare_of(said(line.substr(0, tab), language)), line.substr(tab + 1))
+            << line.substr(0, tab);
         ++rows;
     }
     EXPECT_GT(rows, 5);
@@ -44,8 +55,204 @@ void check_golden(const char* tag, const Language& language) {
 TEST(Wording, Arabic) {
     check_golden("ar", arabic());
 }
+/// What Arabic says with one choice of the house style.
+std::string said_by_house(const char* key, const char* value, const std::string& text) {
+    Style style;
+    style.house.push_back({.key = key, .value = value, .where = "--style"});
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    return language ? bare_of(said(text, **language)) : language.error().message;
+}
+
+TEST(Wording, TheHouseChooses) {
+    const std::string date = "10 نوفمبر / تشرين الثاني 2020";
+    EXPECT_EQ(said_by_house("months", "first", date), "العاشر من نوفمبر عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("months", "second", date), "العاشر من تشرين الثاني عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("months", "levantine", "10/11/2020"),
+              "العاشر من تشرين الثاني عام ألفين وعشرين");
+    EXPECT_EQ(said_by_house("years", "bare", date), "العاشر من نوفمبر تشرين الثاني ألفين وعشرين");
+    EXPECT_EQ(said_by_house("years", "سنة", "1/1/2003"), "الأول من يناير سنة ألفين وثلاث");
+    EXPECT_EQ(said_by_house("percent", "بالمئة", "5%"), "خمسة بالمئة");
+    EXPECT_EQ(said_by_house("decimal", "نقطة", "2.5"), "اثنان نقطة خمسة");
+    EXPECT_EQ(said_by_house("agencies", "full", "(أ ف ب)"), "وكالة الصحافة الفرنسية");
+    EXPECT_EQ(said_by_house("agencies", "short", "(د ب أ)"), "الألمانية");
+    EXPECT_EQ(said_by_house("lists", "cardinal", "2. نص"), "اثنان نص");
+    EXPECT_EQ(said_by_house("time", "digital", "الساعة 18:30"),
+              "الساعة الثامنة عشرة وثلاثون دقيقة");
+    EXPECT_EQ(said_by_house("latin", "voice", "قال Zorb Blax عن NATO"), "قال Zorb Blax عن ناتو");
+    EXPECT_EQ(said_by_house("time", "sundial", ""),
+              "style \"time\" is one of: clock, digital; not \"sundial\"");
+}
+
+TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
+    Style style;
+    style.house.push_back({.key = "latin", .value = "voice", .where = "--style"});
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    const std::string text = "على بـTwitterish قال";
+    const Document document = one_block(text);
+    const Script script = write_script(document, **language, Depth::pronounced);
+    const auto& words = script.utterances.at(0).words;
+    ASSERT_EQ(words.size(), 4U);
+    EXPECT_EQ(words[2].spoken, "Twitterish");
+    EXPECT_EQ(words[2].language, "en");
+    EXPECT_TRUE(words[2].pronunciation.empty());
+    EXPECT_TRUE(words[1].language.empty());
+    EXPECT_EQ(flaw_in(document, script), "");
+}
+
+/// Why the first word of a class is said as it is.
+std::string reason(const std::string& text, std::string_view kind) {
+    Style style;
+    style.reasons = true;
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    for (const Utterance& utterance : write_script(one_block(text), **language).utterances) {
+        for (const Word& word : utterance.words) {
+            if (word.kind == kind) return word.why;
+        }
+    }
+    return "no such word";
+}
+
+TEST(Wording, WordsTellWhy) {
+    const auto tells = [](const std::string& why, const char* part) {
+        return why.find(part) != std::string::npos;
+    };
+    const std::string states = reason("منذ 12 دولة", "cardinal");
+    EXPECT_TRUE(tells(states, "genitive: after منذ (governors.tsv:")) << states;
+    EXPECT_TRUE(tells(states, "feminine: دولة (by its ending)")) << states;
+    const std::string object = reason("دمرت القوات 12 منزلا", "cardinal");
+    EXPECT_TRUE(tells(object, "accusative: the object of دمرت")) << object;
+    const std::string mark = reason("بلغت 1,250 دولارا", "cardinal");
+    EXPECT_TRUE(tells(mark, "its mark parts thousands")) << mark;
+    for (const Utterance& utterance : write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
+        for (const Word& word : utterance.words)
+            EXPECT_EQ(word.why, "");  // they cost time, and are not asked for
+    }
+}
+
 TEST(Wording, English) {
     check_golden("en", english());
+}
+
+TEST(Wording, BritishEnglish) {
+    check_golden("en-GB", british());
+}
+
+std::string said_in(const char* tag, const std::string& text) {
+    const auto language = load_language(RAWI_SOURCE "/voices", tag);
+    return said(text, **language);
+}
+
+TEST(OtherLanguages, SayWhatIcuKnows) {
+    EXPECT_EQ(said_in("de", "Es sind 3,5 % und 3,50 \xE2\x82\xAC."),
+              "Es sind drei Komma f\xC3\xBCnf Prozent und drei Euro f\xC3\xBCnfzig");
+    EXPECT_EQ(said_in("de", "1.234 km am 3. Mai"),
+              "eintausendzweihundertvierunddrei\xC3\x9Fig Kilometer am dritte Mai");
+    EXPECT_EQ(said_in("fr", "le 1er mai, le 3/10/2020, 1 234 567 et -5"),
+              "le premier mai le trois octobre deux mille vingt un million deux cent trente quatre "
+              "mille cinq cent soixante sept et moins cinq");
+    EXPECT_EQ(said_in("es", "el 3/10/2020, 2 km"),
+              "el tres de octubre de dos mil veinte dos kil\xC3\xB3metros");
+}
+
+TEST(OtherLanguages, NeverSayWordsOfAnother) {
+    EXPECT_EQ(said_in("de", "A & B @ C # D"), "A B C D");
+    EXPECT_EQ(said_in("xx", "5 % & $3"), "5 3");
+    EXPECT_EQ(said_in("ur", "5 & 3"), "5 3");
+}
+
+TEST(OtherLanguages, NoSentenceEndsBehindAnOrdinal) {
+    const auto language = load_language(RAWI_SOURCE "/voices", "de");
+    const std::string text = "Am 3. Mai 2021. Dann nicht.";
+    const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+    EXPECT_EQ(find_sentences(text, all, **language).size(), 2U);
+}
+
+TEST(English, LettersAreSaidOneByOne) {
+    const Document document = one_block("The FBI's MPs know NASA, COVID and the IMF.");
+    std::string all;
+    for (const Utterance& utterance :
+         write_script(document, english(), Depth::pronounced).utterances) {
+        for (const Word& word : utterance.words)
+            all += word.spoken + ' ';
+    }
+    EXPECT_EQ(all, "The F B I's M P's know NASA COVID and the I M F ");
+}
+
+TEST(English, EachPartOfASerialNumberHasItsPlace) {
+    const std::string text = "flew an F-16 there";
+    const Script script = write_script(one_block(text), english());
+    const std::vector<Word>& words = script.utterances.front().words;
+    ASSERT_EQ(words.size(), 5U);
+    EXPECT_EQ(words[2].source.of(text), "F");
+    EXPECT_EQ(words[3].source.of(text), "16");
+}
+
+TEST(English, SaysWhatWasDecidedAndWhy) {
+    const auto first = [](const std::string& text) {
+        return write_script(one_block(text), english()).utterances.front().words.front();
+    };
+    EXPECT_EQ(first("5 km north").rule.substr(0, 10), "units.tsv:");
+    EXPECT_EQ(first("St. Louis").why, "before a name");
+    EXPECT_EQ(first("3-1 was the score").why, "a score, because of the words around");
+    EXPECT_EQ(first("1/2/2020").why, "the order of the region (regions.tsv)");
+}
+
+TEST(English, SentencesEndBehindNoAbbreviation) {
+    const auto sentences = [](const std::string& text) {
+        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+        return find_sentences(text, all, english()).size();
+    };
+    EXPECT_EQ(sentences("On Jan. 5 the U.S. President met J. Smith of Springfield, Ill. Monday."),
+              1U);
+    EXPECT_EQ(sentences("He left at noon. She stayed."), 2U);
+}
+
+TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
+    const Script script = write_script(one_block("They left the U.S. He stayed."), english());
+    const std::vector<Word>& words = script.utterances.front().words;
+    ASSERT_GE(words.size(), 4U);
+    EXPECT_EQ(words[3].spoken, "US");
+    EXPECT_EQ(words[3].after, Boundary::sentence);
+}
+
+TEST(English, AddressesByStyle) {
+    const auto with = [](Addresses addresses) {
+        const auto language = load_language(RAWI_SOURCE "/voices", "en", {.addresses = addresses});
+        return said("see https://www.example.org/a-1 or me@example.org", **language);
+    };
+    EXPECT_EQ(with(Addresses::domain), "see link to example dot org or me at example dot org");
+    EXPECT_EQ(with(Addresses::skip), "see or");
+    EXPECT_EQ(
+        with(Addresses::full),
+        "see HTTPS colon slash slash WWW dot example dot org slash a dash one or me at example "
+        "dot org");
+}
+
+RC_GTEST_PROP(Wording, EnglishSaysNoFiguresAndNoSigns, (const std::vector<char32_t>& codes)) {
+    const std::u32string common =
+        U"0123456789.,:/-%$()+ abAXIV@#'\"*&=<>;stkm\u00BD\u00B2\u00B0\u20AC\u2019\u2160 ";
+    std::string text;
+    for (const char32_t code : codes)
+        utf8::append(text, code % 4 == 0 ? code % 0x20000 + 1 : common[code % common.size()]);
+    if (text.empty()) return;
+    for (const Language* const language : {&english(), &british()}) {
+        const Document document = one_block(text);
+        const Script script = write_script(document, *language);
+        RC_ASSERT(flaw_in(document, script).empty());
+        for (const Utterance& utterance : script.utterances) {
+            for (const Word& word : utterance.words) {
+                for (std::size_t at = 0; at < word.spoken.size();) {
+                    const utf8::Decoded next = utf8::decode(word.spoken, at);
+                    at += next.size;
+                    const auto code = static_cast<UChar32>(next.code);
+                    const bool mark = (U_GET_GC_MASK(code) & (U_GC_M_MASK | U_GC_CF_MASK)) != 0;
+                    const bool apostrophe = code == '\'' || code == 0x2019;
+                    if (u_isalpha(code) == 0 && !mark && !apostrophe)
+                        RC_FAIL("\"" + word.spoken + "\" is said of \"" + text + "\"");
+                }
+            }
+        }
+    }
 }
 
 TEST(Sentences, AbbreviationsEndNone) {
@@ -83,6 +290,24 @@ RC_GTEST_PROP(Wording, ArabicSaysArabicLettersOnly, (const std::vector<char32_t>
             }
         }
     }
+}
+
+TEST(Sentences, AreNoLongerThanABreath) {
+    std::string text;
+    for (int i = 0; i < 2000; ++i)
+        text += i % 20 == 19 ? "word, " : "word ";
+    text += std::string(10000, 'x');
+    text += " end";
+    const auto size = static_cast<std::uint32_t>(text.size());
+    const auto sentences = find_sentences(text, {.begin = 0, .end = size}, english());
+    ASSERT_GE(sentences.size(), 5U);
+    for (std::size_t i = 0; i + 3 < sentences.size(); ++i) {
+        EXPECT_LE(sentences[i].size(), 2400U);
+        EXPECT_GE(sentences[i].size(), 1200U) << i;
+        EXPECT_LE(sentences[i + 1].begin - sentences[i].end, 1U);
+    }
+    EXPECT_EQ(sentences.back().end, size);
+    EXPECT_EQ(text[sentences.front().end - 1], ',');
 }
 
 }  // namespace

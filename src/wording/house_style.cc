@@ -1,0 +1,96 @@
+// What an editor may choose in the wording, checked against the table of what there is.
+#include "wording/house_style.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rawi {
+
+namespace {
+
+void list(std::string& all, std::string_view one) {
+    if (!all.empty()) all += ", ";
+    all += one;
+}
+
+std::string_view before_sign(std::string_view text) {
+    return text.substr(0, text.find('='));
+}
+
+std::string_view behind_sign(std::string_view text) {
+    return text.substr(text.find('=') + 1);
+}
+
+tl::unexpected<Error> refuse(const Choice& choice, std::string message) {
+    const bool file = choice.where.find(':') != std::string::npos;
+    return fail(file ? Error::Kind::input : Error::Kind::usage, std::move(message), choice.where);
+}
+
+}  // namespace
+
+Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
+                                    const std::vector<Choice>& choices) {
+    HouseStyle style;
+    RAWI_TRY(style.table_, Table::load(table, 2));
+    auto& chosen = style.chosen_;
+    const auto find = [&](std::string_view key) {
+        return std::find_if(chosen.begin(), chosen.end(),
+                            [&](const auto& one) { return one.first == key; });
+    };
+    for (const std::string& key : style.table_.keys()) {
+        if (key.find('=') == std::string::npos)
+            return fail(Error::Kind::input, fmt::format("\"{}\" is no key=value", key),
+                        style.table_.place_of(key));
+        if (find(before_sign(key)) == chosen.end())
+            chosen.emplace_back(before_sign(key), behind_sign(key));
+    }
+    for (const Choice& choice : choices) {
+        const auto known = find(choice.key);
+        std::string allowed;
+        if (known == chosen.end()) {
+            for (const auto& one : chosen)
+                list(allowed, one.first);
+            return refuse(
+                choice,
+                allowed.empty()
+                    ? fmt::format("the language has no style \"{}\" to choose", choice.key)
+                    : fmt::format("there is no style \"{}\"; there are: {}", choice.key, allowed));
+        }
+        if (!style.table_.has(fmt::format("{}={}", choice.key, choice.value))) {
+            for (const std::string& key : style.table_.keys()) {
+                if (before_sign(key) == choice.key) list(allowed, behind_sign(key));
+            }
+            return refuse(choice, fmt::format("style \"{}\" is one of: {}; not \"{}\"", choice.key,
+                                              allowed, choice.value));
+        }
+        known->second = choice.value;
+    }
+    return style;
+}
+
+std::string_view HouseStyle::value(std::string_view key) const {
+    for (const auto& [name, value] : chosen_) {
+        if (name == key) return value;
+    }
+    return {};
+}
+
+std::string_view HouseStyle::words(std::string_view key) const {
+    const std::string_view said = table_.at(fmt::format("{}={}", key, value(key)));
+    return said == "-" ? std::string_view() : said;
+}
+
+Result<Choice> read_choice(std::string_view text, std::string_view option) {
+    const std::size_t sign = text.find('=');
+    if (sign == 0 || sign == std::string_view::npos || sign + 1 == text.size()) {
+        return fail(Error::Kind::usage, fmt::format("\"{}\" is no key=value", text),
+                    std::string(option));
+    }
+    return Choice{.key = std::string(text.substr(0, sign)),
+                  .value = std::string(text.substr(sign + 1)),
+                  .where = std::string(option)};
+}
+
+}  // namespace rawi
