@@ -153,9 +153,8 @@ std::vector<VowelledWord> Vowels::vowel_some(const BareWord* words, std::size_t 
         if (!words[i].complete && letters[i].size() <= longest_word) {
             const std::string_view spelling(
                 reinterpret_cast<const char*>(symbols.data()) + begins[i], letters[i].size());
-            const Certainty sure =
-                decide(letters[i], spelling, words[i].known_from,
-                       scores.data() + begins[i] * classes, lexicon_);
+            const Certainty sure = decide(letters[i], spelling, words[i].known_from,
+                                          scores.data() + begins[i] * classes, lexicon_);
             result[i].certainty = sure.core;
             result[i].ending = sure.ending;
         }
