@@ -22,7 +22,7 @@ cat > "$t/run.pls" <<'END'
 </lexicon>
 END
 # In PLS capitals are as they are written.
-[ "$(said --lexicon "$t/run.tsv" --lexicon "$t/run.pls")" = "The two houses article Smiths and Mr Smeeth's " ]
+[ "$(said --lexicon "$t/run.tsv" --lexicon "$t/run.pls")" = "The two houses article Smiths and mister Smeeth's " ]
 
 # A lexicon is part of what makes an article up to date.
 rawi render --language en "$t/news/a.txt" -o "$t/out" --quiet

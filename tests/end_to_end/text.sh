@@ -25,3 +25,5 @@ rawi text --language ar --style percent=many "$t/short.txt" 2> "$t/error" && exi
 grep -q 'one of: في المئة' "$t/error"
 printf 'زار Zorblax القاهرة\n' | rawi text --unknown --language ar - | grep -q Zorblax
 expect 2 rawi text --lines --unknown
+# A sample with the traits of machine-made Arabic news, sentence by sentence.
+rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/wording/harbour.ar.txt" -

@@ -123,8 +123,7 @@ std::string Sentence::noun_at(std::size_t i) const {
     std::string word = word_at(i);
     if (word.starts_with(article) || word.starts_with(lam_article)) return {};
     if (tables.genders.has(word) || nouns.has(word)) return word;
-    const bool name = tables.names.has(word) && !tables.scales.has(word);
-    if (name || is_governor(word) || tables.particles.has(word)) return {};
+    if (is_governor(word) || tables.particles.has(word)) return {};
     return without_conjunction(word) != word ? std::string() : word;
 }
 

@@ -5,6 +5,8 @@
 #include <array>
 #include <iterator>
 
+#include <fmt/format.h>
+
 #include "base/utf8.h"
 #include "wording/arabic/pieces.h"
 
@@ -77,6 +79,13 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     Tables tables;
     for (const File& file : files) {
         RAWI_TRY(tables.*file.table, Table::load(folder / file.name, file.columns));
+    }
+    for (const std::string& name : tables.names.keys()) {
+        if (bare(tables.names.at(name)) != name) {
+            return fail(Error::Kind::input,
+                        fmt::format("{}: the vowelled word has other letters than the plain one",
+                                    tables.names.place_of(name)));
+        }
     }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);

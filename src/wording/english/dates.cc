@@ -85,7 +85,7 @@ bool behind_the(const Sentence& s, std::size_t at) {
 }
 
 /// A whole date in the order that the region says it.
-std::string date_words(const Sentence& s, int day, std::string_view month, std::string year,
+std::string date_words(const Sentence& s, int day, std::string_view month, std::string_view year,
                        bool day_before) {
     std::string words =
         day_before ? fmt::format("the {} {} {}", day_words(s, day), s.tables.word("of"), month)
@@ -124,7 +124,7 @@ bool goes_on(const Sentence& s, std::size_t end) {
 }
 
 /// "Jan-15-2020": hyphens between the parts.
-std::optional<Reading> with_hyphens(const Sentence& s, std::size_t at, const Month& month) {
+std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
     if (month.stopped || !s.is_dash(month.end) || !s.is_tight(month.end + 1)) return {};
     const Day day = day_at(s, month.end + 1);
     if (day.value == 0) return {};
@@ -136,7 +136,6 @@ std::optional<Reading> with_hyphens(const Sentence& s, std::size_t at, const Mon
         year = year_words(s, value);
         end = behind;
     }
-    (void)at;
     return reading_of(end, date_words(s, day.value, month.name, year, s.region.day_first), "date",
                       "month and day");
 }
@@ -160,44 +159,51 @@ std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Mont
                                     : fmt::format("a month behind \"{}\"", before));
 }
 
+/// A day behind its month, and the year behind that.
+std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day& day,
+                                bool small_word) {
+    const Day second = second_day(s, day.end, day.value);
+    const std::size_t end = second.value > 0 ? second.end : day.end;
+    const auto [year, year_end] = year_behind(s, end);
+    if (small_word && year == 0 && !day.ordinal) return {};
+    const bool article = s.region.day_first && second.value == 0;
+    std::string words(month.name);
+    if (article) append_word(words, s.tables.word("the"));
+    append_word(words, day_words(s, day.value));
+    if (second.value > 0)
+        words += fmt::format(" {} {}", s.tables.word("to"), day_words(s, second.value));
+    append_word(words, year_words(s, year));
+    return reading_of(year > 0 ? year_end : end, std::move(words), "date",
+                      "a month before its day");
+}
+
+/// "23,1998" is one token.
+std::optional<Reading> with_comma(const Sentence& s, const Month& month, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.figure(at).dotted.size() != 2) return {};
+    const auto& parts = s.figure(at).dotted;
+    constexpr std::size_t day_digits = 2, year_digits = 4;
+    if (parts[0].size() > day_digits || parts[1].size() != year_digits) return {};
+    const int day = number_in(parts[0]);
+    if (day < 1 || day > last_day) return {};
+    return reading_of(at + 1,
+                      date_words(s, day, month.name, year_words(s, number_in(parts[1])), false),
+                      "date", "a month before its day");
+}
+
 }  // namespace
 
 std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
     const Month month = month_at(s, at);
     if (month.end == 0 || (s.is_tight(at) && !s.is_start(at) && !s.is_dash(at - 1))) return {};
-    if (auto reading = with_hyphens(s, at, month)) return reading;
+    if (auto reading = with_hyphens(s, month)) return reading;
     const bool small_word = month.is_word && !s.at(at).capital;
     std::size_t behind = s.over_space(month.end);
     if (behind == month.end && !month.stopped) return month_alone(s, at, month);
-    if (s.is(behind, Kind::word) && s.at(behind).low == "the") behind = s.over_space(behind + 1);
+    if (s.at(behind).low == "the") behind = s.over_space(behind + 1);
     const Day day = day_at(s, behind);
-    if (day.value > 0 && !goes_on(s, day.end) && !is_counted(s, day)) {
-        const Day second = second_day(s, day.end, day.value);
-        std::size_t end = second.value > 0 ? second.end : day.end;
-        const auto [year, year_end] = year_behind(s, end);
-        if (small_word && year == 0 && !day.ordinal) return {};
-        if (year > 0) end = year_end;
-        std::string words = s.region.day_first && second.value == 0
-                                ? fmt::format("{} the {}", month.name, day_words(s, day.value))
-                                : fmt::format("{} {}", month.name, day_words(s, day.value));
-        if (second.value > 0)
-            words += fmt::format(" {} {}", s.tables.word("to"), day_words(s, second.value));
-        append_word(words, year_words(s, year));
-        return reading_of(end, std::move(words), "date", "a month before its day");
-    }
-    // "23,1998" is one token.
-    if (s.is(behind, Kind::number) && s.figure(behind).dotted.size() == 2) {
-        const auto& parts = s.figure(behind).dotted;
-        constexpr std::size_t day_digits = 2, year_digits = 4;
-        if (parts[0].size() <= day_digits && parts[1].size() == year_digits) {
-            const int value = number_in(parts[0]);
-            if (value >= 1 && value <= last_day)
-                return reading_of(
-                    behind + 1,
-                    date_words(s, value, month.name, year_words(s, number_in(parts[1])), false),
-                    "date", "a month before its day");
-        }
-    }
+    if (day.value > 0 && !goes_on(s, day.end) && !is_counted(s, day))
+        return with_day(s, month, day, small_word);
+    if (auto reading = with_comma(s, month, behind)) return reading;
     const auto [year, end] = year_behind(s, month.end);
     if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
         return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)), "date",
@@ -276,42 +282,53 @@ bool is_month(int value) {
     return value >= 1 && value <= last_month;
 }
 
+bool is_year(int value) {
+    return value >= first_year && value <= last_year;
+}
+
+constexpr std::size_t year_digits = 4, short_digits = 2;
+
+/// 2020-12-25
+std::optional<Reading> year_before(const Sentence& s, const Triple& triple) {
+    const auto& [a, b, c] = triple.parts;
+    const int year = number_in(a);
+    const int month = number_in(b);
+    const int day = number_in(c);
+    if (!is_year(year) || !is_month(month) || !is_day(day)) return {};
+    return reading_of(
+        triple.end,
+        date_words(s, day, month_named(s, month), year_words(s, year), s.region.day_first), "date",
+        "year, month and day");
+}
+
+/// 12/25/2020 and 25/12/20, in the region's order where both are possible.
+std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
+    const auto& [a, b, c] = triple.parts;
+    const int first = number_in(a);
+    const int second = number_in(b);
+    const bool long_year = c.size() == year_digits;
+    if (long_year ? !is_year(number_in(c)) : c.size() != short_digits) return {};
+    const bool month_before = is_month(first) && is_day(second);
+    const bool day_before = is_day(first) && is_month(second);
+    if (!month_before && !day_before) return {};
+    const bool by_day = day_before && (s.region.day_first || !month_before);
+    const std::string year = long_year ? year_words(s, number_in(c)) : s.numerals.pair(c);
+    const std::string_view month = month_named(s, by_day ? second : first);
+    return reading_of(triple.end, date_words(s, by_day ? first : second, month, year, by_day),
+                      "date", by_day ? "day, month and year" : "month, day and year",
+                      month_before && day_before ? "the order of the region (regions.tsv)"
+                                                 : "the other order has no such month");
+}
+
 }  // namespace
 
 std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number) || (s.is_tight(at) && !s.is_start(at))) return {};
     const Triple triple = triple_at(s, at);
-    if (triple.end == 0) return {};
-    const auto& [a, b, c] = triple.parts;
-    constexpr std::size_t year_digits = 4, short_digits = 2;
-    const auto short_number = [](std::string_view digits) { return digits.size() <= short_digits; };
-    if (a.size() == year_digits && short_number(b) && short_number(c)) {
-        const int year = number_in(a);
-        if (year < first_year || year > last_year || !is_month(number_in(b)) ||
-            !is_day(number_in(c)))
-            return {};
-        return reading_of(triple.end,
-                          date_words(s, number_in(c), month_named(s, number_in(b)),
-                                     year_words(s, year), s.region.day_first),
-                          "date", "year, month and day");
-    }
-    const bool long_year = c.size() == year_digits;
-    if (!short_number(a) || !short_number(b) || (!long_year && c.size() != short_digits)) return {};
-    const int year = number_in(c);
-    if (long_year && (year < first_year || year > last_year)) return {};
-    const bool month_before = is_month(number_in(a)) && is_day(number_in(b));
-    const bool day_before = is_day(number_in(a)) && is_month(number_in(b));
-    if (!month_before && !day_before) return {};
-    const bool by_day = day_before && (s.region.day_first || !month_before);
-    const std::string words =
-        by_day ? date_words(s, number_in(a), month_named(s, number_in(b)),
-                            long_year ? year_words(s, year) : s.numerals.pair(c), true)
-               : date_words(s, number_in(b), month_named(s, number_in(a)),
-                            long_year ? year_words(s, year) : s.numerals.pair(c), false);
-    const bool either = month_before && day_before;
-    return reading_of(
-        triple.end, words, "date", by_day ? "day, month and year" : "month, day and year",
-        either ? "the order of the region (regions.tsv)" : "the other order has no such month");
+    if (triple.end == 0 || triple.parts[1].size() > short_digits) return {};
+    if (triple.parts[0].size() == year_digits)
+        return triple.parts[2].size() <= short_digits ? year_before(s, triple) : std::nullopt;
+    return triple.parts[0].size() <= short_digits ? year_last(s, triple) : std::nullopt;
 }
 
 std::optional<Reading> weekday(const Sentence& s, std::size_t at) {

@@ -74,6 +74,7 @@ std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
 /// Whether a word may be more than a plain one. Most are not, and are said at once.
 bool is_special(const Sentence& s, std::size_t at) {
     const Piece& word = s.at(at);
+    if (word.text.empty()) return false;  // invisible characters alone
     if (word.capital) return true;
     if (s.is_tight(at + 1) && !s.is_sign(at + 1, ',') && at + 1 < s.size()) return true;
     return s.tables.is_cue(word.low);

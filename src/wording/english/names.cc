@@ -42,35 +42,52 @@ std::string_view possessive_in(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+/// What an abbreviation of pieces [at, end) stands before.
+enum class Before : std::uint8_t { name, figure, other };
+
+Before what_follows(const Sentence& s, std::size_t end, bool stopped) {
+    const std::size_t next = s.skip_spaces(end);
+    if (s.is(next, Kind::number) || (s.is_sign(next, '#') && s.is(next + 1, Kind::number)))
+        return Before::figure;
+    const bool name =
+        s.is(next, Kind::word) && s.at(next).capital && !(stopped && begins_sentence(s, end));
+    return name ? Before::name : Before::other;
+}
+
+/// The reading of pieces [at, end), if they are an abbreviation.
+std::optional<Reading> abbreviation_of(const Sentence& s, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 10;
+    const std::string_view key = s.written(at, end);
+    const auto* const row = key.size() > longest ? nullptr : s.tables.abbreviations.find(key);
+    if (row == nullptr) return {};
+    const bool stopped = key.ends_with('.');
+    const bool open =
+        s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) || s.is_dash(end));
+    if (open && !stopped && !key.ends_with('/')) return {};
+    constexpr std::array<std::string_view, 3> why = {"before a name", "before a figure",
+                                                     "before neither a name nor a figure"};
+    const auto before = static_cast<std::size_t>(what_follows(s, end, stopped));
+    std::string_view words = row->columns[before];
+    if (words == "-" || words == "word") return {};
+    if (words.ends_with('?')) {
+        if (s.noun_follows(s.skip_spaces(end) + 1)) return {};
+        words.remove_suffix(1);
+    }
+    return reading_of(stopped ? without_last_stop(s, end) : end, std::string(words), "abbreviation",
+                      s.tables.abbreviations.place_of_line(row->line), std::string(why[before]));
+}
+
+}  // namespace
+
 std::optional<Reading> abbreviation(const Sentence& s, std::size_t at) {
-    constexpr std::size_t most = 7, longest = 10;
+    constexpr std::size_t most = 7;
     std::size_t end = at + 1;
     while (end < s.size() && end < at + most && s.is_tight(end))
         ++end;
     for (; end > at; --end) {
-        const std::string_view key = s.written(at, end);
-        const auto* const row = key.size() > longest ? nullptr : s.tables.abbreviations.find(key);
-        if (row == nullptr) continue;
-        const bool open =
-            s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) || s.is_dash(end));
-        if (open && !key.ends_with('.') && !key.ends_with('/')) continue;
-        const std::size_t next = s.skip_spaces(end);
-        const bool figure =
-            s.is(next, Kind::number) || (s.is_sign(next, '#') && s.is(next + 1, Kind::number));
-        const bool name = s.is(next, Kind::word) && s.at(next).capital &&
-                          !(key.ends_with('.') && begins_sentence(s, end));
-        std::string_view words = row->columns[figure ? 1 : name ? 0 : 2];
-        if (words == "-" || words == "word") continue;
-        if (words.ends_with('?')) {
-            if (s.noun_follows(next + 1)) continue;
-            words.remove_suffix(1);
-        }
-        return reading_of(key.size() > 1 && key.ends_with('.') ? without_last_stop(s, end) : end,
-                          std::string(words), "abbreviation",
-                          s.tables.abbreviations.place_of_line(row->line),
-                          figure ? "before a figure"
-                          : name ? "before a name"
-                                 : "before neither a name nor a figure");
+        if (auto reading = abbreviation_of(s, at, end)) return reading;
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "wording/english/numerals.h"
 #include "wording/english/pieces.h"
@@ -25,11 +26,11 @@ struct Grammar {
     Numerals numerals;
     Style style;
 
-    Grammar(Tables read, std::string_view tag, const Style& chosen)
+    Grammar(Tables read, std::string_view tag, Style chosen)
         : tables(std::move(read)),
           region(Region::of(tables, tag)),
           numerals(tables, region),
-          style(chosen) {}
+          style(std::move(chosen)) {}
     Grammar(const Grammar&) = delete;
     Grammar& operator=(const Grammar&) = delete;
 };

@@ -74,24 +74,26 @@ bool names(const Sentence& s, std::size_t word, std::size_t number) {
     return piece.upper || piece.text.size() < shortest || (piece.capital && word < number);
 }
 
+/// Takes the word or the number at piece `i` into a run that began at piece `at`.
+void take(const Sentence& s, std::size_t at, std::size_t i, Run& run) {
+    const bool word = s.is(i, Kind::word);
+    (word ? run.words : run.numbers) += 1;
+    run.end = i + 1;
+    if (i == at) return;
+    if (!is_joint(s, i - 1)) {
+        const bool ending = word && s.at(i).text == "s";  // "B-52s", "1990s"
+        run.touching = run.touching || (!ending && s.at(i - 1).kind != s.at(i).kind);
+    } else if (i > at + 1 && s.is(i - 2, word ? Kind::number : Kind::word)) {
+        run.named = run.named || names(s, word ? i : i - 2, word ? i - 2 : i);
+    }
+}
+
 Run run_at(const Sentence& s, std::size_t at) {
     Run run;
     constexpr std::size_t most = 40;
-    std::size_t i = at;
-    for (; i < s.size() && i - at < most; ++i) {
-        const bool tight = i == at || s.is_tight(i);
-        if (!tight) break;
+    for (std::size_t i = at; i < at + most && (i == at || s.is_tight(i)); ++i) {
         if (s.is(i, Kind::word) || s.is(i, Kind::number)) {
-            const bool word = s.is(i, Kind::word);
-            (word ? run.words : run.numbers) += 1;
-            const bool ending = word && s.at(i).text == "s";  // "B-52s", "1990s"
-            if (i > at && !is_joint(s, i - 1) && !ending)
-                run.touching = run.touching || s.at(i - 1).kind != s.at(i).kind;
-            if (i > at + 1 && is_joint(s, i - 1)) {
-                const bool other = s.is(i - 2, word ? Kind::number : Kind::word);
-                if (other) run.named = run.named || names(s, word ? i : i - 2, word ? i - 2 : i);
-            }
-            run.end = i + 1;
+            take(s, at, i, run);
         } else if (is_joint(s, i) && i > at && !is_joint(s, i - 1)) {
             run.slashes_only = run.slashes_only && s.is_sign(i, '/');
         } else {

@@ -79,11 +79,7 @@ std::optional<Reading> year_with_era(const Sentence& s, std::size_t at) {
     const auto [era, end] = era_at(s, s.over_space(last));
     if (era.empty()) return {};
     const int value = s.small_value(other > 0 ? other : at);
-    constexpr std::size_t few = 4;
-    const std::size_t digits = s.at(other > 0 ? other : at).text.size();
-    // 340 is "three forty", 500 "five hundred"
-    words += digits < few || value % hundred != 0 || value % first_year == 0 ? words_of(s, value)
-                                                                             : words_of(s, value);
+    words += words_of(s, value);
     return reading_of(end, fmt::format("{} {}", words, era), "year", "a year before its era");
 }
 

@@ -59,8 +59,8 @@ class Choice {
           open_(letters.size()) {
         for (std::size_t i = 0; i < size(); ++i) {
             open_[i] = is_long_vowel(letters, i, known_from) ? 1 : agreeing(letters[i]);
-            const bool is_known = i > known_from && known_from < size();  // the article may double
-            if (is_known && letters[i].vowel != 0 && !letters[i].doubled) open_[i] &= ~doubled;
+            const bool inside = i > known_from && known_from < size();  // the article may double
+            if (inside && letters[i].vowel != 0 && !letters[i].doubled) open_[i] &= ~doubled;
             kinds_[i] = best(i, open_[i]);
         }
     }
@@ -259,31 +259,37 @@ std::size_t foreign_from(const Choice& word) {
     return vowels >= (like_verb ? 3U : 2U) ? begin : word.size();
 }
 
+/// A waw or ya in a foreign name: long with the vowel before it, but not beside a vowel's letter.
+void say_foreign_vowel(Choice& word, std::size_t i) {
+    const char32_t before = word.letter(i - 1);
+    const char32_t next = word.letter(i + 1);
+    if (!is_vowel_letter(before) && !is_vowel_letter(next)) {
+        word.choose(i - 1, one_of({word.letter(i) == code::waw ? with_damma : with_kasra}));
+        word.choose(i, 1);
+    } else if (before == code::alif && next != 0 && !is_vowel_letter(next)) {
+        word.choose(i, one_of({with_sukun}));
+    }
+}
+
+/// A consonant in a foreign name that begins at `begin`: no shadda, and no ending at the end.
+void say_foreign_consonant(Choice& word, std::size_t begin, std::size_t i) {
+    if (i + 1 == word.size()) return word.choose(i, one_of({with_sukun}));
+    constexpr Set short_vowels = one_of({with_fatha, with_damma, with_kasra});
+    word.choose(i, short_vowels | one_of({0, with_sukun}));
+    if (word.letter(i + 1) == code::alif) word.choose(i, one_of({with_fatha}));
+    if (word.kind(i) == with_sukun && (i == begin || word.kind(i - 1) == with_sukun))
+        word.choose(i, short_vowels);
+}
+
 /// Foreign names have long vowels where letters are written, no shadda and no ending.
 void say_as_foreign(Choice& word, std::size_t begin) {
-    constexpr Set simple = all & ~doubled;
     for (std::size_t i = begin; i < word.size(); ++i) {
         const char32_t letter = word.letter(i);
-        const bool last = i + 1 == word.size();
-        if (is_vowel_letter(letter) && i > begin) {
-            const char32_t before = word.letter(i - 1);
-            const bool glides = is_vowel_letter(before) || is_vowel_letter(word.letter(i + 1));
-            if (letter == code::alif || letter == code::alif_maqsura) continue;
-            if (glides) {
-                if (before == code::alif && !is_vowel_letter(word.letter(i + 1)) && !last)
-                    word.choose(i, one_of({with_sukun}));
-                continue;
-            }
-            word.choose(i - 1, one_of({letter == code::waw ? with_damma : with_kasra}));
-            word.choose(i, 1);
-            continue;
-        }
-        word.choose(i, last ? one_of({with_sukun}) : simple & ~one_of({2, 4, 6}));
-        if (!last && word.letter(i + 1) == code::alif) word.choose(i, one_of({with_fatha}));
-        const bool cluster =
-            i > begin && word.kind(i) == with_sukun && word.kind(i - 1) == with_sukun && !last;
-        if (cluster || (i == begin && word.kind(i) == with_sukun))
-            word.choose(i, one_of({with_fatha, with_damma, with_kasra}));
+        if (letter == code::alif || letter == code::alif_maqsura) continue;
+        if (i > begin && is_vowel_letter(letter))
+            say_foreign_vowel(word, i);
+        else
+            say_foreign_consonant(word, begin, i);
     }
 }
 

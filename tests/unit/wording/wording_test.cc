@@ -215,6 +215,10 @@ TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
     EXPECT_EQ(words[3].after, Boundary::sentence);
 }
 
+TEST(English, InvisibleCharactersAreSkipped) {
+    EXPECT_EQ(said("a \u200D- b \u2067.", english()), "a b");
+}
+
 TEST(English, AddressesByStyle) {
     const auto with = [](Addresses addresses) {
         const auto language = load_language(RAWI_SOURCE "/voices", "en", {.addresses = addresses});
