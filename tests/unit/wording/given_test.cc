@@ -93,7 +93,7 @@ TEST(Given, AnAliasIsWordedAsTheLanguageDoes) {
 
 TEST(Given, NoSentenceEndsWithinIt) {
     const Script script = script_of(
-        marked("A [Dr. Who. Then] b. And c.", {control(Control::Kind::alias, "one")}), "en");
+        marked("A [Dr. Who. Then] bird. And cats.", {control(Control::Kind::alias, "one")}), "en");
     ASSERT_EQ(script.utterances.size(), 2U);
     EXPECT_EQ(script.utterances[0].words.size(), 3U);
 }
@@ -158,8 +158,8 @@ TEST(Given, AnotherLanguageSaysItsOwnWords) {
 }
 
 TEST(Given, SayAsInEnglish) {
-    EXPECT_EQ(said_as("1984", "cardinal", "en"), "one thousand nine hundred eighty four");
-    EXPECT_EQ(said_as("1,984", "cardinal", "en"), "one thousand nine hundred eighty four");
+    EXPECT_EQ(said_as("1984", "cardinal", "en"), "one thousand nine hundred and eighty four");
+    EXPECT_EQ(said_as("1,984", "cardinal", "en"), "one thousand nine hundred and eighty four");
     EXPECT_EQ(said_as("21", "ordinal", "en"), "twenty first");
     EXPECT_EQ(said_as("1984", "digits", "en"), "one nine eight four");
     EXPECT_EQ(said_as("A1", "characters", "en"), "A one");
