@@ -177,7 +177,7 @@ std::string detected(std::string_view bytes, const Words& words) {
     const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
     constexpr std::int32_t a_guess = 10;  // what ICU gives to all that cannot be ruled out
     for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
-        const std::string name = ucsdet_getName(matches[i], &status);
+        std::string name = ucsdet_getName(matches[i], &status);
         const bool latin = name == "ISO-8859-1" || name == "ISO-8859-2" || name == "ISO-8859-9" ||
                            name == "windows-1250" || name == "windows-1252" ||
                            name == "windows-1254";

@@ -230,7 +230,7 @@ struct WaveWriter::State {
                          static_cast<std::streamsize>(buffer.size_bytes()));
             return static_cast<std::size_t>(samples.gcount()) / sizeof(std::int16_t);
         };
-        const Result<> done = write_wave(path, rate, frames, tags, cues, next, limit);
+        Result<> done = write_wave(path, rate, frames, tags, cues, next, limit);
         std::filesystem::remove(written, problem);
         return done;
     }

@@ -64,7 +64,7 @@ Result<> Album::close_chapter() {
     for (const Mark& mark : marks_)
         cues.at.push_back(mark.at);
     cues.name = [this](std::size_t i) { return sentence_name(marks_[i].source); };
-    const Result<> done = file_->finish(cues);
+    Result<> done = file_->finish(cues);
     file_.reset();
     return done;
 }
