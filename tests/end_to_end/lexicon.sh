@@ -40,7 +40,7 @@ rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" > "$t/said"
 grep -q 'قال نِتِنياهو وَلِنِتِنياهو وَلِمَكْتَب وبنتنياهوات' "$t/said" || { cat "$t/said"; exit 1; }
 rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" --stage phonemes | grep -q 'kiːf$'
 rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" --stage vowelled | grep -q 'وَلِنِتِنْيَاهُو'
-rawi explain "$t/ar.txt" --lexicon "$t/ar.tsv" | grep -q 'ar.txt:1:5  نتنياهو  \[lexicon: .*ar.tsv:1\]'
+rawi explain --json "$t/ar.txt" --lexicon "$t/ar.tsv" | grep -q '"written":"نتنياهو","class":"lexicon","rule":"[^"]*ar.tsv:1"'
 
 # What --unknown lists can be put into a lexicon as it stands; it is then listed no more.
 printf 'زار Zorblax القاهرة مع Zorblax ثم 北京.\n' > "$t/unknown.txt"
