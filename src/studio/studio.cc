@@ -159,7 +159,7 @@ Result<> Studio::hire(const VoiceFile& voice) {
     return {};
 }
 
-Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) {
+Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) const {
     const auto known = job.voices.find(word.language);
     if (known != job.voices.end()) return known->second;
     RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));

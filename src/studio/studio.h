@@ -94,7 +94,7 @@ class Studio {
     Result<> perform(Job& job);
     /// The voice of a language that is not the article's; nothing where the machine has none,
     /// which becomes a notice.
-    Result<std::optional<Voice>> other_voice(const Word& word, Job& job);
+    Result<std::optional<Voice>> other_voice(const Word& word, Job& job) const;
     /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
     Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
     Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
