@@ -7,8 +7,8 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <functional>
 #include <limits>
+#include <system_error>
 #include <unistd.h>
 #include <utility>
 
@@ -39,7 +39,19 @@ std::uint64_t& bytes_until_fault() {
 
 namespace {
 
-/// Reads a file to its end, a piece at a time.
+/// Writes everything; -> 0, or the system's reason why not.
+int write_whole(int descriptor, std::string_view bytes) {
+    while (!bytes.empty()) {
+        const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
+        if (put < 0 && errno == EINTR) continue;
+        if (put < 0) return errno;
+        bytes.remove_prefix(static_cast<std::size_t>(put));
+    }
+    return 0;
+}
+
+}  // namespace
+
 Result<> read_pieces(const std::filesystem::path& path,
                      const std::function<Result<>(std::string_view)>& take) {
     const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
@@ -56,21 +68,12 @@ Result<> read_pieces(const std::filesystem::path& path,
     return done;
 }
 
-/// Writes everything; -> 0, or the system's reason why not.
-int write_whole(int descriptor, std::string_view bytes) {
-    while (!bytes.empty()) {
-        const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR) continue;
-        if (put < 0) return errno;
-        bytes.remove_prefix(static_cast<std::size_t>(put));
-    }
-    return 0;
-}
-
-}  // namespace
-
 Result<std::string> read_file(const std::filesystem::path& path) {
     std::string bytes;
+    std::error_code unknown;  // of a pipe, say
+    const std::uintmax_t size = std::filesystem::file_size(path, unknown);
+    constexpr std::uintmax_t most = 1U << 30U;
+    if (!unknown && size <= most) bytes.reserve(static_cast<std::size_t>(size));
     RAWI_CHECK_OK(read_pieces(path, [&](std::string_view piece) -> Result<> {
         bytes += piece;
         return {};

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -11,6 +12,10 @@ namespace rawi {
 
 /// The whole file. Errors (kind io) name the file and the system's reason.
 Result<std::string> read_file(const std::filesystem::path& path);
+
+/// The same a piece at a time; an error of `take` ends it.
+Result<> read_pieces(const std::filesystem::path& path,
+                     const std::function<Result<>(std::string_view)>& take);
 
 /// A file open for writing, closed (without a check) when it goes. Every error names the file.
 /// For tests of a full disk, RAWI_FAULT_WRITE=N makes the write that would pass N bytes in all of

@@ -366,19 +366,29 @@ Crew::Crew(Crew&&) noexcept = default;
 Crew& Crew::operator=(Crew&&) noexcept = default;
 Crew::~Crew() = default;
 
-Result<Crew> Crew::start(const Voice& voice, int jobs) {
+Result<Crew> Crew::call(const Voice& voice, int jobs) {
     std::signal(SIGPIPE, SIG_IGN);  // a dead worker is found out by reading
     auto state = std::make_unique<State>();
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
     for (Worker& worker : state->workers)
         RAWI_CHECK_OK(rawi::start(worker, voice));
-    for (Worker& worker : state->workers) {
-        RAWI_TRY(const Reply ready, greeting(worker));
-        state->rate = ready.speech.clip.rate;
-        state->identity = ready.message;
-    }
     return Crew(std::move(state));
+}
+
+Result<> Crew::ready() {
+    for (Worker& worker : state_->workers) {
+        RAWI_TRY(const Reply ready, greeting(worker));
+        state_->rate = ready.speech.clip.rate;
+        state_->identity = ready.message;
+    }
+    return {};
+}
+
+Result<Crew> Crew::start(const Voice& voice, int jobs) {
+    RAWI_TRY(Crew crew, call(voice, jobs));
+    RAWI_CHECK_OK(crew.ready());
+    return crew;
 }
 
 Result<> Crew::perform(const Stage& stage) {

@@ -25,6 +25,10 @@ class Crew {
     /// Starts `jobs` workers (at least 1): this program again, as `rawi --worker`. Errors: a voice
     /// that is not installed (kind unsupported, naming Debian's package), no data (kind engine).
     static Result<Crew> start(const Voice& voice, int jobs);
+    /// The same, but does not wait for the workers: they load their voice meanwhile. ready() then
+    /// comes before anything else.
+    static Result<Crew> call(const Voice& voice, int jobs);
+    Result<> ready();
     Crew(Crew&&) noexcept;
     Crew& operator=(Crew&&) noexcept;
     ~Crew();  ///< ends the workers

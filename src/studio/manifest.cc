@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
 #include <xxhash.h>
@@ -35,6 +36,10 @@ Json place_of(const Document& document, Span source, LineCounter& lines) {
         place["column"] = column;
     }
     return place;
+}
+
+std::string text_of(XXH128_hash_t hash) {
+    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
 std::string_view bytes_of(const Document& document) {
@@ -136,9 +141,24 @@ bool is_whole(const fs::path& folder) {
 }
 
 std::string digest(std::string_view bytes) {
-    const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
+    return text_of(XXH3_128bits(bytes.data(), bytes.size()));
 }
+
+namespace {
+
+/// As digest() of its bytes, which are not held at once.
+std::string digest_of_file(const fs::path& file) {
+    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
+                                                                         &XXH3_freeState);
+    XXH3_128bits_reset(state.get());
+    const Result<> done = read_pieces(file, [&](std::string_view piece) -> Result<> {
+        XXH3_128bits_update(state.get(), piece.data(), piece.size());
+        return {};
+    });
+    return done ? text_of(XXH3_128bits_digest(state.get())) : "unreadable";
+}
+
+}  // namespace
 
 std::string digest_of_folder(const fs::path& folder) {
     std::vector<fs::path> files;
@@ -150,9 +170,8 @@ std::string digest_of_folder(const fs::path& folder) {
     std::sort(files.begin(), files.end());
     std::string all;
     for (const fs::path& file : files) {
-        const Result<std::string> bytes = read_file(file);
-        all += fmt::format("{} {}\n", fs::relative(file, folder, ignored).string(),
-                           bytes ? digest(*bytes) : "unreadable");
+        all +=
+            fmt::format("{} {}\n", file.lexically_relative(folder).string(), digest_of_file(file));
     }
     return digest(all);
 }

@@ -88,7 +88,8 @@ std::vector<std::string> told(const Document& document, const std::vector<Notice
 }
 
 Result<Worded> open_article(std::string_view name, const fs::path& path, std::string_view bytes,
-                            const RenderOptions& options, LexiconShelf& shelf) {
+                            const RenderOptions& options, LexiconShelf& shelf,
+                            const std::function<Result<>(const VoiceFile&)>& voice_known) {
     ReadOptions read = options.read;
     RAWI_TRY(read.words, load_structure_words(options.data));
     RAWI_TRY(Reading reading, read_document(name, bytes, read));
@@ -104,6 +105,7 @@ Result<Worded> open_article(std::string_view name, const fs::path& path, std::st
     if (!options.voice.empty()) worded.voice.engine_voice = options.voice;
     worded.voice.rate = options.rate.value_or(worded.voice.rate);
     worded.voice.pitch = options.pitch.value_or(worded.voice.pitch);
+    if (voice_known) RAWI_CHECK_OK(voice_known(worded.voice));
     RAWI_TRY(worded.language, load_language(options.data, worded.tag, options.style));
     RAWI_CHECK_OK(prepare_markup(worded, options));
     std::vector<std::string> tags = other_languages(worded.document, worded.tag);
@@ -154,12 +156,21 @@ Studio::Studio(RenderOptions options, std::function<bool()> stop)
 Result<> Studio::hire(const VoiceFile& voice) {
     if (crew_ && voice_ == voice_of(voice)) return {};
     crew_.reset();
+    ready_ = false;
     voice_ = voice_of(voice);
-    RAWI_TRY(crew_, Crew::start(voice_, options_.jobs));
+    RAWI_TRY(crew_, Crew::call(voice_, options_.jobs));
     return {};
 }
 
-Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) {
+Result<> Studio::wait_for_crew() {
+    if (ready_) return {};
+    Result<> done = crew_->ready();
+    ready_ = done.has_value();
+    if (!ready_) crew_.reset();
+    return done;
+}
+
+Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) const {
     const auto known = job.voices.find(word.language);
     if (known != job.voices.end()) return known->second;
     RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));
@@ -264,9 +275,10 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
     return {};
 }
 
-Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes) const {
+Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes,
+                                   std::string tables) const {
     return {.source = digest(bytes),
-            .tables = digest_of_folder(options_.data),
+            .tables = std::move(tables),
             .options = fmt::format(
                 "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={} "
                 "markup={} lexica={}{}",
@@ -284,7 +296,10 @@ Result<Outcome> Studio::render(const fs::path& article,
                                const std::function<void(const Progress&)>& tell) {
     const bool stream = options_.output == "-";
     RAWI_TRY(std::string bytes, read_file(article));
-    RAWI_TRY(const Worded worded, open_article(article.string(), article, bytes, options_, shelf_));
+    // The workers load their voice while the language's tables are read.
+    RAWI_TRY(const Worded worded,
+             open_article(article.string(), article, bytes, options_, shelf_,
+                          [this](const VoiceFile& voice) { return hire(voice); }));
     Outcome outcome;
     outcome.notices = told(worded.document, worded.notices);
     outcome.notices.insert(outcome.notices.end(), worded.lexica.notices.begin(),
@@ -293,8 +308,9 @@ Result<Outcome> Studio::render(const fs::path& article,
     if (!stream) {
         RAWI_TRY(place, place_for(article));
     }
-    RAWI_CHECK_OK(hire(worded.voice));
-    const Fingerprint fingerprint = fingerprint_of(worded, bytes);
+    std::string tables = digest_of_folder(options_.data);
+    RAWI_CHECK_OK(wait_for_crew());
+    const Fingerprint fingerprint = fingerprint_of(worded, bytes, std::move(tables));
     bytes = {};
     outcome.folder = place;
     if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {

@@ -52,10 +52,12 @@ struct Worded {
 };
 
 /// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked
-/// for beside `path` too, where it is not empty.
+/// for beside `path` too, where it is not empty. `voice_known` is called as soon as the voice is,
+/// before what takes longer; its error ends it.
 Result<Worded> open_article(std::string_view name, const std::filesystem::path& path,
                             std::string_view bytes, const RenderOptions& options,
-                            LexiconShelf& shelf);
+                            LexiconShelf& shelf,
+                            const std::function<Result<>(const VoiceFile&)>& voice_known = {});
 
 /// Notices as lines with their places.
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
@@ -90,20 +92,24 @@ class Studio {
 
   private:
     struct Job;
+    /// Calls a crew for the voice, and does not wait for it.
     Result<> hire(const VoiceFile& voice);
+    Result<> wait_for_crew();
     Result<> perform(Job& job);
     /// The voice of a language that is not the article's; nothing where the machine has none,
     /// which becomes a notice.
-    Result<std::optional<Voice>> other_voice(const Word& word, Job& job);
+    Result<std::optional<Voice>> other_voice(const Word& word, Job& job) const;
     /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
     Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
     Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
-    Fingerprint fingerprint_of(const Worded& worded, std::string_view bytes) const;
+    Fingerprint fingerprint_of(const Worded& worded, std::string_view bytes,
+                               std::string tables) const;
     Result<std::filesystem::path> place_for(const std::filesystem::path& article);
 
     RenderOptions options_;
     std::function<bool()> stop_;
     std::optional<Crew> crew_;
+    bool ready_ = false;  ///< the crew's workers are
     Voice voice_;
     std::vector<std::filesystem::path> taken_;
     LexiconShelf shelf_;

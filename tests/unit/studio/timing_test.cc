@@ -130,7 +130,8 @@ std::optional<Frames> distance(const std::vector<std::int16_t>& chapter, Frames 
 }
 
 void check(const std::string& sample, std::size_t least_words) {
-    setenv("RAWI_PROGRAM", std::getenv("RAWI"), 1);
+    const char* const program = std::getenv("RAWI");
+    if (program != nullptr) setenv("RAWI_PROGRAM", program, 1);
     const fs::path out = fs::temp_directory_path() / fmt::format("rawi-timing-{}", ::getpid());
     RenderOptions options;
     options.data = RAWI_SOURCE "/voices";
