@@ -159,7 +159,7 @@ Result<std::unique_ptr<Language>> load_language(const std::filesystem::path& fol
 class Languages {
   public:
     Languages(std::filesystem::path folder, Style style)
-        : folder_(std::move(folder)), style_(style) {}
+        : folder_(std::move(folder)), style_(std::move(style)) {}
 
     /// As load_language.
     Result<const Language*> load(std::string_view tag);

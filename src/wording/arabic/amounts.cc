@@ -101,20 +101,27 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
     }
 }
 
+namespace {
+
+/// "1.2.3", as of a program's version.
+std::string dotted_number(const Sentence& s, const std::vector<std::string>& parts) {
+    std::string said;
+    for (const std::string& part : parts) {
+        if (!said.empty()) said += fmt::format(" {} ", s.tables.word("stop"));
+        const bool counts = part.size() == 1 || (part.size() < 4 && !part.starts_with('0'));
+        said += counts ? s.numerals.cardinal(number_of(part), {}) : s.numerals.digits(part);
+    }
+    return said;
+}
+
+}  // namespace
+
 std::string plain_number(const Sentence& s, const Figure& figure, Agreement agreement) {
     if (s.explains() && figure.ambiguous) {
         s.because(fmt::format("its mark {}: as the document writes numbers",
                               figure.fraction.empty() ? "parts thousands" : "is the decimal one"));
     }
-    if (!figure.dotted.empty()) {
-        std::string said;
-        for (const std::string& part : figure.dotted) {
-            if (!said.empty()) said += fmt::format(" {} ", s.tables.word("stop"));
-            const bool counts = part.size() == 1 || (part.size() < 4 && !part.starts_with('0'));
-            said += counts ? s.numerals.cardinal(number_of(part), {}) : s.numerals.digits(part);
-        }
-        return said;
-    }
+    if (!figure.dotted.empty()) return dotted_number(s, figure.dotted);
     if (figure.large) return s.numerals.digits(figure.digits + figure.fraction);
     const bool identifier = figure.digits.size() > 1 && figure.digits.starts_with('0');
     if (figure.fraction.empty()) {

@@ -109,11 +109,11 @@ struct Grammar {
 class Arabic : public Language {
   public:
     Arabic(arabic::Tables tables, std::optional<vowels::Vowels> vowels, std::string_view tag,
-           const Style& style, const HouseStyle& house)
+           Style style, const HouseStyle& house)
         : tag_(tag),
           tables_(std::move(tables)),
           vowels_(std::move(vowels)),
-          style_(style),
+          style_(std::move(style)),
           house_(house) {}
 
     std::string_view tag() const override { return tag_; }

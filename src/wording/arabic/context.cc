@@ -174,30 +174,31 @@ bool Sentence::completes_noun(std::size_t i) const {
            !tables.particles.has(noun) && !is_verb_form(tables, noun);
 }
 
-std::string Sentence::object_of(std::size_t i) const {
-    constexpr std::size_t near = 6;
-    // "Resolution 242", "issue 12": a number that counts nothing belongs to the noun before it.
+bool Sentence::names_noun(std::size_t i) const {
     const std::size_t after = skip_spaces(i + 1);
     const bool counts =
         !noun_at(i + 1).empty() || is(after, Kind::symbol) || is(after, Kind::latin);
-    const bool names_it = word_before(i).starts_with(article) && !counts;
+    return word_before(i).starts_with(article) && !counts;
+}
+
+std::string Sentence::object_of(std::size_t i) const {
+    constexpr std::size_t near = 6;
+    const bool names_it = names_noun(i);
     std::string behind;  // the word behind the one that is looked at
     bool bare_subject = true;
     std::size_t words = 0;
     while (i-- > 0 && words < near) {
         if (pieces[i].kind == Kind::space) continue;
         if (pieces[i].kind != Kind::word) return {};
-        const std::string word = bare(pieces[i].text);
+        std::string word = bare(pieces[i].text);
         const std::string_view verb = without_future(without_conjunction(word));
-        const Table::Row* row = tables.governors.find(word);
-        if (row == nullptr) row = tables.governors.find(verb);
-        const std::string_view kind = row == nullptr ? std::string_view() : row->columns[0];
+        const bool known = tables.governors.has(word);
+        const std::string_view kind = tables.governors.at(known ? std::string_view(word) : verb);
         ++words;
         if (kind == "object") return word;
-        const bool subject_follows = words > 1 && !tables.particles.has(behind) &&
+        const bool subject_follows = words > 1 && !names_it && !tables.particles.has(behind) &&
                                      !is_preposition(tables.governors.at(behind));
-        if (kind == "later" || kind == "both")
-            return subject_follows && !names_it ? word : std::string();
+        if (kind == "later" || kind == "both") return subject_follows ? word : std::string();
         if (kind == "accusative" || kind == "subject") return {};
         const bool definite = behind.starts_with(article) || tables.names.has(behind);
         if (kind.empty() && words > 1 && bare_subject && !names_it && definite &&

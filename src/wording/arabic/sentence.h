@@ -117,6 +117,9 @@ class Sentence {
   private:
     /// The word that makes piece `i` its object, with its subject between; empty: none does.
     std::string object_of(std::size_t i) const;
+    /// "Resolution 242", "issue 12": whether the number at piece `i` counts nothing and so belongs
+    /// to the noun before it.
+    bool names_noun(std::size_t i) const;
     /// Whether the word before piece `i` is a noun behind a preposition, which the number
     /// completes.
     bool is_completed(std::size_t i) const;

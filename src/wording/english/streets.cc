@@ -48,50 +48,66 @@ bool is_behind_party(const Sentence& s, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+/// The piece behind the word for a street at piece `i` that ends an address, with its stop; 0: a
+/// longer name goes on ("Avenue Park Road").
+std::size_t street_end(const Sentence& s, std::size_t i, std::string_view said) {
+    const bool whole = s.at(i).low.size() == said.size();
+    if (whole && s.noun_follows(i + 1) && s.is(i + 1, Kind::space)) return 0;
+    const bool goes_on =
+        s.is(i + 2, Kind::space) && s.is(i + 3, Kind::word) && !s.at(i + 3).capital;
+    const bool stopped = s.is_sign(i + 1, '.') && (s.is_sign(i + 2, ',') || goes_on);
+    return stopped ? i + 2 : i + 1;
+}
+
+/// Takes the direction at piece `i`, if there is one. Returns the piece behind it and its space; 0:
+/// something else stands there.
+std::size_t behind_direction(const Sentence& s, std::size_t i, std::string& words) {
+    const auto* const direction =
+        s.is(i, Kind::word) ? s.tables.directions.find(s.at(i).text) : nullptr;
+    if (direction == nullptr) return i;
+    const std::size_t end = s.is_sign(i + 1, '.') ? i + 2 : i + 1;
+    if (!s.is(end, Kind::space)) return 0;
+    append_word(words, direction->columns[0]);
+    return end + 1;
+}
+
+/// The names from piece `i` on up to the word for a street.
+std::optional<Reading> named_street(const Sentence& s, std::size_t i, std::string words) {
+    constexpr int most = 5;
+    for (int names = 0; names < most; ++names) {
+        std::size_t end = i + 1;
+        const bool ranked = is_ordinal(s, i);
+        if (!ranked && !s.is(i, Kind::word)) return {};
+        const auto* const street =
+            names > 0 && !ranked ? s.tables.streets.find(s.at(i).low) : nullptr;
+        if (street != nullptr) {
+            append_word(words, street->columns[0]);
+            const std::size_t behind = street_end(s, i, street->columns[0]);
+            if (behind == 0) return {};
+            return reading_of(behind, std::move(words), "address",
+                              s.tables.streets.place_of_line(street->line),
+                              "a house number, because a street follows");
+        }
+        if (!ranked && !s.at(i).capital) return {};
+        append_word(words, ranked ? s.numerals.ordinal(s.at(i).text) : std::string(s.at(i).text));
+        end += ranked ? 1U : 0U;
+        if (!s.is(end, Kind::space)) return {};
+        i = end + 1;
+    }
+    return {};
+}
+
+}  // namespace
+
 std::optional<Reading> street_address(const Sentence& s, std::size_t at) {
     if (!s.is_digits(at, 1, 5) || !s.is(at + 1, Kind::space) ||
         (s.is_tight(at) && !s.is_start(at)) || s.at(at).text.front() == '0')
         return {};
     std::string words = house_number(s, at);
-    std::size_t i = at + 2;
-    const auto* const direction =
-        s.is(i, Kind::word) ? s.tables.directions.find(s.at(i).text) : nullptr;
-    if (direction != nullptr) {
-        const std::size_t end = s.is_sign(i + 1, '.') ? i + 2 : i + 1;
-        if (!s.is(end, Kind::space)) return {};
-        append_word(words, direction->columns[0]);
-        i = end + 1;
-    }
-    constexpr int most = 5;
-    int names = 0;
-    for (; names < most; ++names) {
-        std::size_t end = i + 1;
-        if (is_ordinal(s, i)) {
-            append_word(words, s.numerals.ordinal(s.at(i).text));
-            end = i + 2;
-        } else {
-            if (!s.is(i, Kind::word)) return {};
-            const auto* const street = names > 0 ? s.tables.streets.find(s.at(i).low) : nullptr;
-            if (street != nullptr) {
-                // A longer name goes on: "Avenue Park Road"
-                append_word(words, street->columns[0]);
-                const bool whole = s.at(i).low.size() == street->columns[0].size();
-                if (whole && s.noun_follows(i + 1) && s.is(i + 1, Kind::space)) return {};
-                const bool stopped =
-                    s.is_sign(i + 1, '.') &&
-                    (s.is_sign(i + 2, ',') ||
-                     (s.is(i + 2, Kind::space) && s.is(i + 3, Kind::word) && !s.at(i + 3).capital));
-                return reading_of(stopped ? i + 2 : i + 1, std::move(words), "address",
-                                  s.tables.streets.place_of_line(street->line),
-                                  "a house number, because a street follows");
-            }
-            if (!s.at(i).capital) return {};
-            append_word(words, s.at(i).text);
-        }
-        if (!s.is(end, Kind::space)) return {};
-        i = end + 1;
-    }
-    return {};
+    const std::size_t name = behind_direction(s, at + 2, words);
+    return name == 0 ? std::nullopt : named_street(s, name, std::move(words));
 }
 
 std::optional<Reading> state(const Sentence& s, std::size_t at) {

@@ -51,45 +51,54 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     for (const File& file : files) {
         RAWI_TRY(tables.*file.table, Table::load(folder / file.name, file.columns));
     }
-    for (const std::string& key : tables.abbreviations.keys()) {
-        tables.cues_.insert(key.substr(0, key.find_first_of(". /'-")));
-        const bool word = tables.abbreviations.at(key, 2) == "word";
-        if (key.ends_with('.') && !word) tables.stopped.push_back(key);
+    tables.note_stops();
+    tables.note_cues();
+    return tables;
+}
+
+void Tables::note_stops() {
+    for (const std::string& key : abbreviations.keys()) {
+        const bool word = abbreviations.at(key, 2) == "word";
+        if (key.ends_with('.') && !word) stopped.push_back(key);
     }
     // What else a stop follows inside a sentence: months, weekdays, states, capitals.
     const auto stop = [&](std::string word) {
         word.front() = static_cast<char>(u_toupper(static_cast<unsigned char>(word.front())));
-        tables.stopped.push_back(word + ".");
+        stopped.push_back(word + ".");
     };
     constexpr std::size_t code = 2, longest = 4;
-    for (const std::string& month : tables.months.keys()) {
-        if (month.size() == tables.months.at(month).size()) continue;
+    for (const std::string& month : months.keys()) {
+        if (month.size() == months.at(month).size()) continue;
         stop(month);
-        if (tables.months.at(month, 2) == "short") tables.stopped.push_back(month + ".");
+        if (months.at(month, 2) == "short") stopped.push_back(month + ".");
     }
-    for (const std::string& sign : tables.currencies.keys()) {
-        if (sign.ends_with('.')) tables.stopped.push_back(sign);
+    for (const std::string& sign : currencies.keys()) {
+        if (sign.ends_with('.')) stopped.push_back(sign);
     }
-    for (const std::string& day : tables.weekdays.keys())
+    for (const std::string& day : weekdays.keys())
         stop(day);
-    for (const std::string& state : tables.states.keys()) {
+    for (const std::string& state : states.keys()) {
         if (state.size() > code) stop(state);
     }
     for (char letter = 'A'; letter <= 'Z'; ++letter)
         stop(std::string(1, letter));
-    for (const std::string& name : tables.acronyms.keys()) {
-        if (name.size() > longest || tables.acronyms.at(name) != "letters") continue;
+    for (const std::string& name : acronyms.keys()) {
+        if (name.size() > longest || acronyms.at(name) != "letters") continue;
         std::string dotted(1, name.front());
         for (const char letter : std::string_view(name).substr(1))
             (dotted += '.') += letter;
         stop(std::move(dotted));
     }
-    for (const Table* const table : {&tables.months, &tables.weekdays, &tables.eras, &tables.zones,
-                                     &tables.currencies, &tables.acronyms, &tables.symbols}) {
+}
+
+void Tables::note_cues() {
+    for (const std::string& key : abbreviations.keys())
+        cues_.insert(key.substr(0, key.find_first_of(". /'-")));
+    for (const Table* const table :
+         {&months, &weekdays, &eras, &zones, &currencies, &acronyms, &symbols}) {
         for (const std::string& key : table->keys())
-            tables.cues_.insert(key.substr(0, key.find_first_of(". $")));
+            cues_.insert(key.substr(0, key.find_first_of(". $")));
     }
-    return tables;
 }
 
 }  // namespace rawi::english

@@ -39,6 +39,9 @@ struct Tables {
             return std::hash<std::string_view>()(text);
         }
     };
+    void note_stops();
+    void note_cues();
+
     std::unordered_set<std::string, Hash, std::equal_to<>> cues_;
 };
 
