@@ -81,9 +81,9 @@ Result<> prepare_markup(Worded& worded, const RenderOptions& options) {
 
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
     std::vector<std::string> lines;
-    for (const Notice& notice : notices) {
+    lines.reserve(notices.size());
+    for (const Notice& notice : notices)
         lines.push_back(fmt::format("{}: {}", where(document, notice), notice.message));
-    }
     return lines;
 }
 

@@ -62,9 +62,6 @@ Result<Worded> open_article(std::string_view name, const std::filesystem::path& 
 /// Notices as lines with their places.
 std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
 
-/// Notices as lines, each with its place.
-std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices);
-
 /// What there is to tell while an article is spoken.
 struct Progress {
     double share = 0;    ///< of the article's text, 0-1
