@@ -83,21 +83,29 @@ void add_part(std::string_view text, Span part, std::vector<Span>& parts) {
     if (!part.empty()) parts.push_back(part);
 }
 
-/// Cuts tokens where `at` lies within one. Both are sorted.
-void cut_tokens(std::vector<Token>& tokens, const std::vector<std::uint32_t>& places) {
+/// Cuts tokens where one of `places` lies within one: each part is cut anew, since "005.00" may
+/// leave a lone stop. Both are sorted.
+void cut_tokens(std::string_view text, std::vector<Token>& tokens,
+                const std::vector<std::uint32_t>& places) {
     std::vector<Token> cut;
     cut.reserve(tokens.size() + places.size());
+    const auto add_anew = [&](Span part) {
+        const std::vector<Token> parts = find_tokens(text, part);
+        cut.insert(cut.end(), parts.begin(), parts.end());
+    };
     auto place = places.begin();
-    for (Token token : tokens) {
-        while (place != places.end() && *place <= token.source.begin)
+    for (const Token& token : tokens) {
+        std::uint32_t begin = token.source.begin;
+        while (place != places.end() && *place <= begin)
             ++place;
         for (; place != places.end() && *place < token.source.end; ++place) {
-            Token left = token;
-            left.source.end = *place;
-            token.source.begin = *place;
-            if (!left.source.empty()) cut.push_back(left);
+            if (*place > begin) add_anew({.begin = begin, .end = *place});
+            begin = *place;
         }
-        cut.push_back(token);
+        if (begin == token.source.begin)
+            cut.push_back(token);
+        else
+            add_anew({.begin = begin, .end = token.source.end});
     }
     tokens = std::move(cut);
 }
@@ -303,7 +311,7 @@ std::vector<Given> GivenFinder::find(Span sentence, std::vector<Token>& tokens,
         edges.push_back(control->source.begin);
         edges.push_back(control->source.end);
     }
-    if (!edges.empty()) cut_tokens(tokens, edges);
+    if (!edges.empty()) cut_tokens(document_.text, tokens, edges);
     std::vector<Given> all;
     std::size_t at = 0;
     for (auto control = first; control != last; ++control) {

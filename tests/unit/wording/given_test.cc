@@ -157,6 +157,12 @@ TEST(Given, AnotherLanguageSaysItsOwnWords) {
     EXPECT_EQ(script.utterances[0].words[3].after, Boundary::comma);
 }
 
+TEST(Given, WhatCutsANumberLeavesNumbersAndSigns) {
+    const Control english = control(Control::Kind::language, {}, {}, "en");
+    EXPECT_EQ(said(marked("005[.]00", {english}), "en"), "zero zero five zero zero");
+    EXPECT_EQ(said(marked("5[.00]", {english}), "ar").find('.'), std::string::npos);
+}
+
 TEST(Given, SayAsInEnglish) {
     EXPECT_EQ(said_as("1984", "cardinal", "en"), "one thousand nine hundred and eighty four");
     EXPECT_EQ(said_as("1,984", "cardinal", "en"), "one thousand nine hundred and eighty four");
