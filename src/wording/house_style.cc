@@ -62,7 +62,7 @@ Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
             for (const std::string& key : style.table_.keys()) {
                 if (before_sign(key) == choice.key) list(allowed, behind_sign(key));
             }
-            return refuse(choice, fmt::format("style \"{}\" is one of: {}; not \"{}\"", choice.key,
+            return refuse(choice, fmt::format(R"(style "{}" is one of: {}; not "{}")", choice.key,
                                               allowed, choice.value));
         }
         known->second = choice.value;

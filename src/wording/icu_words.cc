@@ -158,6 +158,38 @@ std::optional<std::string> IcuWords::ordinal(std::string_view written, std::uint
     return std::nullopt;
 }
 
+namespace {
+
+/// A date in the order of a pattern of CLDR's; up to the year where there is none.
+std::string in_order(const icu::UnicodeString& pattern, const std::string& day,
+                     const std::string& month, const std::string& year) {
+    std::string words;
+    bool quoted = false;
+    for (std::int32_t i = 0; i < pattern.length();) {
+        const char16_t c = pattern.charAt(i);
+        std::int32_t end = i + 1;
+        while (c != '\'' && end < pattern.length() && pattern.charAt(end) == c)
+            ++end;
+        if (c == '\'') {
+            quoted = !quoted;
+        } else if (quoted) {
+            words += utf8_of(pattern.tempSubString(i, end - i));
+        } else if (c == 'y' && year.empty()) {
+            break;
+        } else if (c == 'd' || c == 'y') {
+            words += c == 'd' ? day : year;
+        } else if (c == 'M' || c == 'L') {
+            words += month;
+        } else if (c == ' ') {
+            words += ' ';
+        }
+        i = end;
+    }
+    return words;
+}
+
+}  // namespace
+
 std::optional<std::string> IcuWords::date(std::uint64_t day, std::size_t month,
                                           std::uint64_t year) const {
     if (!parts_->known || month == 0 || month > parts_->months.size()) return std::nullopt;
@@ -171,30 +203,8 @@ std::optional<std::string> IcuWords::date(std::uint64_t day, std::size_t month,
     std::optional<std::string> years = this->year(year);
     if (!years) years = parts_->by("%spellout-numbering", static_cast<std::int64_t>(year));
     if (!days || !years) return std::nullopt;
-    std::string words;
-    bool quoted = false;
-    for (std::int32_t i = 0; i < parts_->order.length();) {
-        const char16_t c = parts_->order.charAt(i);
-        std::int32_t end = i + 1;
-        while (end < parts_->order.length() && parts_->order.charAt(end) == c)
-            ++end;
-        if (c == '\'') {
-            quoted = !quoted;
-            end = i + 1;
-        } else if (quoted) {
-            words += utf8_of(parts_->order.tempSubString(i, end - i));
-        } else if (c == 'd') {
-            words += *days;
-        } else if (c == 'M' || c == 'L') {
-            words += utf8_of(parts_->months[month - 1]);
-        } else if (c == 'y') {
-            if (year == 0) break;
-            words += *years;
-        } else if (c == ' ') {
-            words += ' ';
-        }
-        i = end;
-    }
+    std::string words = in_order(parts_->order, *days, utf8_of(parts_->months[month - 1]),
+                                 year == 0 ? std::string() : *years);
     // What stood before a year that is not there goes too: "3 de mayo de".
     while (year == 0 && words.ends_with(' '))
         words.pop_back();

@@ -391,14 +391,22 @@ std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
     return name;
 }
 
+namespace {
+
+/// "5G"
+std::optional<Reading> figures_and_letters(const Sentence& s, std::size_t at) {
+    if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
+    const std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
+                             latin_words(s.tables, s.at(at + 1).text);
+    return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
+                      "figures and letters");
+}
+
+}  // namespace
+
 std::optional<Reading> designation(const Sentence& s, std::size_t at) {
-    if (s.is(at, Kind::number) && s.is(at + 1, Kind::latin) && glued(s, at)) {  // "5G"
-        if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
-        std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
-                           latin_words(s.tables, s.at(at + 1).text);
-        return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
-                          "figures and letters");
-    }
+    if (s.is(at, Kind::number) && s.is(at + 1, Kind::latin) && glued(s, at))
+        return figures_and_letters(s, at);
     const bool latin = s.is(at, Kind::latin);
     if (!latin && !s.is(at, Kind::word)) return {};
     const auto* const glued_on = latin ? nullptr : s.tables.prefixes.find(bare(s.at(at).text));

@@ -155,8 +155,45 @@ std::string bare(std::string_view word) {
     return result;
 }
 
+namespace {
+
+/// Adds the number that begins with token `i`, spaces between its groups and what is glued to it
+/// taken with it, but not where it is `held` by what is given. Returns its last token.
+std::size_t add_number(const Tables& tables, const Line& line, std::size_t i, bool held,
+                       std::vector<Piece>& pieces) {
+    Piece piece;
+    piece.kind = Piece::Kind::number;
+    const std::size_t last = held ? i : spaced_groups(line, i);
+    piece.source = {.begin = line.cut[i].source.begin, .end = line.cut[last].source.end};
+    piece.text = ascii_figures(piece.source.of(line.text));
+    std::erase(piece.text, ' ');
+    piece.figure = read_figure(piece.text, line.habits);
+    piece.figure.grouped = piece.figure.grouped || last > i;
+    if (!held) take_prefix(tables, line.text, pieces, piece);
+    pieces.push_back(std::move(piece));
+    return last;
+}
+
+/// Adds a space or a sign; a small figure ("CO2" with a small 2) is a number.
+void add_sign(const Token& token, const Line& line, std::vector<Piece>& pieces) {
+    Piece piece;
+    piece.source = token.source;
+    piece.text = token.source.of(line.text);
+    if (token.kind == Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
+    if (token.kind == Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
+    const char32_t c = utf8::decode(piece.text, 0).code;
+    constexpr char32_t last_subscript = first_subscript + 9;
+    if (token.kind == Token::Kind::symbol && c >= first_subscript && c <= last_subscript) {
+        piece.kind = Piece::Kind::number;
+        piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
+        piece.figure = read_figure(piece.text, line.habits);
+    }
+    pieces.push_back(std::move(piece));
+}
+
+}  // namespace
+
 std::vector<Piece> cut_pieces(const Tables& tables, const Line& line) {
-    const std::string_view text = line.text;
     std::vector<Piece> pieces;
     pieces.reserve(line.cut.size() + 1);
     auto given = line.given.begin();
@@ -166,35 +203,12 @@ std::vector<Piece> cut_pieces(const Tables& tables, const Line& line) {
             ++given;
         const bool held = given != line.given.end() && given->source.contains(token.source);
         const std::size_t first = pieces.size();
-        if (token.kind == Token::Kind::word) {
-            add_word(pieces, text, token.source);
-        } else {
-            Piece piece;
-            piece.source = token.source;
-            piece.text = token.source.of(text);
-            if (token.kind == Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
-            if (token.kind == Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
-            if (token.kind == Token::Kind::number) {
-                piece.kind = Piece::Kind::number;
-                const std::size_t last = held ? i : spaced_groups(line, i);
-                const bool spaces = last > i;
-                piece.source.end = line.cut[last].source.end;
-                piece.text = ascii_figures(piece.source.of(text));
-                std::erase(piece.text, ' ');
-                i = last;
-                piece.figure = read_figure(piece.text, line.habits);
-                piece.figure.grouped = piece.figure.grouped || spaces;
-                if (!held) take_prefix(tables, text, pieces, piece);
-            }
-            if (const char32_t c = utf8::decode(piece.text, 0).code;
-                token.kind == Token::Kind::symbol && c >= first_subscript &&
-                c <= first_subscript + 9) {
-                piece.kind = Piece::Kind::number;  // "CO2" with a small 2
-                piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
-                piece.figure = read_figure(piece.text, line.habits);
-            }
-            pieces.push_back(std::move(piece));
-        }
+        if (token.kind == Token::Kind::word)
+            add_word(pieces, line.text, token.source);
+        else if (token.kind == Token::Kind::number)
+            i = add_number(tables, line, i, held, pieces);
+        else
+            add_sign(token, line, pieces);
         for (std::size_t k = first; held && k < pieces.size(); ++k)
             pieces[k].given = true;
     }

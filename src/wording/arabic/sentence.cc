@@ -154,7 +154,7 @@ std::string Sentence::place_of_gender(std::string_view noun) const {
     return known.empty() ? "by its ending" : tables.nouns.place_of(known);
 }
 
-void Sentence::because(std::string why) const {
+void Sentence::because(const std::string& why) const {
     if (why_.find(why) != std::string::npos) return;
     if (!why_.empty()) why_ += "; ";
     why_ += why;

@@ -101,7 +101,7 @@ class Sentence {
     /// Whether the words of `because` are wanted (`rawi explain`).
     bool explains() const { return style.reasons; }
     /// Notes a feature that was decided, and by what.
-    void because(std::string why) const;
+    void because(const std::string& why) const;
     /// What was noted since the last call.
     std::string take_reasons() const { return std::exchange(why_, {}); }
 
