@@ -43,14 +43,14 @@ void multiply_four(const std::int8_t* weights, std::size_t step, const std::int1
                    std::size_t out_step) {
     const hn::CappedTag<std::int16_t, pair * row_block> narrow;
     const hn::RepartitionToWide<decltype(narrow)> wide;
-    auto sum0 = hn::Zero(wide);
-    auto sum1 = hn::Zero(wide);
-    auto sum2 = hn::Zero(wide);
-    auto sum3 = hn::Zero(wide);
-    auto high0 = hn::Zero(wide);  // some instruction sets keep the upper halves apart
-    auto high1 = hn::Zero(wide);
-    auto high2 = hn::Zero(wide);
-    auto high3 = hn::Zero(wide);
+    auto total0 = hn::Zero(wide);
+    auto total1 = hn::Zero(wide);
+    auto total2 = hn::Zero(wide);
+    auto total3 = hn::Zero(wide);
+    auto apart0 = hn::Zero(wide);  // some instruction sets keep the upper halves apart
+    auto apart1 = hn::Zero(wide);
+    auto apart2 = hn::Zero(wide);
+    auto apart3 = hn::Zero(wide);
     for (std::size_t i = 0; i < columns; i += pair) {
         const std::int8_t* const w = weights + i * row_block;
         const auto product = [&](std::size_t k, auto sum, auto& high) {
@@ -60,15 +60,15 @@ void multiply_four(const std::int8_t* weights, std::size_t step, const std::int1
                                                  hn::BitCast(narrow, hn::Set(wide, both)), sum,
                                                  high);
         };
-        sum0 = product(0, sum0, high0);
-        sum1 = product(1, sum1, high1);
-        sum2 = product(2, sum2, high2);
-        sum3 = product(3, sum3, high3);
+        total0 = product(0, total0, apart0);
+        total1 = product(1, total1, apart1);
+        total2 = product(2, total2, apart2);
+        total3 = product(3, total3, apart3);
     }
-    hn::StoreU(hn::RearrangeToOddPlusEven(sum0, high0), wide, out);
-    hn::StoreU(hn::RearrangeToOddPlusEven(sum1, high1), wide, out + out_step);
-    hn::StoreU(hn::RearrangeToOddPlusEven(sum2, high2), wide, out + 2 * out_step);
-    hn::StoreU(hn::RearrangeToOddPlusEven(sum3, high3), wide, out + 3 * out_step);
+    hn::StoreU(hn::RearrangeToOddPlusEven(total0, apart0), wide, out);
+    hn::StoreU(hn::RearrangeToOddPlusEven(total1, apart1), wide, out + out_step);
+    hn::StoreU(hn::RearrangeToOddPlusEven(total2, apart2), wide, out + 2 * out_step);
+    hn::StoreU(hn::RearrangeToOddPlusEven(total3, apart3), wide, out + 3 * out_step);
 }
 
 void multiply_one(const std::int8_t* weights, const std::int16_t* x, std::size_t columns,
