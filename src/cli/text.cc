@@ -95,6 +95,15 @@ class Lines {
     std::map<std::string, LexiconShelf::Set> lexica_;
 };
 
+std::string words_of(const Script& script, const std::string& stage) {
+    std::string said;
+    for (const Utterance& utterance : script.utterances) {
+        if (!said.empty()) said += ' ';
+        said += words_of(utterance, stage);
+    }
+    return said;
+}
+
 Result<> speak_lines(const Order& order) {
     Lines lines(order.render);
     std::string line;
@@ -108,10 +117,7 @@ Result<> speak_lines(const Order& order) {
         }
         if (!empty) {
             RAWI_TRY(const Script script, lines.script_of(line, depth_of(order)));
-            for (const Utterance& utterance : script.utterances) {
-                if (!said.empty()) said += ' ';
-                said += words_of(utterance, order.stage);
-            }
+            said = words_of(script, order.stage);
         }
         std::cout << said << '\n';
     }
