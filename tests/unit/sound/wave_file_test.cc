@@ -64,7 +64,8 @@ SoundTags some_tags() {
 }
 
 CuePoints cues_at(std::vector<Frames> at, std::vector<std::string> names) {
-    return {.at = std::move(at), .name = [names](std::size_t i) { return names[i]; }};
+    return {.at = std::move(at),
+            .name = [names = std::move(names)](std::size_t i) { return names[i]; }};
 }
 
 struct CloseSound {
@@ -101,7 +102,7 @@ TEST_F(WaveFile, LabelsStandAfterTheSoundEvenPadded) {
     EXPECT_EQ(number_at(bytes, cue + 8, 4), 2U);
     EXPECT_EQ(number_at(bytes, cue + 12 + 24, 4), 2U);       // its number
     EXPECT_EQ(number_at(bytes, cue + 12 + 24 + 20, 4), 7U);  // its frame
-    const std::size_t list = cue + 8 + 4 + 2 * 24;
+    const std::size_t list = cue + 8 + 4 + std::size_t{2} * 24;
     EXPECT_EQ(bytes.substr(list, 4), "LIST");
     EXPECT_EQ(list + 8 + number_at(bytes, list + 4, 4), bytes.size());
     using namespace std::string_literals;

@@ -1,5 +1,6 @@
 #include "wording/lexicon.h"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -146,10 +147,10 @@ TEST(Lexicon, ArabicBehindWhatIsGluedToIt) {
 TEST(Lexicon, ArabicStems) {
     const auto has = [](const std::string& word, const std::string& before,
                         const std::string& rest) {
-        for (const Stem& stem : arabic().stems(word)) {
-            if (stem.before == before && stem.word == rest) return true;
-        }
-        return false;
+        const std::vector<Stem> stems = arabic().stems(word);
+        return std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+            return stem.before == before && stem.word == rest;
+        });
     };
     EXPECT_TRUE(has("\u0648\u0644\u0646\u062A\u0646\u064A\u0627\u0647\u0648", "\u0648\u0644",
                     "\u0646\u062A\u0646\u064A\u0627\u0647\u0648"));

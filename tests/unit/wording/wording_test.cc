@@ -216,7 +216,7 @@ TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
 }
 
 TEST(English, InvisibleCharactersAreSkipped) {
-    EXPECT_EQ(said("a \u200D- b \u2067.", english()), "a b");
+    EXPECT_EQ(said("a \u200D- b \u2067\u2069.", english()), "a b");
 }
 
 TEST(English, AddressesByStyle) {
