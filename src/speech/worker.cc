@@ -14,6 +14,13 @@
 #include "speech/espeak.h"
 #include "speech/pipes.h"
 
+// GCC says so with __SANITIZE_ADDRESS__.
+#if defined(__has_feature)
+#define RAWI_CLANG_SANITIZES __has_feature(address_sanitizer)
+#else
+#define RAWI_CLANG_SANITIZES 0
+#endif
+
 namespace rawi {
 
 namespace {
@@ -29,7 +36,7 @@ void limit_worker() {
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_FSIZE, 0);
     limit(RLIMIT_NOFILE, 64);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !RAWI_CLANG_SANITIZES
     constexpr rlim_t gibibyte = 1U << 30U;
     limit(RLIMIT_AS, gibibyte);
 #endif
