@@ -21,6 +21,7 @@
 
 #include "speech/frames.h"
 #include "speech/pipes.h"
+#include "speech/processors.h"
 
 namespace rawi {
 
@@ -42,6 +43,7 @@ constexpr int pipe_size = 1 << 20;  // bytes: an utterance of usual length fits
 struct Worker {
     pid_t process = -1;
     int to = -1, from = -1;
+    std::optional<int> processor;  ///< that it is kept on
     std::string received;
     std::deque<std::size_t> units;  ///< that it was sent; it is at the first
     Clock::time_point deadline;
@@ -118,9 +120,21 @@ Result<> start(Worker& worker, const Voice& voice) {
     const int problem = spawn(voice, in[0], out[1], worker.process);
     ::close(in[0]);
     ::close(out[1]);
-    if (problem == 0) return {};
-    return fail(Error::Kind::engine,
-                fmt::format("cannot start a worker: {}", std::strerror(problem)));
+    if (problem != 0) {
+        return fail(Error::Kind::engine,
+                    fmt::format("cannot start a worker: {}", std::strerror(problem)));
+    }
+    if (worker.processor) keep_on(worker.process, *worker.processor);
+    return {};
+}
+
+/// A crew for all processors has each worker on one of its own: a worker's child is so short that
+/// the scheduler often leaves two on one processor and none on the other.
+void place(std::vector<Worker>& workers) {
+    const std::vector<int> homes = processors();
+    if (homes.size() < 2 || workers.size() < homes.size()) return;
+    for (std::size_t i = 0; i < workers.size(); ++i)
+        workers[i].processor = homes[i % homes.size()];
 }
 
 /// Waits until the worker is ready.
@@ -371,6 +385,7 @@ Result<Crew> Crew::call(const Voice& voice, int jobs) {
     auto state = std::make_unique<State>();
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
+    place(state->workers);
     for (Worker& worker : state->workers)
         RAWI_CHECK_OK(rawi::start(worker, voice));
     return Crew(std::move(state));

@@ -1,7 +1,6 @@
 // Frames through pipes.
 #include "speech/pipes.h"
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <unistd.h>
@@ -23,13 +22,13 @@ std::uint32_t size_in(std::string_view bytes) {
 }
 
 bool read_into(int descriptor, std::string& bytes, std::size_t wanted) {
-    std::array<char, 1U << 16U> buffer{};
-    while (bytes.size() < wanted) {
-        const std::size_t room = std::min(buffer.size(), wanted - bytes.size());
-        const ssize_t got = ::read(descriptor, buffer.data(), room);
+    std::size_t size = bytes.size();
+    bytes.resize(wanted);
+    while (size < wanted) {
+        const ssize_t got = ::read(descriptor, bytes.data() + size, wanted - size);
         if (got < 0 && errno == EINTR) continue;
         if (got <= 0) return false;
-        bytes.append(buffer.data(), static_cast<std::size_t>(got));
+        size += static_cast<std::size_t>(got);
     }
     return true;
 }

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
+#include "base/mapped_file.h"
 
 namespace rawi::vowels {
 
@@ -128,9 +128,15 @@ std::vector<Candidate> Lexicon::Dictionary::find(std::string_view file,
 }
 
 Result<Lexicon> Lexicon::parse(std::string bytes) {
+    const auto owner = std::make_shared<const std::string>(std::move(bytes));
+    return parse(*owner, owner);
+}
+
+Result<Lexicon> Lexicon::parse(std::string_view bytes, std::shared_ptr<const void> owner) {
     if (!bytes.starts_with(magic)) return fail(Error::Kind::input, "this is no lexicon of vowels");
     Lexicon lexicon;
-    lexicon.bytes_ = std::move(bytes);
+    lexicon.owner_ = std::move(owner);
+    lexicon.bytes_ = bytes;
     Source source(lexicon.bytes_, magic.size());
     for (std::vector<std::string>& affixes : lexicon.affixes_) {
         affixes.resize(source.byte());
@@ -162,8 +168,9 @@ Result<Lexicon> Lexicon::parse(std::string bytes) {
 }
 
 Result<Lexicon> Lexicon::load(const std::filesystem::path& file) {
-    RAWI_TRY(std::string bytes, read_file(file));
-    Result<Lexicon> lexicon = parse(std::move(bytes));
+    RAWI_TRY(MappedFile mapped, MappedFile::open(file));
+    const auto owner = std::make_shared<const MappedFile>(std::move(mapped));
+    Result<Lexicon> lexicon = parse(owner->bytes(), owner);
     if (!lexicon) {
         return fail(Error::Kind::input,
                     fmt::format("{}: {}", file.string(), lexicon.error().message));

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ class Lexicon {
   public:
     /// Reads a file that scripts/training/lexicon.py wrote. Errors (kind input) name the file.
     static Result<Lexicon> load(const std::filesystem::path& file);
+    /// The same from bytes that `owner` keeps for as long as it lives.
+    static Result<Lexicon> parse(std::string_view bytes, std::shared_ptr<const void> owner);
     /// The same from bytes.
     static Result<Lexicon> parse(std::string bytes);
 
@@ -51,7 +54,8 @@ class Lexicon {
         std::size_t block_begin(std::string_view file, std::size_t block) const;
     };
 
-    std::string bytes_;
+    std::shared_ptr<const void> owner_;
+    std::string_view bytes_;
     std::array<std::vector<std::string>, 2> affixes_;  ///< prefixes, suffixes; the longest first
     Dictionary words_, stems_;
 };

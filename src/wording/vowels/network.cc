@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
+#include "base/mapped_file.h"
 #include "wording/vowels/kernels.h"
 
 namespace rawi::vowels {
@@ -34,19 +34,19 @@ class Source {
 
     std::uint32_t size() {
         std::uint32_t value = 0;
-        take(&value, sizeof value);
+        copy_to(&value, sizeof value);
         failed_ = failed_ || value == 0 || value > largest_size;
         return failed_ ? 1 : value;
     }
     std::vector<float> floats(std::size_t count) {
         std::vector<float> values(count);
-        take(values.data(), count * sizeof(float));
+        copy_to(values.data(), count * sizeof(float));
         return values;
     }
     Embedding embedding(std::size_t rows, std::size_t columns) {
         Embedding result{.rows = rows, .weights = {}, .factors = {}};
-        const std::vector<std::int8_t> bytes = whole_numbers(rows * columns);
-        result.weights.assign(bytes.begin(), bytes.end());
+        for (const char weight : take(rows * columns))
+            result.weights.push_back(static_cast<std::int8_t>(weight));
         result.factors = floats(rows);
         return result;
     }
@@ -54,10 +54,12 @@ class Source {
         const std::size_t whole = (rows + row_block - 1) / row_block * row_block;
         Matrix result{.rows = whole, .columns = columns, .weights = {}, .factors = {}};
         result.weights.resize(whole * columns, 0);
-        const std::vector<std::int8_t> bytes = whole_numbers(rows * columns);
-        for (std::size_t row = 0; row < rows; ++row) {
-            for (std::size_t column = 0; column < columns; ++column)
-                result.weights[place_of(row, column, columns)] = bytes[row * columns + column];
+        const std::string_view bytes = take(rows * columns);
+        for (std::size_t row = 0; row < rows && !failed_; ++row) {
+            const char* const from = bytes.data() + row * columns;
+            std::int8_t* const to = result.weights.data() + place_of(row, 0, columns);
+            for (std::size_t column = 0; column < columns; column += pair)  // as place_of() says
+                std::memcpy(to + column * row_block, from + column, pair);
         }
         result.factors = floats(rows);
         result.factors.resize(whole, 0.0F);
@@ -75,18 +77,17 @@ class Source {
     }
 
   private:
-    std::vector<std::int8_t> whole_numbers(std::size_t count) {
-        std::vector<std::int8_t> values(count);
-        take(values.data(), count);
-        return values;
-    }
-    void take(void* to, std::size_t size) {
-        if (size > bytes_.size()) {
-            failed_ = true;
-            return;
-        }
-        std::memcpy(to, bytes_.data(), size);
+    /// The next `size` bytes; none of them where there are not so many.
+    std::string_view take(std::size_t size) {
+        failed_ = failed_ || size > bytes_.size();
+        if (failed_) return {};
+        const std::string_view taken = bytes_.substr(0, size);
         bytes_.remove_prefix(size);
+        return taken;
+    }
+    void copy_to(void* to, std::size_t size) {
+        const std::string_view taken = take(size);
+        if (!failed_) std::memcpy(to, taken.data(), size);
     }
 
     std::string_view bytes_;
@@ -211,8 +212,8 @@ Result<Network> Network::parse(std::string_view bytes) {
 }
 
 Result<Network> Network::load(const std::filesystem::path& file) {
-    RAWI_TRY(const std::string bytes, read_file(file));
-    Result<Network> network = parse(bytes);
+    RAWI_TRY(const MappedFile mapped, MappedFile::open(file));
+    Result<Network> network = parse(mapped.bytes());
     if (!network) {
         return fail(Error::Kind::input,
                     fmt::format("{}: {}", file.string(), network.error().message));

@@ -1,0 +1,26 @@
+// Which processor a process runs on.
+#include "speech/processors.h"
+
+#include <sched.h>
+
+namespace rawi {
+
+std::vector<int> processors() {
+    std::vector<int> all;
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    if (sched_getaffinity(0, sizeof set, &set) != 0) return all;  // more than a cpu_set_t holds
+    for (int i = 0; i < CPU_SETSIZE; ++i) {
+        if (CPU_ISSET(static_cast<std::size_t>(i), &set)) all.push_back(i);
+    }
+    return all;
+}
+
+void keep_on(pid_t process, int processor) {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(static_cast<std::size_t>(processor), &set);
+    sched_setaffinity(process, sizeof set, &set);
+}
+
+}  // namespace rawi
