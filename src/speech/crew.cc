@@ -44,6 +44,7 @@ struct Worker {
     pid_t process = -1;
     int to = -1, from = -1;
     std::optional<int> processor;  ///< that it is kept on
+    bool ready = false;            ///< it has loaded its voice
     std::string received;
     std::deque<std::size_t> units;  ///< that it was sent; it is at the first
     Clock::time_point deadline;
@@ -104,6 +105,7 @@ int end(Worker& worker) {
         worker.process = -1;
     }
     worker.received.clear();
+    worker.ready = false;
     return status;
 }
 
@@ -125,6 +127,7 @@ Result<> start(Worker& worker, const Voice& voice) {
                     fmt::format("cannot start a worker: {}", std::strerror(problem)));
     }
     if (worker.processor) keep_on(worker.process, *worker.processor);
+    worker.deadline = Clock::now() + least_time;
     return {};
 }
 
@@ -137,14 +140,25 @@ void place(std::vector<Worker>& workers) {
         workers[i].processor = homes[i % homes.size()];
 }
 
-/// Waits until the worker is ready.
-Result<Reply> greeting(Worker& worker) {
-    const std::optional<std::string> payload = read_frame(worker.from);
-    if (!payload) return fail(Error::Kind::engine, "a worker ended before it was ready");
-    RAWI_TRY(Reply reply, decode_reply(*payload));
+/// What a worker says first: that it is ready, or why not.
+Result<Reply> greeting_in(std::string_view payload) {
+    RAWI_TRY(Reply reply, decode_reply(payload));
     if (reply.status == Reply::Status::ready) return reply;
     const bool voice = reply.status == Reply::Status::no_voice;
     return fail(voice ? Error::Kind::unsupported : Error::Kind::engine, reply.message);
+}
+
+auto never_ready() {
+    return fail(Error::Kind::engine, "a worker ended before it was ready");
+}
+
+/// Waits until the worker is ready.
+Result<Reply> greeting(Worker& worker) {
+    const std::optional<std::string> payload = read_frame(worker.from);
+    if (!payload) return never_ready();
+    RAWI_TRY(Reply reply, greeting_in(*payload));
+    worker.ready = true;
+    return reply;
 }
 
 /// RAWI_FAULT_KILL=N, for tests: the worker that is sent the N-th request is killed.
@@ -172,9 +186,10 @@ std::string reason_of(int status) {
 
 struct Crew::State {
     Voice voice;
-    std::vector<Worker> workers;
+    std::vector<Worker> workers;  ///< those that load their voice still join when they are ready
     int rate = 0;
     std::string identity;
+    std::size_t called = 0;  ///< workers that were started
 
     // One performance:
     const Stage* stage = nullptr;
@@ -232,12 +247,16 @@ struct Crew::State {
         worker.deadline = Clock::now() + patience_for(unit(worker.units.front()).utterance);
     }
 
+    static bool is_idle(const Worker& worker) { return worker.ready && worker.units.empty(); }
+
     /// Idle workers get a unit; those at work one ahead, as long as enough is left for the others.
     void feed() {
         for (Worker& worker : workers)
-            if (worker.units.empty() && waiting() > 0) send(worker);
-        for (Worker& worker : workers)
-            if (worker.units.size() < sent_ahead && waiting() >= workers.size()) send(worker);
+            if (is_idle(worker) && waiting() > 0) send(worker);
+        for (Worker& worker : workers) {
+            const bool has_room = worker.ready && worker.units.size() < sent_ahead;
+            if (has_room && waiting() >= workers.size()) send(worker);
+        }
     }
 
     Result<> renew(Worker& worker) const {
@@ -248,6 +267,7 @@ struct Crew::State {
 
     /// A worker ended, or was ended: the unit that it was at is tried once more.
     Result<> mourn(Worker& worker, std::string reason) {
+        if (worker.units.empty()) return never_ready();
         Unit& failed = unit(worker.units.front());
         if (++failed.tries == 2) {
             failed.lost = std::move(reason);
@@ -264,6 +284,12 @@ struct Crew::State {
         if (got <= 0) return mourn(worker, reason_of(end_of(worker)));
         worker.received.append(buffer.data(), static_cast<std::size_t>(got));
         while (const std::optional<std::string_view> payload = frame_in(worker.received)) {
+            if (!worker.ready) {
+                RAWI_TRY(const Reply ready, greeting_in(*payload));
+                worker.ready = true;
+                drop_frame(worker.received);
+                continue;
+            }
             if (worker.units.empty()) break;
             Result<Reply> reply = decode_reply(*payload);
             if (!reply) {
@@ -305,8 +331,7 @@ struct Crew::State {
     /// Gives everyone work, and words what comes after it meanwhile; -> how long to wait.
     Result<int> provide() {
         feed();
-        while (std::any_of(workers.begin(), workers.end(),
-                           [](const Worker& worker) { return worker.units.empty(); })) {
+        while (std::any_of(workers.begin(), workers.end(), is_idle)) {
             RAWI_TRY(const bool more, fetch());
             if (!more) return poll_milliseconds;
             feed();
@@ -322,7 +347,7 @@ struct Crew::State {
         std::vector<Worker*> whose;
         std::vector<pollfd> busy;
         for (Worker& worker : workers) {
-            if (worker.units.empty()) continue;
+            if (is_idle(worker) || worker.process < 0) continue;
             whose.push_back(&worker);
             busy.push_back(pollfd{.fd = worker.from, .events = POLLIN, .revents = 0});
         }
@@ -386,17 +411,19 @@ Result<Crew> Crew::call(const Voice& voice, int jobs) {
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
     place(state->workers);
-    for (Worker& worker : state->workers)
-        RAWI_CHECK_OK(rawi::start(worker, voice));
+    state->called = std::clamp<std::size_t>(processors().size(), 2, state->workers.size() + 1) - 1;
+    for (std::size_t i = 0; i < state->called; ++i)
+        RAWI_CHECK_OK(rawi::start(state->workers[i], voice));
     return Crew(std::move(state));
 }
 
 Result<> Crew::ready() {
-    for (Worker& worker : state_->workers) {
-        RAWI_TRY(const Reply ready, greeting(worker));
-        state_->rate = ready.speech.clip.rate;
-        state_->identity = ready.message;
-    }
+    State& state = *state_;
+    for (; state.called < state.workers.size(); ++state.called)
+        RAWI_CHECK_OK(rawi::start(state.workers[state.called], state.voice));
+    RAWI_TRY(const Reply ready, greeting(state.workers.front()));
+    state.rate = ready.speech.clip.rate;
+    state.identity = ready.message;
     return {};
 }
 

@@ -25,8 +25,9 @@ class Crew {
     /// Starts `jobs` workers (at least 1): this program again, as `rawi --worker`. Errors: a voice
     /// that is not installed (kind unsupported, naming Debian's package), no data (kind engine).
     static Result<Crew> start(const Voice& voice, int jobs);
-    /// The same, but does not wait for the workers: they load their voice meanwhile. ready() then
-    /// comes before anything else.
+    /// The same, but does not wait for the workers: they load their voice while the caller has
+    /// other things to do, as many as it leaves processors to. ready() then comes before anything
+    /// else: it starts the others and waits for the first.
     static Result<Crew> call(const Voice& voice, int jobs);
     Result<> ready();
     Crew(Crew&&) noexcept;

@@ -12,8 +12,9 @@ trap 'rm -rf "$work"' EXIT
 
 language=${LANGUAGE_TAG:-ar}
 for _ in $(seq "$rounds"); do
+    rm -rf "$work/rawi" "$work/espeak.wav"  # neither has the other's files to take away first
     start=$(date +%s.%N)
-    "$rawi" render "$article" -o "$work/rawi" --language "$language" --again --quiet
+    "$rawi" render "$article" -o "$work/rawi" --language "$language" --quiet
     middle=$(date +%s.%N)
     espeak-ng -v "$language" -f "$article" -w "$work/espeak.wav"
     end=$(date +%s.%N)
