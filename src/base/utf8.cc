@@ -1,8 +1,6 @@
 // UTF-8 as Unicode 15, section 3.9 (table 3-7) defines it: no surrogates, no overlong forms.
 #include "base/utf8.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 namespace rawi::utf8 {
@@ -104,11 +102,33 @@ std::size_t length(std::string_view text) {
     return count;
 }
 
+std::uint32_t line_end(std::string_view text, std::size_t at) {
+    const std::string_view rest = text.substr(at, 3);
+    if (rest.empty()) return 0;
+    if (rest.front() == '\n') return 1;
+    if (rest.front() == '\r') return rest.starts_with("\r\n") ? 2 : 1;
+    if (rest.starts_with("\xC2\x85")) return 2;
+    return rest == "\xE2\x80\xA8" || rest == "\xE2\x80\xA9" ? 3 : 0;
+}
+
+std::pair<std::uint32_t, std::uint32_t> LineCounter::at(std::size_t place) {
+    if (place < byte_) *this = LineCounter(text_);
+    while (byte_ < place && byte_ < text_.size()) {
+        if (const std::uint32_t size = line_end(text_, byte_)) {
+            ++line_;
+            column_ = 1;
+            byte_ += size;
+            continue;
+        }
+        if ((static_cast<unsigned char>(text_[byte_]) & 0xC0U) != 0x80U) ++column_;
+        ++byte_;
+    }
+    return {line_, column_};
+}
+
 std::string place(std::string_view name, std::string_view text, std::size_t at) {
-    const std::string_view before = text.substr(0, at);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t start = before.rfind('\n') + 1;  // npos + 1 is 0
-    return fmt::format("{}:{}:{}", name, line, length(before.substr(start)) + 1);
+    const auto [line, column] = LineCounter(text).at(at);
+    return fmt::format("{}:{}:{}", name, line, column);
 }
 
 }  // namespace rawi::utf8

@@ -2,7 +2,9 @@
 #include "cli/command_line.h"
 
 #include <array>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -235,24 +237,40 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
     return order;
 }
 
+namespace {
+
+Exit obey(const Order& order) {
+    switch (order.command) {
+        case Order::Command::render:
+            return run_render(order);
+        case Order::Command::explain:
+        case Order::Command::text:
+            return run_text(order);
+        case Order::Command::lexicon:
+            return run_lexicon(order);
+        case Order::Command::voices:
+            return run_voices(order);
+        case Order::Command::worker:
+            break;
+    }
+    return Exit::failed;
+}
+
+}  // namespace
+
 int run(int argc, char** argv) {
     Exit code = Exit::done;
     const std::optional<Order> order = parse_command_line(argc, argv, code);
-    if (!order) return static_cast<int>(code);
-    switch (order->command) {
-        case Order::Command::worker:
-            return run_worker(order->worker);
-        case Order::Command::render:
-            return static_cast<int>(run_render(*order));
-        case Order::Command::explain:
-        case Order::Command::text:
-            return static_cast<int>(run_text(*order));
-        case Order::Command::lexicon:
-            return static_cast<int>(run_lexicon(*order));
-        case Order::Command::voices:
-            return static_cast<int>(run_voices(*order));
+    if (order && order->command == Order::Command::worker) return run_worker(order->worker);
+    if (order) code = obey(*order);
+    // What was printed may have gone nowhere: to a disk that is full, say.
+    errno = 0;
+    if (!std::cout.flush() && code != Exit::interrupted) {
+        std::cerr << fmt::format("rawi: cannot write to standard output{}{}\n",
+                                 errno == 0 ? "" : ": ", errno == 0 ? "" : std::strerror(errno));
+        code = Exit::failed;
     }
-    return static_cast<int>(Exit::failed);
+    return static_cast<int>(code);
 }
 
 }  // namespace rawi

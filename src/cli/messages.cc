@@ -1,6 +1,7 @@
 // Messages for people: where, what, and the line itself.
 #include "cli/messages.h"
 
+#include <algorithm>
 #include <charconv>
 #include <iostream>
 #include <optional>
@@ -58,12 +59,26 @@ Excerpt excerpt(std::string_view line, std::size_t column) {
             shown.text += "\u2026";
             break;
         }
-        const bool control = next.code < ' ' && next.code != '\t';
+        const bool control =
+            (next.code < ' ' && next.code != '\t') || (next.code >= 0x7F && next.code <= 0x9F);
         utf8::append(shown.text, control ? utf8::replacement : next.code);
         if (number < column && !is_narrow(next.code))
             shown.indent += next.code == '\t' ? '\t' : ' ';
     }
     return shown;
+}
+
+/// A line by its number, from 1.
+std::optional<std::string_view> line_of(std::string_view text, std::size_t number) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::uint32_t end = utf8::line_end(text, at);
+        if (end > 0 && --number == 0) return text.substr(begin, at - begin);
+        at += std::max<std::uint32_t>(1, end);
+        if (end > 0) begin = at;
+    }
+    if (number != 1) return std::nullopt;
+    return text.substr(begin);
 }
 
 }  // namespace
@@ -78,12 +93,9 @@ std::string quoted_line(std::string_view where, const ReadOptions& options) {
     const auto decoded =
         decode_charset(where, *bytes, {.charset = options.charset, .lossy = true, .words = {}});
     std::string_view text = decoded ? std::string_view(decoded->text) : std::string_view(*bytes);
-    for (std::size_t i = 1; i < *line; ++i) {
-        const std::size_t end = text.find('\n');
-        if (end == std::string_view::npos) return {};
-        text.remove_prefix(end + 1);
-    }
-    text = text.substr(0, text.find_first_of("\r\n"));
+    const std::optional<std::string_view> found = line_of(text, *line);
+    if (!found) return {};
+    text = *found;
     if (!column) return fmt::format("  {}\n", excerpt(text, 1).text);
     if (*column > utf8::length(text) + 1) return {};
     const Excerpt shown = excerpt(text, *column);

@@ -7,10 +7,12 @@
 #include <malloc.h>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <fmt/format.h>
 
+#include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 
@@ -40,6 +42,40 @@ void keep_memory() {
     mallopt(M_TRIM_THRESHOLD, enough);
 }
 
+/// Columns of the terminal that standard error is; 80 where that is not known.
+std::size_t columns() {
+    constexpr std::size_t usual = 80;
+    winsize size{};
+    const bool known = ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0;
+    return known ? size.ws_col : usual;
+}
+
+/// The last code points of a name, at most `most`, with an ellipsis where more stands before them.
+std::string end_of(const std::string& name, std::size_t most) {
+    const std::size_t length = utf8::length(name);
+    if (length <= most) return name;
+    if (most == 0) return {};
+    std::size_t at = 0;
+    for (std::size_t left = length - most + 1; left > 0; --left)
+        at += utf8::decode(name, at).size;
+    return "\u2026" + name.substr(at);
+}
+
+/// Bar, name and figures in one line of a terminal: one that does not fit would stay there.
+std::string bar_line(double share, const std::string& name, const std::string& figures,
+                     std::size_t width) {
+    constexpr std::size_t longest_bar = 30;
+    constexpr std::size_t around = 6;  // brackets, space, colon and space, the last column
+    const std::size_t bar = std::min(longest_bar, width / 4);
+    const std::size_t full =
+        std::min(bar, static_cast<std::size_t>(share * static_cast<double>(bar)));
+    const std::size_t room = width > bar + around ? width - bar - around : 0;
+    const std::string told = figures.substr(0, room);
+    const std::string shown = end_of(name, room - told.size());
+    return fmt::format("[{:#>{}}{:.>{}}] {}{}{}", "", full, "", bar - full, shown,
+                       shown.empty() ? "" : ": ", told);
+}
+
 /// Shows how far an article is, on standard error.
 class ProgressLine {
     static constexpr double least_share = 1e-6;
@@ -62,18 +98,14 @@ class ProgressLine {
         shown_ = now;
         const double took = std::chrono::duration<double>(now - start_).count();
         const double share = std::max(progress.share, least_share);
-        const std::string text = fmt::format(
-            "{}: {:.0f} % - {:.0f} s of sound, {:.0f} x real time, {:.0f} s left", name_,
-            100 * share, progress.seconds, progress.seconds / took, took * (1 - share) / share);
+        const std::string figures = fmt::format(
+            "{:.0f} % - {:.0f} s of sound, {:.0f} x real time, {:.0f} s left", 100 * share,
+            progress.seconds, progress.seconds / took, took * (1 - share) / share);
         if (style_ == "bar") {
-            constexpr int width = 30;
-            const int full = static_cast<int>(share * width);
-            std::cerr << fmt::format("\r\x1b[K[{:#>{}}{:.>{}}] {}", "", full, "", width - full,
-                                     text)
-                      << std::flush;
+            std::cerr << "\r\x1b[K" << bar_line(share, name_, figures, columns()) << std::flush;
             drawn_ = true;
         } else {
-            std::cerr << text << '\n';
+            std::cerr << name_ << ": " << figures << '\n';
         }
     }
 
@@ -116,8 +148,9 @@ void report(const Order& order, const std::string& article, const Outcome& outco
     if (outcome.up_to_date) {
         std::cerr << fmt::format("{} is up to date\n", outcome.folder.string());
     } else if (order.render.output != "-") {
-        std::cerr << fmt::format("{}: {} chapters, {:.1f} s of sound\n", outcome.folder.string(),
-                                 outcome.chapters, outcome.seconds);
+        std::cerr << fmt::format("{}: {} chapter{}, {:.1f} s of sound\n", outcome.folder.string(),
+                                 outcome.chapters, outcome.chapters == 1 ? "" : "s",
+                                 outcome.seconds);
     }
 }
 

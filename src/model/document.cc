@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -140,12 +141,8 @@ Place place_of(const Document& document, Span source) {
     const auto origin = origin_of(document, source);
     if (!origin) return place;
     place.part = origin->first;
-    const std::string_view before =
-        std::string_view(document.parts[place.part].bytes).substr(0, origin->second.begin);
-    place.line += static_cast<std::uint32_t>(std::count(before.begin(), before.end(), '\n'));
-    const std::size_t newline = before.rfind('\n');
-    const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
-    place.column += static_cast<std::uint32_t>(utf8::length(before.substr(line_start)));
+    std::tie(place.line, place.column) =
+        utf8::LineCounter(document.parts[place.part].bytes).at(origin->second.begin);
     return place;
 }
 

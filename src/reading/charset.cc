@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <unicode/ucnv.h>
@@ -57,6 +58,26 @@ struct Converted {
     std::optional<std::size_t> flaw;  ///< where the first replacement stands in `text`
 };
 
+std::size_t size_in_utf8(const icu::UnicodeString& text) {
+    std::string bytes;
+    return text.toUTF8String(bytes).size();
+}
+
+/// How many units of `decoded` come before the first bytes that are none of the charset's text.
+std::optional<std::int32_t> read_until_flaw(std::string_view bytes, UConverter& converter,
+                                            const icu::UnicodeString& decoded) {
+    UErrorCode status = U_ZERO_ERROR;
+    ucnv_reset(&converter);
+    ucnv_setToUCallBack(&converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
+    std::vector<UChar> units(static_cast<std::size_t>(decoded.length()) + 1);
+    UChar* end = units.data();
+    const char* source = bytes.data();
+    ucnv_toUnicode(&converter, &end, units.data() + units.size(), &source, source + bytes.size(),
+                   nullptr, 1, &status);
+    if (U_SUCCESS(status) != 0) return std::nullopt;
+    return static_cast<std::int32_t>(end - units.data());
+}
+
 Result<Converted> through_icu(std::string_view name, std::string_view bytes,
                               const std::string& charset) {
     UErrorCode status = U_ZERO_ERROR;
@@ -70,8 +91,11 @@ Result<Converted> through_icu(std::string_view name, std::string_view bytes,
     if (U_FAILURE(status) != 0) return bad(name, fmt::format("this is not {} text", charset));
     Converted result;
     decoded.toUTF8String(result.text);
-    const std::size_t at = result.text.find("\xEF\xBF\xBD");
-    if (at != std::string::npos) result.flaw = at;
+    // U+FFFD may also stand in the file.
+    if (decoded.indexOf(static_cast<UChar>(utf8::replacement)) >= 0) {
+        const std::optional<std::int32_t> units = read_until_flaw(bytes, *converter, decoded);
+        if (units) result.flaw = size_in_utf8(decoded.tempSubString(0, *units));
+    }
     return result;
 }
 
@@ -88,36 +112,80 @@ Result<Decoding> as_charset(std::string_view name, std::string_view bytes,
         .text = std::move(converted.text), .charset = charset, .rule = std::string(rule)};
 }
 
-/// UTF-16 without a mark: zeros on one side of most pairs, as spaces and line ends make them.
-std::string unmarked_utf16(std::string_view bytes) {
-    std::size_t even = 0;
-    std::size_t odd = 0;
-    for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-        even += bytes[i] == '\0' ? 1U : 0U;
-        odd += bytes[i + 1] == '\0' ? 1U : 0U;
-    }
+/// Whether the bytes at `at`, `at` + 2 ... are the upper halves of UTF-16: zeros as spaces and line
+/// ends make them, and hardly more than one value beside them, that of the letters' block.
+bool are_upper_halves(std::string_view bytes, std::size_t at) {
+    std::array<std::size_t, 256> counts{};
+    for (; at < bytes.size(); at += 2)
+        ++counts.at(static_cast<unsigned char>(bytes[at]));
+    const std::size_t zeros = counts.front();
+    const std::size_t most = *std::max_element(counts.begin() + 1, counts.end());
     const std::size_t pairs = bytes.size() / 2;
-    if (bytes.size() % 2 != 0 || pairs == 0) return {};
-    if (even == 0 && odd * 10 >= pairs) return "UTF-16LE";
-    if (odd == 0 && even * 10 >= pairs) return "UTF-16BE";
-    return {};
+    return zeros * 10 >= pairs && (zeros + most) * 4 >= pairs * 3;
 }
 
-/// Damaged UTF-8 has far more good sequences than bad ones; another charset has not.
-bool mostly_utf8(std::string_view bytes) {
-    std::size_t good = 0;
-    std::size_t wrong = 0;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const utf8::Decoded next = utf8::decode(bytes, at);
-        if (!next.valid) ++wrong;
-        if (next.valid && next.size > 1) ++good;
-        at += next.size;
-    }
-    return good > wrong * 4;
+/// UTF-16 without a mark; empty: it is none.
+std::string unmarked_utf16(std::string_view bytes) {
+    if (bytes.size() % 2 != 0 || bytes.empty()) return {};
+    const auto has_zeros = [&](std::size_t at) {
+        for (; at < bytes.size(); at += 2)
+            if (bytes[at] == '\0') return true;
+        return false;
+    };
+    if (!has_zeros(0) && are_upper_halves(bytes, 1)) return "UTF-16LE";
+    if (!has_zeros(1) && are_upper_halves(bytes, 0)) return "UTF-16BE";
+    return {};
 }
 
 bool is_high(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
+}
+
+/// Signs that Word makes as one types: they stand at the same bytes in windows-1252 and
+/// windows-1256, and say nothing about the letters.
+bool is_typed_sign(char c) {
+    constexpr std::string_view signs = "\x85\x91\x92\x93\x94\x95\x96\x97\xA0\xAB\xBB";
+    return signs.find(c) != std::string_view::npos;
+}
+
+/// Whether a broken sequence of `size` bytes is one of UTF-8 all the same: cut short, or a
+/// surrogate.
+bool is_cut_short(std::string_view bytes, std::size_t at, std::uint32_t size) {
+    const std::string_view rest = bytes.substr(at, 3);
+    const bool surrogate = rest.size() == 3 && rest[0] == '\xED' && is_high(rest[1]) &&
+                           is_high(rest[2]) && rest[1] >= '\xA0' && rest[2] <= '\xBF';
+    return surrogate || (size > 1 && !is_typed_sign(rest[1]));
+}
+
+/// Damaged UTF-8 has at least as many good sequences of several bytes as broken ones; another
+/// charset has hardly any.
+bool mostly_utf8(std::string_view bytes) {
+    std::size_t good = 0;
+    std::size_t wrong = 0;
+    bool broken = false;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const utf8::Decoded next = utf8::decode(bytes, at);
+        const bool rest = broken && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
+        broken = !next.valid;
+        if (broken && !rest) ++wrong;
+        if (next.valid ? next.size > 1 : is_cut_short(bytes, at, next.size)) ++good;
+        at += next.size;
+    }
+    return good > 0 && good >= wrong;
+}
+
+/// Whether a high byte would be a letter, in one or the other charset of Arabic.
+bool may_be_arabic(char c) {
+    constexpr std::string_view persian = "\x81\x8D\x8E\x90\x98\x9A\x9F\xAA";
+    return static_cast<unsigned char>(c) >= 0xC0 || persian.find(c) != std::string_view::npos;
+}
+
+/// Whether a byte stands where no charset of Latin letters has anything that is written so: a
+/// capital or a euro sign behind a small letter, or byte 0xFF, which hardly any language uses.
+bool breaks_latin(char before, char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool after_small = before >= 'a' && before <= 'z';
+    return byte == 0xFF || (after_small && (byte == 0x80 || (byte >= 0xC0 && byte <= 0xDE)));
 }
 
 /// What the words of a text say about its charset of one byte a letter.
@@ -125,6 +193,9 @@ struct Words {
     std::size_t alone = 0, mixed = 0;  ///< with high bytes: only those, or ASCII letters too
     std::size_t windows = 0, iso = 0;  ///< Arabic's commonest, in windows-1256 and ISO-8859-6
     std::size_t windows_letters = 0, iso_letters = 0;  ///< bytes that only the one has letters at
+    std::size_t letters = 0;  ///< those of two high bytes or more, each of which may be a letter
+    bool pairs = false;       ///< two high bytes stand side by side
+    bool broken = false;      ///< a byte stands where Latin letters have none
 };
 
 void count_word(std::string_view word, Words& words) {
@@ -138,6 +209,12 @@ void count_word(std::string_view word, Words& words) {
     const auto high = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_high));
     if (high == 0) return;
     ++(high == word.size() ? words.alone : words.mixed);
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        const char before = i == 0 ? ' ' : word[i - 1];
+        words.pairs = words.pairs || (is_high(before) && is_high(word[i]));
+        words.broken = words.broken || breaks_latin(before, word[i]);
+    }
+    if (word.size() > 1 && std::all_of(word.begin(), word.end(), may_be_arabic)) ++words.letters;
     const auto is_one = [&](const auto& common) {
         constexpr std::size_t article_and_more = 4;
         return std::find(common.begin() + 1, common.end(), word) != common.end() ||
@@ -167,7 +244,8 @@ Words words_of(std::string_view bytes) {
 }
 
 /// ICU's matches, best first, but for those that would show in another way: UTF-16 and UTF-32 have
-/// zero bytes; and charsets of Latin letters where high bytes never stand among ASCII letters.
+/// zero bytes; charsets of Latin letters where high bytes never stand among ASCII letters, and
+/// others where they stand singly: those are a text in UTF-8 that was damaged.
 std::string detected(std::string_view bytes, const Words& words) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
@@ -181,13 +259,12 @@ std::string detected(std::string_view bytes, const Words& words) {
         const bool latin = name == "ISO-8859-1" || name == "ISO-8859-2" || name == "ISO-8859-9" ||
                            name == "windows-1250" || name == "windows-1252" ||
                            name == "windows-1254";
-        if (name.starts_with("UTF-") || (latin && words.alone > 4 * words.mixed)) continue;
-        // The detector knows some that no converter does ("IBM420_rtl").
-        UErrorCode unknown = U_ZERO_ERROR;
-        const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-            ucnv_open(name.c_str(), &unknown), &ucnv_close);
-        if (U_FAILURE(unknown) != 0) continue;
-        if (ucsdet_getConfidence(matches[i], &status) > a_guess) return name;
+        const bool fits = latin ? words.alone <= 4 * words.mixed && !words.broken : words.pairs;
+        if (name.starts_with("UTF-") || !fits) continue;
+        if (ucsdet_getConfidence(matches[i], &status) <= a_guess) continue;
+        // It knows some that no converter does ("IBM420_rtl"), and some that have no such bytes.
+        const Result<Converted> converted = through_icu("", bytes, name);
+        if (converted && !converted->flaw) return name;
     }
     return {};
 }
@@ -200,9 +277,13 @@ std::pair<std::string, std::string_view> other_charset(std::string_view bytes) {
     if (common > 0 && common * share >= words.alone && words.alone > words.mixed) {
         return {words.windows > words.iso ? "windows-1256" : "ISO-8859-6", "common Arabic words"};
     }
+    const auto not_ascii_nor_sign = [](char c) { return is_high(c) && !is_typed_sign(c); };
+    if (std::none_of(bytes.begin(), bytes.end(), not_ascii_nor_sign)) {
+        return {"windows-1252", "quotes and dashes"};
+    }
     std::string charset = detected(bytes, words);
     if (!charset.empty()) return {std::move(charset), "detector"};
-    if (words.alone <= words.mixed) return {};
+    if (words.letters <= words.mixed) return {};
     return {words.iso_letters > words.windows_letters ? "ISO-8859-6" : "windows-1256",
             "nothing else fits"};
 }
@@ -211,23 +292,25 @@ Result<Decoding> chosen(std::string_view name, std::string_view bytes, const Rea
     const bool lossy = options.lossy;
     const auto starts = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
     if (!options.charset.empty()) {
-        if (options.charset == "UTF-8" || options.charset == "utf-8") {
+        if (ucnv_compareNames(options.charset.c_str(), "UTF-8") == 0) {
             return as_utf8(name, bytes, "asked for", lossy);
         }
         return as_charset(name, bytes, options.charset, "asked for", lossy);
     }
     if (starts("\xEF\xBB\xBF")) return as_utf8(name, bytes, "byte-order mark", lossy);
-    if (starts("\xFF\xFE") && bytes.size() % 2 == 0) {
+    if (starts("\xFF\xFE")) {
         return as_charset(name, bytes.substr(2), "UTF-16LE", "byte-order mark", lossy);
     }
-    if (starts("\xFE\xFF") && bytes.size() % 2 == 0) {
+    if (starts("\xFE\xFF")) {
         return as_charset(name, bytes.substr(2), "UTF-16BE", "byte-order mark", lossy);
     }
     if (const std::string wide = unmarked_utf16(bytes); !wide.empty()) {
         return as_charset(name, bytes, wide, "zero bytes", lossy);
     }
-    if (bytes.find('\0') != std::string_view::npos) {
-        return bad(name, "this is a binary file, not text (it has NUL bytes)");
+    if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
+        return fail(Error::Kind::input,
+                    fmt::format("this is a binary file, not text: byte {} is NUL", nul),
+                    utf8::place(name, bytes, nul));
     }
     if (!utf8::first_invalid(bytes) || mostly_utf8(bytes)) {
         return as_utf8(name, bytes, "valid UTF-8", lossy);

@@ -15,21 +15,18 @@ bool between(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-bool ends_line(char32_t c) {
-    return c == '\n' || c == '\r' || c == 0x85 || c == 0x2028 || c == 0x2029;
-}
-
 std::vector<Span> lines_of(std::string_view text) {
     std::vector<Span> lines;
     std::uint32_t begin = 0;
     const auto size = static_cast<std::uint32_t>(text.size());
     for (std::uint32_t at = 0; at < size;) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        const std::uint32_t here = at;
-        at += next.size;
-        if (!ends_line(next.code)) continue;
-        if (next.code == '\r' && at < size && text[at] == '\n') ++at;
-        lines.push_back(trimmed(text, {.begin = begin, .end = here}));
+        const std::uint32_t end = utf8::line_end(text, at);
+        if (end == 0) {
+            ++at;
+            continue;
+        }
+        lines.push_back(trimmed(text, {.begin = begin, .end = at}));
+        at += end;
         begin = at;
     }
     lines.push_back(trimmed(text, {.begin = begin, .end = size}));

@@ -26,7 +26,7 @@ std::string text_of(const Json& json, int indent = -1) {
 }
 
 /// The place of a span of Document::text in the article's file.
-Json place_of(const Document& document, Span source, LineCounter& lines) {
+Json place_of(const Document& document, Span source, utf8::LineCounter& lines) {
     Json place;
     place["text"] = source.of(document.text);
     if (const auto origin = origin_of(document, source)) {
@@ -176,20 +176,6 @@ std::string digest_of_folder(const fs::path& folder) {
     return digest(all);
 }
 
-std::pair<std::uint32_t, std::uint32_t> LineCounter::at(std::uint32_t place) {
-    if (place < byte_) *this = LineCounter(text_);
-    for (; byte_ < place && byte_ < text_.size(); ++byte_) {
-        const auto c = static_cast<unsigned char>(text_[byte_]);
-        if (c == '\n') {
-            ++line_;
-            column_ = 1;
-        } else if ((c & 0xC0U) != 0x80U) {
-            ++column_;
-        }
-    }
-    return {line_, column_};
-}
-
 ManifestWriter::ManifestWriter(const Document& document, OutputFile file, Aside skips, Aside gaps)
     : document_(&document),
       file_(std::move(file)),
@@ -203,7 +189,7 @@ Result<ManifestWriter::Aside> ManifestWriter::aside(const fs::path& path,
     RAWI_TRY(OutputFile file, OutputFile::create(path));
     return Aside{.path = path,
                  .file = std::move(file),
-                 .lines = LineCounter(bytes_of(document)),
+                 .lines = utf8::LineCounter(bytes_of(document)),
                  .empty = true};
 }
 

@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/result.h"
+#include "base/utf8.h"
 #include "model/document.h"
 #include "model/production.h"
 #include "model/script.h"
@@ -29,18 +30,6 @@ struct Fingerprint {
 std::string digest(std::string_view bytes);
 /// The digest of all files below `folder`, by name and content.
 std::string digest_of_folder(const std::filesystem::path& folder);
-
-/// Lines and columns of places that are asked for in rising order, in time linear in the text.
-class LineCounter {
-  public:
-    explicit LineCounter(std::string_view text) : text_(text) {}
-    /// Line and column (code points), both from 1, of byte `place`.
-    std::pair<std::uint32_t, std::uint32_t> at(std::uint32_t place);
-
-  private:
-    std::string_view text_;
-    std::uint32_t byte_ = 0, line_ = 1, column_ = 1;
-};
 
 /// Writes article.json while the article is spoken, so that memory does not grow with it.
 /// schemas/article.schema.json says what is in it; it holds no clock times, no number of workers.
@@ -64,7 +53,7 @@ class ManifestWriter {
     struct Aside {
         std::filesystem::path path;
         OutputFile file;
-        LineCounter lines;
+        utf8::LineCounter lines;
         bool empty = true;
     };
     static Result<Aside> aside(const std::filesystem::path& path, const Document& document);
@@ -75,7 +64,7 @@ class ManifestWriter {
 
     const Document* document_;
     OutputFile file_;
-    LineCounter sentences_, words_;
+    utf8::LineCounter sentences_, words_;
     Aside skips_, gaps_;
     std::size_t chapters_ = 0;
     bool first_sentence_ = true;

@@ -12,14 +12,16 @@ refuse "$t/missing.txt" missing.txt
 
 # Ill-formed text: the place, and --lossy to go on.
 printf 'A good line.\nAnd a bad \377 byte among many good words.\n' > "$t/invalid.txt"
-expect 1 rawi render "$t/invalid.txt" -o "$out" --charset UTF-8; says "invalid.txt:2:11"; nothing_made
-rawi render "$t/invalid.txt" -o "$t/lossy" --lossy --charset UTF-8 --quiet
+expect 1 rawi render "$t/invalid.txt" -o "$out"; says "invalid.txt:2:11"; says "byte 23 is 0xff"; nothing_made
+rawi render "$t/invalid.txt" -o "$t/lossy" --lossy --quiet
 printf 'A lone \355\240\200 surrogate.\n' > "$t/surrogate.txt"
-expect 1 rawi render "$t/surrogate.txt" -o "$out" --charset UTF-8; says "surrogate.txt:1:8"; nothing_made
+expect 1 rawi render "$t/surrogate.txt" -o "$out"; says "surrogate.txt:1:8"; nothing_made
+printf 'old\rMac\rline \377 s\r' > "$t/mac.txt"  # lines are counted as they are read
+expect 1 rawi render "$t/mac.txt" -o "$out"; says "mac.txt:3:6"; says "line"; nothing_made
 printf 'A text with a \000 in it.\n' > "$t/nul.txt"
-expect 1 rawi render "$t/nul.txt" -o "$out"; says nul.txt; nothing_made
+expect 1 rawi render "$t/nul.txt" -o "$out"; says nul.txt:1:15; nothing_made
 printf '\377\376A\000\000\330.\000' > "$t/utf16.txt"  # a lone surrogate in UTF-16
-expect 1 rawi render "$t/utf16.txt" -o "$out"; says utf16.txt; nothing_made
+expect 1 rawi render "$t/utf16.txt" -o "$out"; says utf16.txt:1:2; nothing_made
 
 # Folders, voices, languages, disks.
 printf 'A short text.\n' > "$t/article.txt"

@@ -1,5 +1,6 @@
 #include "base/utf8.h"
 
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 
 namespace rawi::utf8 {
@@ -20,6 +21,23 @@ TEST(Utf8, RoundTrips) {
         EXPECT_EQ(decode(text, 0).code, code);
         EXPECT_EQ(length(text), 1U);
     }
+}
+
+TEST(Utf8, LinesEndAsOnAllSystems) {
+    for (const std::string_view end : {"\n", "\r", "\r\n", "\u0085", "\u2028", "\u2029"}) {
+        const std::string text = fmt::format("ab{}\u0627cd", end);
+        EXPECT_EQ(place("a", text, text.size() - 1), "a:2:3") << text;
+        EXPECT_EQ(line_end(text, 2), end.size());
+    }
+    EXPECT_EQ(place("a", "x\n\ry", 3), "a:3:1");
+    EXPECT_EQ(line_end("\u2026", 0), 0U);
+}
+
+TEST(Utf8, CountsLinesInAnyOrder) {
+    LineCounter lines("a\r\nbc\rd");
+    EXPECT_EQ(lines.at(4), std::pair(2U, 2U));
+    EXPECT_EQ(lines.at(6), std::pair(3U, 1U));
+    EXPECT_EQ(lines.at(0), std::pair(1U, 1U));
 }
 
 }  // namespace

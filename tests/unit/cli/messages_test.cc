@@ -37,6 +37,9 @@ TEST(QuotedLine, ShowsWhatIsNotUtf8AndPartsOfLongLines) {
     EXPECT_EQ(quoted("\xE3\xD1\xCD\xC8\xC7", "1:3",
                      {.charset = "windows-1256", .lossy = false, .words = {}}),
               "  مرحبا\n    ^\n");
+    EXPECT_EQ(quoted("first\rsecond\rthird", "2:3"), "  second\n    ^\n");
+    EXPECT_EQ(quoted("first\u2028second", "2:1"), "  second\n  ^\n");
+    EXPECT_EQ(quoted("a \u009B2J\x7F", "1:1"), "  a \uFFFD2J\uFFFD\n  ^\n");
     EXPECT_EQ(quoted("\tcolumn", "1:3"), "  \tcolumn\n  \t ^\n");
     EXPECT_EQ(quoted("كَتَبَ", "1:5"), "  كَتَبَ\n    ^\n");
     const std::string shown =

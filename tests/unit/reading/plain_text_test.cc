@@ -210,6 +210,64 @@ TEST(Charset, PointsAtTheBrokenByte) {
     EXPECT_EQ(decoding.error().where, "a.txt:2:6");
 }
 
+TEST(Charset, DamagedUtf8IsNoOtherCharset) {
+    const auto place = [](std::string_view bytes) {
+        const auto decoding = decode_charset("a", bytes, {});
+        return decoding ? decoding->charset : decoding.error().where;
+    };
+    EXPECT_EQ(place("One bad \xFF byte."), "a:1:9");
+    EXPECT_EQ(place("One ba\xFF"
+                    "d byte."),
+              "a:1:7");
+    EXPECT_EQ(place("A lone \xED\xA0\x80 surrogate."), "a:1:8");
+    EXPECT_EQ(place("A l\xED\xA0\x80one surrogate."), "a:1:4");
+    EXPECT_EQ(place("Cut \xE2\x82 short."), "a:1:5");
+    EXPECT_EQ(place("Cut at the end \xD8"), "a:1:16");
+    EXPECT_EQ(place("كلمة \xED\xA0\x80 أخرى"), "a:1:6");
+    EXPECT_EQ(place("caf\xC3\xA9 and \xFF"), "a:1:10");
+}
+
+TEST(Charset, WhatWordTypedIsNoDamage) {
+    const auto decoding = decode_charset("a", "\x93It\x92s late\x94 \x97 he said\x85", {});
+    ASSERT_TRUE(decoding);
+    EXPECT_EQ(decoding->charset, "windows-1252");
+    EXPECT_EQ(decoding->text, "“It’s late” — he said…");
+}
+
+TEST(Charset, OneThatHasNoSuchBytesIsNotFound) {
+    // ICU's detector takes these for Hebrew in ISO-8859-8, which has no letters there.
+    const auto decoding = decode_charset("a", "\xED\xE3\xDF\xE4 \xC3\xE4 \xED\xD5\xC8\xCD", {});
+    ASSERT_TRUE(decoding);
+    EXPECT_EQ(decoding->text, "يمكن أن يصبح");
+    const auto alone = decode_charset("a", "\xDE\xC8\xE1 \xE4\xD5\xDD", {});
+    ASSERT_TRUE(alone);
+    EXPECT_EQ(alone->charset, "windows-1256");
+}
+
+TEST(Charset, ReplacementCharactersOfTheAuthorAreNoFlaw) {
+    const auto read_utf16 = [](std::string_view bytes) {
+        const auto decoding = decode_charset("a", bytes, {});
+        return decoding ? decoding->text : decoding.error().where;
+    };
+    EXPECT_EQ(read_utf16(std::string_view("\xFF\xFEo\0\xFD\xFFk\0", 8)), "o\uFFFDk");
+    EXPECT_EQ(read_utf16(std::string_view("\xFF\xFEo\0\xFD\xFF\0\xD8k\0", 10)), "a:1:3");
+    EXPECT_EQ(read_utf16(std::string_view("\xFF\xFEo\0k\0x", 7)), "a:1:3");  // cut off
+}
+
+TEST(Charset, NamesOfUtf8AreManyAndNulBytesHaveAPlace) {
+    const auto decoding =
+        decode_charset("a", "ab\xFF", {.charset = "utf8", .lossy = false, .words = {}});
+    ASSERT_FALSE(decoding);
+    EXPECT_NE(decoding.error().message.find("byte 2 is 0xff"), std::string::npos);
+    const auto binary = decode_charset("a", std::string_view("ab\nc\0d", 6), {});
+    ASSERT_FALSE(binary);
+    EXPECT_EQ(binary.error().where, "a:2:2");
+    const std::string arabic("\x27\x06\x44\x06\x0A\0\x28\x06", 8);  // UTF-16 all the same
+    const auto unmarked = decode_charset("a", arabic, {});
+    ASSERT_TRUE(unmarked);
+    EXPECT_EQ(unmarked->charset, "UTF-16LE");
+}
+
 RC_GTEST_PROP(PlainText, LosesNothing, (const std::string& bytes)) {
     const auto reading =
         read_document("a", bytes, {.charset = "UTF-8", .lossy = true, .words = words()});
