@@ -33,11 +33,14 @@ bool is_digit(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
 }
 
-/// Fathatan (U+064B) left out, as it is written before or after the alif or not at all.
-std::string without_tanwin(std::string_view text) {
-    std::string result(text);
-    for (std::size_t at = 0; (at = result.find("\xD9\x8B", at)) != std::string::npos;) {
-        result.erase(at, 2);
+/// Vowel marks (U+064B to U+0652) left out: they are written or not, before the alif or after it.
+std::string without_marks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const bool mark = next.code >= 0x064B && next.code <= 0x0652;
+        if (!mark) result += text.substr(at, next.size);
+        at += next.size;
     }
     return result;
 }
@@ -52,9 +55,12 @@ bool is_dash(char32_t c) {
     return c == '-' || (c >= 0x2012 && c <= 0x2015);
 }
 
+constexpr char32_t tatweel = 0x0640;  // typed for a dash, which it looks like
+
 /// What parts a heading's number from its words.
 bool parts_number(char32_t c) {
-    return c == '.' || c == ')' || c == ':' || c == '/' || c == 0x060C || is_dash(c);
+    return c == tatweel || c == '.' || c == ')' || c == ':' || c == '/' || c == 0x060C ||
+           is_dash(c);
 }
 
 /// "2. Iran", "2- ...", "(2) ...", "2.<letter of Arabic>"; not "2.5", "3-year", "2020 - ...".
@@ -79,19 +85,21 @@ bool begins_with_number(std::string_view line) {
 
 /// "Third: ...", and the word alone.
 bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
-    const std::string plain = without_tanwin(line);
+    const std::string plain = without_marks(line);
     return std::any_of(words.ordinals.begin(), words.ordinals.end(), [&](const std::string& word) {
         if (!plain.starts_with(word)) return false;
         const std::size_t at = skip_spaces(plain, word.size());
         if (at == plain.size()) return true;
         const char32_t mark = utf8::decode(plain, at).code;
-        return mark == ':' || mark == '.' || mark == 0x060C || is_dash(mark);
+        return mark == ':' || mark == '.' || mark == 0x060C || mark == tatweel || is_dash(mark);
     });
 }
 
 /// Whether a line begins with one of these words, and not with a longer one.
-bool begins_with_any(std::string_view line, const std::vector<std::string>& words) {
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+bool begins_with_any(std::string_view written, const std::vector<std::string>& words) {
+    const std::string line = without_marks(written);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& written_word) {
+        const std::string word = without_marks(written_word);
         if (!line.starts_with(word)) return false;
         if (line.size() == word.size() || word.back() == ':') return true;
         const char32_t next = utf8::decode(line, word.size()).code;
@@ -199,13 +207,13 @@ class Roles {
 };
 
 /// Makes the dateline of the first long paragraph a block of its own.
-void part_dateline(Document& document) {
+void part_dateline(Document& document, const StructureWords& words) {
     const auto body = std::find_if(
         document.blocks.begin(), document.blocks.end(),
         [&](const Block& block) { return !is_heading_like(block.source.of(document.text)); });
     if (body == document.blocks.end()) return;
     const Span whole = body->source;
-    const std::uint32_t length = dateline_in(whole.of(document.text));
+    const std::uint32_t length = dateline_in(whole.of(document.text), words);
     if (length == 0) return;
     Block dateline;
     give(dateline, Role::dateline);
@@ -219,10 +227,13 @@ void part_dateline(Document& document) {
 bool is_parting(std::string_view text, std::size_t at, char32_t before, char32_t seen) {
     const utf8::Decoded dash = utf8::decode(text, at);
     const std::size_t after = at + dash.size;
-    if (!is_dash(dash.code) || seen == 0 || is_dash(seen) || after >= text.size()) return false;
+    if ((!is_dash(dash.code) && dash.code != tatweel) || seen == 0 || is_dash(seen) ||
+        after >= text.size())
+        return false;
     const std::size_t next = skip_spaces(text, after);
     const bool range =
         is_digit(seen) && next < text.size() && is_digit(utf8::decode(text, next).code);
+    if (dash.code == tatweel) return is_space(before) && next > after;
     return !range && (next > after || (is_space(before) && dash.code != '-'));
 }
 
@@ -254,6 +265,16 @@ bool has_any(std::string_view spaced, const std::vector<std::string>& words) {
     });
 }
 
+/// Whether nothing but the name of an agency stands there, in brackets or not.
+bool is_agency(std::string_view text, const StructureWords& words) {
+    const auto around = [](char c) { return c == ' ' || c == '(' || c == ')'; };
+    while (!text.empty() && around(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && around(text.back()))
+        text.remove_suffix(1);
+    return std::find(words.agencies.begin(), words.agencies.end(), text) != words.agencies.end();
+}
+
 }  // namespace
 
 bool is_heading_like(std::string_view line) {
@@ -268,8 +289,10 @@ bool is_numbered_heading(std::string_view line, const StructureWords& words) {
 
 bool is_caption(std::string_view paragraph, const StructureWords& words) {
     const std::size_t length = utf8::length(paragraph);
-    if (length > longest_caption || !paragraph.ends_with(')')) return false;
-    const std::size_t open = paragraph.rfind('(');
+    if (length > longest_caption || paragraph.empty()) return false;
+    const char close = paragraph.back();
+    if (close != ')' && close != ']') return false;
+    const std::size_t open = paragraph.rfind(close == ')' ? '(' : '[');
     if (open == std::string_view::npos || open == 0) return false;
     const std::string_view credit = paragraph.substr(open + 1, paragraph.size() - open - 2);
     if (utf8::length(credit) > longest_heading) return false;
@@ -293,19 +316,26 @@ std::string_view author_in(std::string_view line, const StructureWords& words) {
     return {};
 }
 
-std::uint32_t dateline_in(std::string_view paragraph) {
+std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& words) {
     const std::vector<std::size_t> dashes = free_dashes(paragraph);
-    if (dashes.size() % 2 == 0) return 0;  // two enclose something
-    const std::string_view head = paragraph.substr(0, dashes.front());
+    const auto behind = [&](std::size_t i) {
+        return dashes[i] + utf8::decode(paragraph, dashes[i]).size;
+    };
+    // Two dashes enclose something, unless that is who reports from the place.
+    std::size_t last = 0;
+    if (dashes.size() > 1) {
+        const std::string_view between = paragraph.substr(behind(0), dashes[1] - behind(0));
+        if (is_agency(between, words)) last = 1;
+    }
+    if (last == 0 && dashes.size() % 2 == 0) return 0;
+    const std::string_view head = paragraph.substr(0, dashes[last]);
     const bool place =
-        words_in(head) <= most_dateline_words && utf8::length(head) <= longest_dateline;
-    return place ? static_cast<std::uint32_t>(dashes.front() +
-                                              utf8::decode(paragraph, dashes.front()).size)
-                 : 0;
+        words_in(head) <= most_dateline_words + last && utf8::length(head) <= longest_dateline;
+    return place ? static_cast<std::uint32_t>(behind(last)) : 0;
 }
 
 void find_structure(Document& document, const StructureWords& words, std::string_view stem) {
-    part_dateline(document);
+    part_dateline(document, words);
     Roles(document, words).give_all();
     document.metadata.title = stem;
     if (!document.blocks.empty() && document.blocks.front().role == Role::headline) {

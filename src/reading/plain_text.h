@@ -24,7 +24,7 @@ std::string_view author_in(std::string_view line, const StructureWords& words);
 /// The bytes of the dateline a paragraph begins with ("RIVERTON (AP) -"), its dash included: a few
 /// words, then a dash that parts, and no second one that would make a parenthesis of it.
 /// 0 where there is none.
-std::uint32_t dateline_in(std::string_view paragraph);
+std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& words);
 
 /// Parts a dateline from its paragraph, and gives roles, policies and sections to the blocks.
 void find_structure(Document& document, const StructureWords& words, std::string_view stem);

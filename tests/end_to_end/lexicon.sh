@@ -29,7 +29,7 @@ rawi render --language en "$t/news/a.txt" -o "$t/out" --quiet
 first=$(sums "$t/out")
 expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "up to date"
 printf 'Smith\tanother\n' > "$t/news/a.lexicon.tsv"
-expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says chapters; says "was found nowhere"
+expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "1 chapter"; says "was found nowhere"
 [ "$(sums "$t/out")" != "$first" ]
 grep -q '"spoken":"another","class":"lexicon"' "$t/out/a/article.json"
 

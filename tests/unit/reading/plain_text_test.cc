@@ -47,6 +47,9 @@ TEST(PlainText, KnowsCaptionsBylinesAndLinks) {
     EXPECT_TRUE(is_caption("A boat. (A. Name / AFP)", words()));
     EXPECT_TRUE(is_caption("A boat (Photo: Dana Whitlow)", words()));
     EXPECT_FALSE(is_caption("A boat (small)", words()));
+    EXPECT_TRUE(is_caption("صورة أرشيفية للميناء [رويترز]", words()));
+    EXPECT_FALSE(is_caption("A boat [AFP)", words()));
+    EXPECT_EQ(author_in("كتب ـ سليم البحري", words()), "سليم البحري");
     EXPECT_EQ(author_in("بقلم سليم البحري", words()), "سليم البحري");
     EXPECT_EQ(author_in("By Dana Whitlow", words()), "Dana Whitlow");
     EXPECT_EQ(author_in("Byzantine art", words()), "");
@@ -68,7 +71,8 @@ std::vector<Role> roles_in(std::string_view text) {
 TEST(PlainText, HeadingsAreNumberedInManyWays) {
     for (const std::string_view line :
          {"2. Iran", "2) Iran", "(2) Iran", "2 - Iran", "٢. إيران", "٢- إيران", "2.إيران",
-          "ثانيا: إيران", "ثانياً - إيران", "ثانيًا، إيران", "12: Iran"})
+          "ثانيا: إيران", "ثانياً - إيران", "ثانيًا، إيران", "12: Iran", "٢ـ إيران", "٢ ـ إيران",
+          "ثانيا ـ إيران", "أوّلاً: إيران", "اولا: إيران", "ثَانِيًا: إيران", "حادي عشر: إيران"})
         EXPECT_TRUE(is_numbered_heading(line, words())) << line;
     for (const std::string_view line : {"2.5 million people", "3-year plan", "2020 - a year",
                                         "10:30 in the morning", "2020", "2 boats", "ثانيا يقول"})
@@ -101,6 +105,7 @@ TEST(PlainText, OtherStoriesAreLinks) {
     };
     EXPECT_EQ(role_after("وزير الخارجية يؤكد عودة السفراء"), Role::related_link);
     EXPECT_EQ(role_after("اقرأ أيضاً: عودة السفراء"), Role::related_link);
+    EXPECT_EQ(role_after("إقرأ أيضًا: عودة السفراء"), Role::related_link);
     EXPECT_EQ(role_after("خلفية عن النزاع الطويل بين البلدين الجارين"), Role::subhead);
     EXPECT_EQ(role_after("ماذا يقول الخبراء عن هذا الاتفاق"), Role::subhead);
     const auto roles =
@@ -143,16 +148,21 @@ TEST(PlainText, ShortParagraphsAreNotWrapped) {
 }
 
 TEST(PlainText, PartsTheDatelineFromItsParagraph) {
-    EXPECT_EQ(dateline_in("RIVERTON (AP) - The bridge will reopen."), 15U);
-    EXPECT_EQ(dateline_in("The mayor - a mason once - said so."), 0U);
-    EXPECT_EQ(dateline_in("A long sentence about a bridge in the north of the land - and a river."),
+    EXPECT_EQ(dateline_in("RIVERTON (AP) - The bridge will reopen.", words()), 15U);
+    EXPECT_EQ(dateline_in("The mayor - a mason once - said so.", words()), 0U);
+    EXPECT_EQ(dateline_in("A long sentence about a bridge in the north of the land - and a river.",
+                          words()),
               0U);
-    EXPECT_EQ(dateline_in("A well-known bridge will reopen."), 0U);
-    EXPECT_GT(dateline_in("بغداد (أ. ف. ب.) - قالت الحكومة."), 0U);
-    EXPECT_GT(dateline_in("بغداد- قالت الحكومة."), 0U);
-    EXPECT_GT(dateline_in("بغداد –قالت الحكومة."), 0U);
-    EXPECT_GT(dateline_in("الموصل – قال المحافظ – وهو طبيب – إن الأمر صعب."), 0U);
-    EXPECT_EQ(dateline_in("In 2014 - 2017 the work went on."), 0U);
+    EXPECT_EQ(dateline_in("A well-known bridge will reopen.", words()), 0U);
+    EXPECT_GT(dateline_in("بغداد (أ. ف. ب.) - قالت الحكومة.", words()), 0U);
+    EXPECT_GT(dateline_in("بغداد- قالت الحكومة.", words()), 0U);
+    EXPECT_GT(dateline_in("بغداد –قالت الحكومة.", words()), 0U);
+    EXPECT_GT(dateline_in("الموصل – قال المحافظ – وهو طبيب – إن الأمر صعب.", words()), 0U);
+    EXPECT_EQ(dateline_in("RIVERTON - AP - The bridge will reopen.", words()), 15U);
+    EXPECT_GT(dateline_in("القاهرة - (د ب أ) - قالت الحكومة.", words()), 0U);
+    EXPECT_GT(dateline_in("بغداد ـ قالت الحكومة.", words()), 0U);
+    EXPECT_EQ(dateline_in("بغـداد قالت الحكومة.", words()), 0U);
+    EXPECT_EQ(dateline_in("In 2014 - 2017 the work went on.", words()), 0U);
     const Document document = read(
         "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف "
         "قامت القوات.\n");
