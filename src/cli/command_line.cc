@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "base/language_tag.h"
 #include "cli/version.h"
 #include "wording/house_style.h"
 
@@ -35,10 +36,23 @@ fs::path data_folder() {
     return RAWI_SOURCE_DATA;
 }
 
+/// Takes a language tag in whatever case, and refuses what is none.
+CLI::Validator language_tag() {
+    return {[](std::string& tag) -> std::string {
+                const std::optional<std::string> canonical = canonical_language_tag(tag);
+                if (!canonical)
+                    return fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag);
+                tag = *canonical;
+                return {};
+            },
+            ""};
+}
+
 void add_wording_options(CLI::App& command, Order& order) {
     command
         .add_option("--language", order.render.language,
                     "Language of the article (BCP 47, as ar or en-GB), or auto")
+        ->transform(language_tag())
         ->capture_default_str();
     command.add_option("--charset", order.render.read.charset,
                        "Charset of the article; found out where not given");
@@ -111,6 +125,7 @@ void add_lexicon(CLI::App& app, Order& order) {
     command
         ->add_option("--language", order.render.language,
                      "Language of files that do not name theirs (BCP 47), or auto")
+        ->transform(language_tag())
         ->capture_default_str();
     command->add_flag("--json", order.json, "Results as JSON, one object a line");
     command->callback([&order] { order.command = Order::Command::lexicon; });

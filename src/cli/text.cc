@@ -180,6 +180,18 @@ void print_utterances(const Order& order, Worded& worded) {
     worded.notices = writer.take_notices();
 }
 
+/// Whether a language that was asked for, and that has no tables, can be spoken at all.
+Result<> check_language(const RenderOptions& options) {
+    const std::string language = options.language.substr(0, options.language.find('-'));
+    std::error_code ignored;
+    if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
+        return {};
+    RAWI_TRY(const VoiceFile voice, load_voice_file(options.data, options.language));
+    RAWI_TRY(const bool installed, has_voice(voice.engine_voice));
+    if (installed) return {};
+    return fail(Error::Kind::engine, not_installed(voice.engine_voice));
+}
+
 Result<> speak_article(const Order& order) {
     std::string name = order.articles.empty() ? "-" : order.articles.front();
     std::string bytes;
@@ -230,7 +242,8 @@ Exit run_text(const Order& asked) {
                           .where = {}});
         return Exit::usage;
     }
-    const Result<> done = order.lines ? speak_lines(order) : speak_article(order);
+    const Result<> known = check_language(order.render);
+    const Result<> done = !known ? known : order.lines ? speak_lines(order) : speak_article(order);
     if (done) return Exit::done;
     print_error(done.error(), order.render.read);
     return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;

@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 #include "reading/ssml_values.h"
 
@@ -218,7 +219,8 @@ class Taker {
     Result<std::string> language_of(const Node& node, std::string_view otherwise) const {
         RAWI_TRY(const std::optional<std::string> tag, attribute(node, "xml:lang"));
         if (!tag) return std::string(otherwise);
-        if (is_language_tag(*tag)) return *tag;
+        if (std::optional<std::string> canonical = canonical_language_tag(*tag))
+            return *std::move(canonical);
         return wrong(begin_of(node),
                      fmt::format("\"{}\" is no language tag (as ar or en-GB)", *tag));
     }

@@ -10,10 +10,6 @@ namespace rawi {
 
 namespace {
 
-bool is_letter_or_digit(char c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 struct Strength {
     std::string_view name;
     int milliseconds = 0;
@@ -26,17 +22,6 @@ constexpr std::array<Strength, 6> strengths = {{{"none", 0},
                                                 {"x-strong", 1200}}};
 
 }  // namespace
-
-bool is_language_tag(std::string_view tag) {
-    constexpr std::size_t longest = 8;
-    while (true) {
-        const std::string_view part = tag.substr(0, tag.find('-'));
-        const bool plain = std::all_of(part.begin(), part.end(), is_letter_or_digit);
-        if (part.empty() || part.size() > longest || !plain) return false;
-        if (part.size() == tag.size()) return true;
-        tag.remove_prefix(part.size() + 1);
-    }
-}
 
 std::optional<int> duration_of(std::string_view text) {
     if (text.starts_with('+')) text.remove_prefix(1);

@@ -8,9 +8,6 @@ namespace rawi {
 /// Milliseconds that a <break> may last.
 inline constexpr int longest_silence = 60'000;
 
-/// Whether `tag` has the form of a language tag: "ar", "en-GB", "zh-Hant-TW".
-bool is_language_tag(std::string_view tag);
-
 /// Milliseconds of "700ms" or "1.5s"; nothing where it is neither, or too long.
 std::optional<int> duration_of(std::string_view text);
 

@@ -342,6 +342,13 @@ struct Crew::State {
         return more ? 0 : poll_milliseconds;
     }
 
+    /// Ends a worker that has been at its unit for too long.
+    Result<> watch(Worker& worker) {
+        if (Clock::now() <= worker.deadline) return {};
+        end(worker);
+        return mourn(worker, "the engine took too long");
+    }
+
     Result<> attend() {
         RAWI_TRY(const int milliseconds, provide());
         std::vector<Worker*> whose;
@@ -356,12 +363,7 @@ struct Crew::State {
             return fail(Error::Kind::engine, fmt::format("poll: {}", std::strerror(errno)));
         }
         for (std::size_t i = 0; i < busy.size(); ++i) {
-            if (busy[i].revents != 0) {
-                RAWI_CHECK_OK(listen(*whose[i]));
-            } else if (Clock::now() > whose[i]->deadline) {
-                end(*whose[i]);
-                RAWI_CHECK_OK(mourn(*whose[i], "the engine took too long"));
-            }
+            RAWI_CHECK_OK(busy[i].revents != 0 ? listen(*whose[i]) : watch(*whose[i]));
         }
         return {};
     }

@@ -69,6 +69,9 @@ int run_worker(const Voice& voice);
 /// Asks the engine, in a process of its own, whether it has a voice of that name.
 Result<bool> has_voice(const std::string& name);
 
+/// What to tell where it has not.
+std::string not_installed(std::string_view name);
+
 /// Asks the engine, in a process of its own, which voices this machine has.
 Result<std::vector<InstalledVoice>> installed_voices();
 

@@ -131,13 +131,6 @@ Voice& own_voice() {
     return voice;
 }
 
-std::string not_installed(const Voice& voice) {
-    return fmt::format(
-        "the voice \"{}\" is not installed; Debian's package espeak-ng-data has the voices that "
-        "`rawi voices` lists",
-        voice.name);
-}
-
 /// Whether the voice's phoneme table is Arabic's, which mnemonics_of() writes for.
 bool knows_mnemonics() {
     const espeak_VOICE* const voice = espeak_GetCurrentVoice();
@@ -198,7 +191,7 @@ Result<Speech> hear_runs(const Request& request) {
     speech.clip.rate = sample_rate;
     for (const Run& run : runs_of(request)) {
         const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
-        if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice));
+        if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice.name));
         RAWI_TRY(Speech next, hear_words(run.words));
         trim(next);
         join(speech, next, frames_of(join_milliseconds, sample_rate));
@@ -221,7 +214,7 @@ Reply load_engine(const Voice& voice) {
     own_voice() = voice;
     if (!use(voice)) {
         reply.status = Reply::Status::no_voice;
-        reply.message = not_installed(voice);
+        reply.message = not_installed(voice.name);
         return reply;
     }
     reply.status = Reply::Status::ready;

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <espeak-ng/speak_lib.h>
+#include <fmt/format.h>
 
 #include "speech/crew.h"
 #include "speech/espeak.h"
@@ -28,6 +29,13 @@ namespace {
 }
 
 }  // namespace
+
+std::string not_installed(std::string_view name) {
+    return fmt::format(
+        "the voice \"{}\" is not installed; Debian's package espeak-ng-data has the voices that "
+        "`rawi voices` lists",
+        name);
+}
 
 Result<bool> has_voice(const std::string& name) {
     const pid_t child = fork();

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "base/language_tag.h"
 #include "base/utf8.h"
 
 namespace rawi {
@@ -119,9 +120,7 @@ class Pls {
             return wrong(
                 root, fmt::format("a lexicon begins with <lexicon>, not with <{}>", root.name()));
         }
-        file_.language = root.attribute("xml:lang").value();
-        if (file_.language.empty())
-            wrong(root, "<lexicon> does not say its xml:lang; that of the article is taken", true);
+        language(root);
         alphabet_ = root.attribute("alphabet").value();
         for (const pugi::xml_node& node : root.children()) {
             const std::string_view name = node.name();
@@ -152,6 +151,18 @@ class Pls {
         for (const Node& part : node.children())
             text += part.value();
         return std::string(trimmed(text));
+    }
+
+    void language(const Node& root) {
+        const std::string_view tag = root.attribute("xml:lang").value();
+        if (tag.empty())
+            return wrong(root, "<lexicon> does not say its xml:lang; that of the article is taken",
+                         true);
+        if (auto canonical = canonical_language_tag(tag)) {
+            file_.language = *std::move(canonical);
+        } else {
+            wrong(root, fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag));
+        }
     }
 
     /// What is said: of the first alias or phoneme that can be used, or of the preferred one.

@@ -31,6 +31,11 @@ expect 2 rawi render "$t/article.txt" -o "$t/other"; says --force
 rawi render "$t/article.txt" -o "$t/other" --force --quiet
 expect 1 rawi render "$t/article.txt" -o "$out" --language en --voice no-such-voice; says espeak-ng-data; nothing_made
 expect 1 rawi render "$t/article.txt" -o "$out" --language xx; says '"xx"'; says espeak-ng-data; nothing_made
+for tag in ../../etc ar/x '' esperantos; do
+    expect 2 rawi render "$t/article.txt" -o "$out" --language "$tag"; says "language tag"; nothing_made
+done
+expect 1 rawi text "$t/article.txt" --language xx; says '"xx"'; says espeak-ng-data
+expect 1 rawi text --lines --language xx < "$t/article.txt"; says '"xx"'
 RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No space left"; nothing_made
 expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "one article"
 expect 1 rawi text "$t/missing.txt"; says missing.txt

@@ -27,3 +27,8 @@ printf 'زار Zorblax القاهرة\n' | rawi text --unknown --language ar - |
 expect 2 rawi text --lines --unknown
 # A sample with the traits of machine-made Arabic news, sentence by sentence.
 rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/wording/harbour.ar.txt" -
+
+# A tag is a tag in whatever case, as a locale writes it too.
+echo '3 كتب' > "$t/tag.txt"
+rawi text "$t/tag.txt" --language ar > "$t/tag"
+for tag in AR ar_EG ar-eg; do rawi text "$t/tag.txt" --language "$tag" | cmp - "$t/tag"; done

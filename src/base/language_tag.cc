@@ -1,0 +1,50 @@
+// Language tags: their form, and their case.
+#include "base/language_tag.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace rawi {
+
+namespace {
+
+bool is_letter(char c) {
+    return std::isalpha(static_cast<unsigned char>(c)) != 0;
+}
+bool is_letter_or_digit(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+char lower(char c) {
+    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+}
+char upper(char c) {
+    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+}
+
+}  // namespace
+
+std::optional<std::string> canonical_language_tag(std::string_view tag) {
+    constexpr std::size_t longest = 8, script = 4, region = 2;
+    std::string canonical;
+    bool after_single = false;  // what follows a single letter, as x in x-news, is in small letters
+    while (true) {
+        const std::size_t length = std::min(tag.find_first_of("-_"), tag.size());
+        std::string part(tag.substr(0, length));
+        const bool first = canonical.empty();
+        if (part.empty() || length > longest) return {};
+        if (!std::all_of(part.begin(), part.end(), first ? is_letter : is_letter_or_digit))
+            return {};
+        if (first && length < region) return {};
+        std::transform(part.begin(), part.end(), part.begin(), lower);
+        if (!first && !after_single) {
+            if (length == script) part.front() = upper(part.front());
+            if (length == region) std::transform(part.begin(), part.end(), part.begin(), upper);
+        }
+        after_single = after_single || length == 1;
+        canonical += (first ? "" : "-") + part;
+        if (length == tag.size()) return canonical;
+        tag.remove_prefix(length + 1);
+    }
+}
+
+}  // namespace rawi
