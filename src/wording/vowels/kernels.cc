@@ -173,32 +173,87 @@ void step_all(const float* gates, const std::int32_t* products, const float* fac
     }
 }
 
-std::int64_t target() {
-    return HWY_TARGET;
-}
-
 }  // namespace rawi::vowels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
 #if HWY_ONCE
 namespace rawi::vowels {
 
-HWY_EXPORT(multiply_all);
-HWY_EXPORT(step_all);
-HWY_EXPORT(target);
+namespace {
+
+/// The loops for one instruction set.
+struct Kernels {
+    std::string_view name;
+    bool present;  ///< whether this machine has it
+    decltype(&HWY_STATIC_DISPATCH(multiply_all)) multiply;
+    decltype(&HWY_STATIC_DISPATCH(step_all)) step;
+};
+
+#define RAWI_KERNELS(target, present)                                    \
+    Kernels {                                                            \
+#target, present, N_##target::multiply_all, N_##target::step_all \
+    }
+
+/// The best first. Highway could choose as well, but its library measures the clock for 2.5 ms in
+/// each process that loads it, workers too. What is asked for is what Highway compiles a target
+/// with, as far as processors differ in it.
+const std::vector<Kernels>& all_kernels() {
+    static const std::vector<Kernels> all = {
+#if HWY_ARCH_X86 && (HWY_TARGETS & HWY_AVX3)
+        RAWI_KERNELS(AVX3,
+                     __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512vl") &&
+                         __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512bw") &&
+                         __builtin_cpu_supports("avx512cd") && __builtin_cpu_supports("bmi2")),
+#endif
+#if HWY_ARCH_X86 && (HWY_TARGETS & HWY_AVX2)
+        RAWI_KERNELS(AVX2, __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
+                               __builtin_cpu_supports("bmi") && __builtin_cpu_supports("bmi2")),
+#endif
+#if HWY_ARCH_X86 && (HWY_TARGETS & HWY_SSE4)
+        RAWI_KERNELS(SSE4, __builtin_cpu_supports("sse4.2") && __builtin_cpu_supports("aes") &&
+                               __builtin_cpu_supports("pclmul")),
+#endif
+        Kernels{"baseline", true, HWY_STATIC_DISPATCH(multiply_all), HWY_STATIC_DISPATCH(step_all)},
+    };
+    return all;
+}
+
+const Kernels* best_kernels(std::string_view name) {
+    for (const Kernels& kernels : all_kernels()) {
+        if (kernels.present && (name.empty() || kernels.name == name)) return &kernels;
+    }
+    return nullptr;
+}
+
+const Kernels*& kernels_in_use() {
+    static const Kernels* kernels = best_kernels("");
+    return kernels;
+}
+
+}  // namespace
 
 void multiply(const std::int8_t* weights, std::size_t rows, std::size_t columns,
               const std::int16_t* x, std::size_t count, std::int32_t* out) {
-    HWY_DYNAMIC_DISPATCH(multiply_all)(weights, rows, columns, x, count, out);
+    kernels_in_use()->multiply(weights, rows, columns, x, count, out);
 }
 
 void step(const float* gates, const std::int32_t* products, const float* factors, const float* bias,
           std::size_t width, float* state, std::int16_t* rounded) {
-    HWY_DYNAMIC_DISPATCH(step_all)(gates, products, factors, bias, width, state, rounded);
+    kernels_in_use()->step(gates, products, factors, bias, width, state, rounded);
 }
 
-std::string_view instruction_set() {
-    return hwy::TargetName(HWY_DYNAMIC_DISPATCH(target)());
+std::vector<std::string_view> instruction_sets() {
+    std::vector<std::string_view> names;
+    for (const Kernels& kernels : all_kernels()) {
+        if (kernels.present) names.push_back(kernels.name);
+    }
+    return names;
+}
+
+bool use_instruction_set(std::string_view name) {
+    const Kernels* const kernels = best_kernels(name);
+    if (kernels != nullptr) kernels_in_use() = kernels;
+    return kernels != nullptr;
 }
 
 }  // namespace rawi::vowels

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace rawi::vowels {
 
@@ -37,7 +38,12 @@ constexpr float one = 16384.0F;
 void step(const float* gates, const std::int32_t* products, const float* factors, const float* bias,
           std::size_t width, float* state, std::int16_t* rounded);
 
-/// The instruction set in use, as Highway names it ("AVX2").
-std::string_view instruction_set();
+/// The instruction sets that there are loops for and that this machine has, the best first, as
+/// Highway names them ("AVX2"); the last one is "baseline". The best is in use.
+std::vector<std::string_view> instruction_sets();
+
+/// For tests: works with one of them, or, where `name` is empty, with the best again. False:
+/// there is none of that name.
+bool use_instruction_set(std::string_view name);
 
 }  // namespace rawi::vowels

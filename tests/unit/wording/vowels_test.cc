@@ -1,8 +1,6 @@
 #include "wording/vowels/vowels.h"
 
 #include <cstring>
-#include <hwy/highway.h>
-#include <hwy/targets.h>
 #include <string>
 #include <vector>
 
@@ -129,14 +127,15 @@ TEST(Vowels, EveryInstructionSetGivesTheSame) {
         symbols.push_back(static_cast<std::uint8_t>(1 + i * 7 % 42));
     const std::vector<std::uint8_t> hints(symbols.size(), 0);
     const std::vector<float> expected = network->scores(symbols, hints);
-    for (const std::int64_t target : hwy::SupportedAndGeneratedTargets()) {
-        hwy::SetSupportedTargetsForTest(target);
-        hwy::GetChosenTarget().Update(hwy::SupportedTargets());
+    ASSERT_EQ(instruction_sets().back(), "baseline");
+    for (const std::string_view name : instruction_sets()) {
+        ASSERT_TRUE(use_instruction_set(name));
         const std::vector<float> found = network->scores(symbols, hints);
         EXPECT_EQ(std::memcmp(found.data(), expected.data(), found.size() * sizeof(float)), 0)
-            << instruction_set();
+            << name;
     }
-    hwy::SetSupportedTargetsForTest(0);
+    EXPECT_FALSE(use_instruction_set("none"));
+    ASSERT_TRUE(use_instruction_set(""));
 }
 
 TEST(Weights, WhatIsCutOffOrTooLongIsRefused) {
