@@ -312,7 +312,7 @@ Result<Outcome> Studio::render(const fs::path& article,
     RAWI_CHECK_OK(wait_for_crew());
     const Fingerprint fingerprint = fingerprint_of(worded, bytes, std::move(tables));
     bytes = {};
-    outcome.folder = place;
+    outcome.folder = stream ? options_.output : place;
     if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {
         outcome.up_to_date = true;
         return outcome;
