@@ -46,7 +46,8 @@ struct Worker {
     std::optional<int> processor;  ///< that it is kept on
     bool ready = false;            ///< it has loaded its voice
     std::string received;
-    std::deque<std::size_t> units;  ///< that it was sent; it is at the first
+    std::vector<std::int16_t> parts;  ///< of the sound that it is making
+    std::deque<std::size_t> units;    ///< that it was sent; it is at the first
     Clock::time_point deadline;
 };
 
@@ -105,6 +106,7 @@ int end(Worker& worker) {
         worker.process = -1;
     }
     worker.received.clear();
+    worker.parts.clear();
     worker.ready = false;
     return status;
 }
@@ -202,6 +204,8 @@ struct Crew::State {
     std::vector<char> buffer = std::vector<char>(read_size);
 
     ~State() {
+        for (const Worker& worker : workers)  // all at once, then one by one
+            if (worker.process > 0) kill(-worker.process, SIGKILL);
         for (Worker& worker : workers)
             end(worker);
     }
@@ -291,14 +295,25 @@ struct Crew::State {
                 continue;
             }
             if (worker.units.empty()) break;
-            Result<Reply> reply = decode_reply(*payload);
-            if (!reply) {
+            if (const Result<> sound = hear(worker, *payload); !sound) {
                 end(worker);
-                return mourn(worker, reply.error().message);
+                return mourn(worker, sound.error().message);
             }
             drop_frame(worker.received);
-            take(worker, *std::move(reply));
         }
+        return {};
+    }
+
+    /// A part of a sound, or what ends it. Errors: what no worker says.
+    Result<> hear(Worker& worker, std::string_view payload) {
+        RAWI_TRY(Reply reply, decode_reply(payload));
+        if (reply.status != Reply::Status::part) {
+            RAWI_CHECK_OK(complete(reply, worker.parts));
+            take(worker, std::move(reply));
+            return {};
+        }
+        const std::vector<std::int16_t>& samples = reply.speech.clip.samples;
+        worker.parts.insert(worker.parts.end(), samples.begin(), samples.end());
         return {};
     }
 
@@ -328,10 +343,24 @@ struct Crew::State {
         return status;
     }
 
+    /// The processor of a worker that waits for its next sentence is the one to word it on: the
+    /// system would leave us where another worker speaks, with half of the time.
+    void go_where_nobody_speaks() const {
+        const int here = processor_now();
+        std::optional<int> free;
+        for (const Worker& worker : workers) {
+            if (!worker.processor || !is_idle(worker)) continue;
+            if (worker.processor == here) return;
+            free = worker.processor;
+        }
+        if (free) move_to(*free);
+    }
+
     /// Gives everyone work, and words what comes after it meanwhile; -> how long to wait.
     Result<int> provide() {
         feed();
         while (std::any_of(workers.begin(), workers.end(), is_idle)) {
+            go_where_nobody_speaks();
             RAWI_TRY(const bool more, fetch());
             if (!more) return poll_milliseconds;
             feed();

@@ -24,24 +24,60 @@ constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
 constexpr std::size_t seconds_a_word = 2;  // a word longer than this is no word
 constexpr std::size_t seconds_more = 60;
-constexpr std::size_t most_room = 1U << 23U;  // samples: six minutes
-constexpr int join_milliseconds = 40;         // of silence where the voice changes
+constexpr std::size_t part_size = 1U << 15U;        // samples that are handed on together
+constexpr std::size_t kept_back = sample_rate / 2;  // samples that an event may still be about
+constexpr int join_milliseconds = 40;               // of silence where the voice changes
 
 /// What a callback collects: the engine hands events and samples to a function, not an object.
 struct Take {
     const EngineText* text = nullptr;
-    std::vector<std::int16_t> samples;
+    const TakePart* part = nullptr;               ///< null: the samples stay together
+    std::vector<std::int16_t> samples;            ///< from `handed_on` on
+    std::size_t handed_on = 0;                    ///< samples
     std::vector<std::optional<Frames>> onsets;    ///< of each word's event
     std::vector<std::optional<Frames>> phonemes;  ///< of the first phoneme after it
+    std::vector<std::optional<Frames>> heard;     ///< where that word is first heard, once known
     std::vector<Frames> pauses;
     std::uint32_t furthest = 0;
     std::size_t word = 0;  ///< that the next phoneme belongs to
     std::size_t most = 0;
+
+    std::size_t length() const { return handed_on + samples.size(); }
 };
 
 Take& take() {
     static Take current;
     return current;
+}
+
+/// Where the word is first heard: after the silence behind its event, and in the last hundredth of
+/// a second of a vowel's glide-in, which belongs to the word before as well. Nothing as long as
+/// that sound has not come.
+std::optional<Frames> heard_from(const Take& heard, std::size_t word) {
+    const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
+    if (!event || !phoneme || *phoneme > static_cast<Frames>(heard.length())) return {};
+    constexpr Frames glide = sample_rate / 100;
+    const auto there = static_cast<Frames>(heard.handed_on);
+    Frames onset = std::max(*event, *phoneme - glide);
+    while (onset >= there && onset < *phoneme &&
+           heard.samples[static_cast<std::size_t>(onset - there)] == 0)
+        ++onset;
+    return onset;
+}
+
+void find_heard(Take& into) {
+    for (std::size_t word = 0; word < into.heard.size(); ++word) {
+        if (!into.heard[word]) into.heard[word] = heard_from(into, word);
+    }
+}
+
+void hand_on(Take& into) {
+    find_heard(into);
+    const std::size_t size = into.samples.size() - kept_back;
+    (*into.part)(std::span(into.samples).first(size));
+    into.samples.erase(into.samples.begin(),
+                       into.samples.begin() + static_cast<std::ptrdiff_t>(size));
+    into.handed_on += size;
 }
 
 void note_word(Take& into, const espeak_EVENT& event) {
@@ -74,29 +110,18 @@ extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
         if (events->type == espeakEVENT_PHONEME) note_phoneme(into, *events);
     }
     if (wave != nullptr && count > 0) into.samples.insert(into.samples.end(), wave, wave + count);
-    return into.samples.size() > into.most ? 1 : 0;
-}
-
-/// Where the word is first heard: after the silence behind its event, and in the last hundredth of
-/// a second of a vowel's glide-in, which belongs to the word before as well.
-std::optional<Frames> heard_from(const Take& heard, std::size_t word) {
-    const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
-    const auto length = static_cast<Frames>(heard.samples.size());
-    if (!event || !phoneme || *phoneme > length) return event;
-    constexpr Frames glide = sample_rate / 100;
-    Frames onset = std::max(*event, *phoneme - glide);
-    while (onset < *phoneme && heard.samples[static_cast<std::size_t>(onset)] == 0)
-        ++onset;
-    return onset;
+    if (into.part != nullptr && into.samples.size() >= part_size) hand_on(into);
+    return into.length() > into.most ? 1 : 0;
 }
 
 /// Onsets in order; a word without one begins where the next does.
 std::vector<Frames> settled(const Take& heard) {
-    const auto length = static_cast<Frames>(heard.samples.size());
+    const auto length = static_cast<Frames>(heard.length());
     std::vector<Frames> onsets(heard.onsets.size(), length);
     Frames next = length;
     for (std::size_t i = onsets.size(); i-- > 0;) {
-        next = std::min(next, heard_from(heard, i).value_or(next));
+        const std::optional<Frames> onset = heard.heard[i] ? heard.heard[i] : heard.onsets[i];
+        next = std::min(next, onset.value_or(next));
         onsets[i] = next;
     }
     return onsets;
@@ -106,7 +131,7 @@ std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Take& heard
     std::vector<Frames> ends;
     for (std::size_t i = 0; i < onsets.size(); ++i) {
         const Frames next =
-            i + 1 < onsets.size() ? onsets[i + 1] : static_cast<Frames>(heard.samples.size());
+            i + 1 < onsets.size() ? onsets[i + 1] : static_cast<Frames>(heard.length());
         const auto pause = std::upper_bound(heard.pauses.begin(), heard.pauses.end(), onsets[i]);
         ends.push_back(pause == heard.pauses.end() ? next : std::min(next, *pause));
     }
@@ -139,24 +164,26 @@ bool knows_mnemonics() {
     return tag.substr(0, tag.find('-')) == "ar";
 }
 
-/// What the voice that is set says.
-Result<Speech> hear_words(std::span<const SpokenWord> words) {
+/// What the voice that is set says; handed on in parts where `part` is not null.
+Result<Speech> hear_words(std::span<const SpokenWord> words, const TakePart* part) {
     RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
     Take& heard = take();
     heard = Take{};
     heard.text = &text;
     heard.onsets.resize(words.size());
     heard.phonemes.resize(words.size());
+    heard.heard.resize(words.size());
+    heard.part = part;
+    heard.samples.reserve(part_size + sample_rate);
     heard.most =
         static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_a_word * words.size());
-    // Room that is not touched costs nothing; growing would copy.
-    heard.samples.reserve(std::min(heard.most, most_room));
     if (!text.text.empty() && !synthesize(text.text)) {
         return fail(Error::Kind::engine, "the engine refused the sentence");
     }
-    if (heard.samples.size() > heard.most) {
+    if (heard.length() > heard.most) {
         return fail(Error::Kind::engine, "the engine did not come to an end");
     }
+    find_heard(heard);
     Speech speech;
     speech.onsets = settled(heard);
     speech.ends = ends_of(speech.onsets, heard);
@@ -192,7 +219,7 @@ Result<Speech> hear_runs(const Request& request) {
     for (const Run& run : runs_of(request)) {
         const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
         if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice.name));
-        RAWI_TRY(Speech next, hear_words(run.words));
+        RAWI_TRY(Speech next, hear_words(run.words, nullptr));
         trim(next);
         join(speech, next, frames_of(join_milliseconds, sample_rate));
     }
@@ -223,11 +250,11 @@ Reply load_engine(const Voice& voice) {
     return reply;
 }
 
-Reply speak_once(const Request& request) {
+Reply speak_once(const Request& request, const TakePart& part) {
     Reply reply;
     const bool one_voice = std::all_of(request.words.begin(), request.words.end(),
                                        [](const SpokenWord& word) { return word.voice == 0; });
-    Result<Speech> speech = one_voice ? hear_words(request.words) : hear_runs(request);
+    Result<Speech> speech = one_voice ? hear_words(request.words, &part) : hear_runs(request);
     if (!speech) {
         reply.status = Reply::Status::refused;
         reply.message = speech.error().message;

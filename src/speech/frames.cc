@@ -118,7 +118,7 @@ bool consistent(const Speech& speech) {
         if (speech.onsets[i] < last || speech.ends[i] < speech.onsets[i]) return false;
         last = speech.ends[i];
     }
-    return last <= speech.clip.frames() && speech.clip.rate >= 0;
+    return speech.clip.rate >= 0;
 }
 
 }  // namespace
@@ -164,19 +164,20 @@ Result<Request> decode_request(std::string_view payload) {
     return request;
 }
 
-std::string encode_head(const Reply& reply) {
+std::string encode_head(const Reply& reply, std::size_t samples) {
     Packer out;
     out.number(static_cast<std::uint64_t>(reply.status), 1);
     out.text(reply.message);
     out.number(static_cast<std::uint64_t>(reply.speech.clip.rate), 4);
     out.places(reply.speech.onsets);
     out.places(reply.speech.ends);
-    out.number(reply.speech.clip.samples.size(), 4);
-    return std::move(out).frame(reply.speech.clip.samples.size() * sample_size);
+    out.number(samples, 4);
+    return std::move(out).frame(samples * sample_size);
 }
 
 std::string encode(const Reply& reply) {
-    return encode_head(reply).append(bytes_of(reply.speech.clip.samples));
+    const std::vector<std::int16_t>& samples = reply.speech.clip.samples;
+    return encode_head(reply, samples.size()).append(bytes_of(samples));
 }
 
 Result<Reply> decode_reply(std::string_view payload) {
@@ -190,6 +191,15 @@ Result<Reply> decode_reply(std::string_view payload) {
     reply.speech.clip.samples = in.samples();
     if (!in.finished() || !consistent(reply.speech)) return damaged();
     return reply;
+}
+
+Result<> complete(Reply& reply, std::vector<std::int16_t>& parts) {
+    std::vector<std::int16_t>& samples = reply.speech.clip.samples;
+    parts.insert(parts.end(), samples.begin(), samples.end());
+    samples = std::exchange(parts, {});
+    const std::vector<Frames>& ends = reply.speech.ends;
+    if (!ends.empty() && ends.back() > reply.speech.clip.frames()) return damaged();
+    return {};
 }
 
 Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of) {

@@ -32,12 +32,13 @@ struct Request {
     friend bool operator==(const Request&, const Request&) = default;
 };
 
-/// What a worker says: that it is ready, or what came out of a request, or why nothing did.
+/// What a worker says: that it is ready, or what came out of a request, or why nothing did. Sound
+/// goes ahead of its reply in parts, so that a long one is nowhere held twice.
 struct Reply {
-    enum class Status : std::uint8_t { ready, spoken, refused, no_voice, no_engine };
+    enum class Status : std::uint8_t { ready, part, spoken, refused, no_voice, no_engine };
     Status status = Status::spoken;
     std::string message;  ///< ready: the engine's identity; else why not
-    Speech speech;        ///< ready: its rate only
+    Speech speech;  ///< ready: its rate only; part: samples only; spoken: what is left of them
 };
 
 /// Largest payload in bytes that is believed: an hour of sound.
@@ -46,11 +47,14 @@ inline constexpr std::uint32_t largest_frame = 1U << 28U;
 /// A frame is a payload behind its length (4 bytes, little-endian like all numbers in it).
 std::string encode(const Request& request);
 std::string encode(const Reply& reply);
-/// The beginning of a reply's frame: only the bytes of its samples are to follow.
-std::string encode_head(const Reply& reply);
+/// The beginning of a reply's frame: only the bytes of so many samples are to follow.
+std::string encode_head(const Reply& reply, std::size_t samples);
 /// The payload alone, without its length. Errors (kind engine): whatever no encoder makes.
 Result<Request> decode_request(std::string_view payload);
 Result<Reply> decode_reply(std::string_view payload);
+/// Puts the parts that came before a reply in front of its samples; `parts` is empty after that.
+/// Errors (kind engine): a word that is not within the sound.
+Result<> complete(Reply& reply, std::vector<std::int16_t>& parts);
 
 /// The voice of a word in another language than its utterance's; nothing: the worker's own.
 using VoiceOf = std::function<Result<std::optional<Voice>>(const Word&)>;

@@ -1,6 +1,7 @@
 // Which processor a process runs on.
 #include "speech/processors.h"
 
+#include <algorithm>
 #include <sched.h>
 
 namespace rawi {
@@ -13,7 +14,20 @@ std::vector<int> processors() {
     for (int i = 0; i < CPU_SETSIZE; ++i) {
         if (CPU_ISSET(static_cast<std::size_t>(i), &set)) all.push_back(i);
     }
+    const auto here = std::find(all.begin(), all.end(), processor_now());
+    if (here != all.end()) std::rotate(all.begin(), here + 1, all.end());
     return all;
+}
+
+int processor_now() {
+    return sched_getcpu();
+}
+
+void move_to(int processor) {
+    cpu_set_t all;
+    if (sched_getaffinity(0, sizeof all, &all) != 0) return;
+    keep_on(0, processor);
+    sched_setaffinity(0, sizeof all, &all);
 }
 
 void keep_on(pid_t process, int processor) {

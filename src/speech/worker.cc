@@ -61,10 +61,17 @@ void fail_if_asked(const Request& request) {
 [[noreturn]] void speak_and_end(const Request& request) {
     limit(RLIMIT_CPU, seconds_of_cpu);
     fail_if_asked(request);
-    const Reply reply = speak_once(request);
-    const bool told = write_all(STDOUT_FILENO, encode_head(reply)) &&
-                      write_all(STDOUT_FILENO, bytes_of(reply.speech.clip.samples));
-    _exit(told ? 0 : 1);
+    const auto tell = [](const Reply& reply, std::span<const std::int16_t> samples) {
+        const bool told = write_all(STDOUT_FILENO, encode_head(reply, samples.size())) &&
+                          write_all(STDOUT_FILENO, bytes_of(samples));
+        if (!told) _exit(1);
+    };
+    Reply part;
+    part.status = Reply::Status::part;
+    const Reply reply =
+        speak_once(request, [&](std::span<const std::int16_t> samples) { tell(part, samples); });
+    tell(reply, reply.speech.clip.samples);
+    _exit(0);
 }
 
 /// The child's end; after a bad one this process ends likewise.

@@ -56,8 +56,21 @@ TEST(Frames, RepliesMustHold) {
     const auto again = decode_reply(std::string_view(encode(reply)).substr(4));
     ASSERT_TRUE(again);
     EXPECT_EQ(again->speech.clip.samples, reply.speech.clip.samples);
-    reply.speech.ends = {1, 4};
+    reply.speech.ends = {3, 3};  // over where the next word begins
     EXPECT_FALSE(decode_reply(std::string_view(encode(reply)).substr(4)));
+}
+
+TEST(Frames, PartsAreOneSound) {
+    Reply reply;
+    reply.speech.clip = {.rate = 22050, .samples = {3}};
+    reply.speech.onsets = {0, 2};
+    reply.speech.ends = {1, 3};
+    std::vector<std::int16_t> parts = {1, -2};
+    ASSERT_TRUE(complete(reply, parts));
+    EXPECT_EQ(reply.speech.clip.samples, (std::vector<std::int16_t>{1, -2, 3}));
+    EXPECT_TRUE(parts.empty());
+    reply.speech.ends = {1, 4};  // past the end
+    EXPECT_FALSE(complete(reply, parts));
 }
 
 RC_GTEST_PROP(Frames, AnyBytesAreRefusedOrRead, (const std::string& bytes)) {
