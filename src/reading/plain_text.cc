@@ -63,7 +63,19 @@ bool parts_number(char32_t c) {
            is_dash(c);
 }
 
-/// "2. Iran", "2- ...", "(2) ...", "2.<letter of Arabic>"; not "2.5", "3-year", "2020 - ...".
+/// Whether a heading's words may follow its number's mark at once: "2.Iran", "2-\"Iran\"", but
+/// "3-year". Arabic letters always may.
+bool follows_closely(char32_t mark, char32_t c) {
+    constexpr char32_t first_arabic_letter = 0x0620;
+    constexpr char32_t last_arabic_letter = 0x064A;
+    constexpr std::array<char32_t, 6> quotes = {'"', '\'', 0x00AB, 0x2018, 0x201C, 0x201E};
+    const bool full = mark == '.' || mark == ')';
+    return (c >= first_arabic_letter && c <= last_arabic_letter) ||
+           std::find(quotes.begin(), quotes.end(), c) != quotes.end() ||
+           (full && c >= 'A' && c <= 'Z');
+}
+
+/// "2. Iran", "2- ...", "(2) ...", "2.Iran"; not "2.5", "3-year", "2 - 3 goals", "2020 - ...".
 bool begins_with_number(std::string_view line) {
     const bool bracket = line.starts_with('(');
     std::size_t at = bracket ? 1 : 0;
@@ -78,9 +90,10 @@ bool begins_with_number(std::string_view line) {
     at += mark.size;
     if (at >= line.size()) return false;
     const char32_t next = utf8::decode(line, at).code;
-    constexpr char32_t first_arabic_letter = 0x0620;
-    constexpr char32_t last_arabic_letter = 0x064A;
-    return is_space(next) || (next >= first_arabic_letter && next <= last_arabic_letter);
+    const std::size_t words = skip_spaces(line, at);
+    const bool range =
+        is_dash(mark.code) && words < line.size() && is_digit(utf8::decode(line, words).code);
+    return !range && (is_space(next) || follows_closely(mark.code, next));
 }
 
 /// "Third: ...", and the word alone.

@@ -69,13 +69,37 @@ std::vector<Role> roles_in(std::string_view text) {
 }
 
 TEST(PlainText, HeadingsAreNumberedInManyWays) {
-    for (const std::string_view line :
-         {"2. Iran", "2) Iran", "(2) Iran", "2 - Iran", "٢. إيران", "٢- إيران", "2.إيران",
-          "ثانيا: إيران", "ثانياً - إيران", "ثانيًا، إيران", "12: Iran", "٢ـ إيران", "٢ ـ إيران",
-          "ثانيا ـ إيران", "أوّلاً: إيران", "اولا: إيران", "ثَانِيًا: إيران", "حادي عشر: إيران"})
+    for (const std::string_view line : {"2. Iran",
+                                        "2) Iran",
+                                        "(2) Iran",
+                                        "2 - Iran",
+                                        "٢. إيران",
+                                        "٢- إيران",
+                                        "2.إيران",
+                                        "ثانيا: إيران",
+                                        "ثانياً - إيران",
+                                        "ثانيًا، إيران",
+                                        "12: Iran",
+                                        "٢ـ إيران",
+                                        "٢ ـ إيران",
+                                        "ثانيا ـ إيران",
+                                        "أوّلاً: إيران",
+                                        "اولا: إيران",
+                                        "ثَانِيًا: إيران",
+                                        "حادي عشر: إيران",
+                                        "2.Iran",
+                                        "2)Iran",
+                                        "2.«إيران»",
+                                        "2. 30 قتيلا",
+                                        "الثاني: إيران",
+                                        "المحور الثاني: إيران",
+                                        "السيناريو الأول: الحرب",
+                                        "SECOND: Iran"})
         EXPECT_TRUE(is_numbered_heading(line, words())) << line;
-    for (const std::string_view line : {"2.5 million people", "3-year plan", "2020 - a year",
-                                        "10:30 in the morning", "2020", "2 boats", "ثانيا يقول"})
+    for (const std::string_view line :
+         {"2.5 million people", "3-year plan", "2020 - a year", "10:30 in the morning", "2020",
+          "2 boats", "ثانيا يقول", "2 – 3 لاعبين", "2-3 goals", "1.fc wins", "الأول من نوعه",
+          "الثاني عشر من مايو"})
         EXPECT_FALSE(is_numbered_heading(line, words())) << line;
 }
 
