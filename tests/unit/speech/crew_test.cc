@@ -1,11 +1,13 @@
 // Workers with the real engine: order, crashes, hangs, what they hold and what they may.
 #include "speech/crew.h"
 
+#include <chrono>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <thread>
 #include <unistd.h>
 
 #include <fmt/format.h>
@@ -282,11 +284,25 @@ std::vector<std::string> children() {
     return found;
 }
 
+/// A worker's limits, once it has set them: the crew goes ahead when the first worker is ready.
+std::string limits_of(const std::string& worker) {
+    std::string limits;
+    const auto last = std::chrono::steady_clock::now() + std::chrono::seconds(20);
+    while (std::chrono::steady_clock::now() < last) {
+        std::ifstream in("/proc/" + worker + "/limits");
+        limits.assign(std::istreambuf_iterator<char>(in), {});
+        if (limits.find("Max open files            64 ") != std::string::npos) break;
+        std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    }
+    return limits;
+}
+
 TEST_F(CrewTest, WorkersHoldLittleAndMayLittle) {
     const auto crew = Crew::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
     ASSERT_TRUE(crew);
     ASSERT_EQ(children().size(), 2U);
     for (const std::string& worker : children()) {
+        const std::string limits = limits_of(worker);
         std::map<std::string, std::string> held;
         for (const auto& entry : std::filesystem::directory_iterator("/proc/" + worker + "/fd"))
             held[entry.path().filename().string()] =
@@ -295,8 +311,6 @@ TEST_F(CrewTest, WorkersHoldLittleAndMayLittle) {
         EXPECT_EQ(held["0"].substr(0, 5), "pipe:");
         EXPECT_EQ(held["1"].substr(0, 5), "pipe:");
         EXPECT_EQ(held["2"], "/dev/null");
-        std::ifstream in("/proc/" + worker + "/limits");
-        const std::string limits{std::istreambuf_iterator<char>(in), {}};
         EXPECT_NE(limits.find("Max file size             0 "), std::string::npos) << limits;
         EXPECT_NE(limits.find("Max open files            64 "), std::string::npos) << limits;
         EXPECT_NE(limits.find("Max core file size        0 "), std::string::npos) << limits;
