@@ -118,7 +118,7 @@ std::string Numerals::scaled(std::uint64_t count, std::uint64_t scale, Case in,
 }
 
 std::string Numerals::cardinal(std::uint64_t value, Agreement agreement) const {
-    if (value == 0) return word("0", agreement.in);
+    if (value == 0) return word(agreement.construct ? "c0" : "0", agreement.in);
     constexpr std::array<std::uint64_t, 4> scales = {1000000000000, 1000000000, 1000000, 1000};
     std::vector<std::string> parts;
     for (const std::uint64_t scale : scales) {

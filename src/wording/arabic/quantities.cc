@@ -31,6 +31,19 @@ bool is_minus(const Sentence& s, std::size_t at) {
            s.at(at + 1).prefix.said().empty();
 }
 
+/// What follows a number that ends at piece `end`, behind a minus sign that was typed there, as
+/// editors do who see it on the other side: "5- degrees".
+std::size_t behind_late_minus(const Sentence& s, std::size_t end) {
+    return s.is_dash(end) && s.is(end + 1, Kind::space) ? end + 1 : end;
+}
+
+/// " below zero" behind what ends at piece `end`; nothing where the author says so.
+std::string below_zero_at(const Sentence& s, std::size_t end) {
+    const std::string_view words = s.tables.word("below zero");
+    const bool written = s.word_at(s.skip_spaces(end)) == bare(words.substr(0, words.find(' ')));
+    return written ? std::string() : fmt::format(" {}", words);
+}
+
 bool is_percent_sign(const Sentence& s, std::size_t i) {
     return s.is_sign(i, "%") || s.is_sign(i, "\xD9\xAA") || s.is_sign(i, "\xEF\xBC\x85");
 }
@@ -214,9 +227,11 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
         return {};
     const Amount amount = amount_at(s, number);
-    const std::size_t behind = s.skip_spaces(amount.end);
+    const std::size_t behind = s.skip_spaces(behind_late_minus(s, amount.end));
     const Named unit = longest_key(s, s.tables.units, behind);
+    const bool late_minus = s.is_dash(amount.end);
     if (unit.key.empty()) return {};
+    if (late_minus && !s.tables.units.at(unit.key).starts_with(s.tables.word("degree"))) return {};
     const Figure& figure = s.at(number).figure;
     const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
     if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
@@ -227,9 +242,9 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
         return found == "-" ? std::string() : std::string(found);
     };
     const Measure what{.noun = column(0), .adjective = column(1), .tail = column(2)};
-    const Case in = s.case_at(number);
+    const Case in = number > at ? s.governed_case(at) : s.case_at(number);
     std::string said = measure_words(s, amount, what, in);
-    if (number > at) said += fmt::format(" {}", s.tables.word("below zero"));
+    if (number > at || late_minus) said += below_zero_at(s, unit.end);
     Reading result;
     result.end = unit.end;
     result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
@@ -352,13 +367,16 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const std::size_t figure = is_minus(s, at) ? at + 1 : at;
     if (!s.is(figure, Kind::number)) return {};
     const Piece& piece = s.at(figure);
-    const std::string noun = s.noun_at(figure + 1);
-    const std::size_t noun_piece = s.skip_spaces(figure + 1);
-    Agreement agreement = s.agreement(figure, figure + 1);
+    const std::size_t late = behind_late_minus(s, figure + 1);
+    const bool cold = late > figure + 1 && s.noun_at(late).starts_with(s.tables.word("degree"));
+    const std::size_t behind = cold ? late : figure + 1;
+    const std::string noun = s.noun_at(behind);
+    const std::size_t noun_piece = s.skip_spaces(behind);
+    Agreement agreement = s.agreement(figure, behind);
     if (figure > at) agreement.in = s.governed_case(at);
     const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
                      piece.figure.digits.size() == 1;
-    if (few && s.nouns.has(noun) && figure == at) {  // "two persons" is one word
+    if (few && s.nouns.has(noun) && figure == at && !cold) {  // "two persons" is one word
         return number_reading(
             s, at, noun_piece + 1,
             s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
@@ -367,18 +385,19 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     }
     std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
     Reading result;
-    result.end = figure + 1;
+    result.end = behind;
     result.kind = piece.figure.fraction.empty() ? "cardinal" : "decimal";
     result.rule = "numbers.tsv";
     result.in = agreement.in;
-    const bool below_zero = figure > at && noun.starts_with(s.tables.word("degree"));
+    const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));
     if (figure > at && !below_zero) said.insert(0, fmt::format("{} ", s.tables.word("minus")));
-    result.parts.push_back(Part{.words = said, .source = s.span(at, figure + 1)});
+    result.parts.push_back(Part{.words = said, .source = s.span(at, behind)});
     if (below_zero) {  // "seven degrees below zero"
         result.parts.push_back(
             Part{.words = sayable(s.at(noun_piece).text), .source = s.at(noun_piece).source});
-        result.parts.push_back(Part{.words = std::string(s.tables.word("below zero")),
-                                    .source = s.at(noun_piece).source});
+        if (std::string words = below_zero_at(s, noun_piece + 1); !words.empty())
+            result.parts.push_back(
+                Part{.words = words.substr(1), .source = s.at(noun_piece).source});
         result.end = noun_piece + 1;
     }
     return result;
