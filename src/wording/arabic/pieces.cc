@@ -2,6 +2,7 @@
 #include "wording/arabic/pieces.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <unicode/uchar.h>
@@ -21,11 +22,31 @@ UScriptCode script_of(char32_t c) {
     return uscript_getScript(static_cast<UChar32>(c), &status);
 }
 
+enum class Script { arabic, latin, other };
+
+/// A letter's script; nothing for one that goes with whatever stands before it, as a tatweel does.
+std::optional<Script> script_of_letter(char32_t c) {
+    if (u_isalpha(static_cast<UChar32>(c)) == 0) return {};
+    if (c < 0x80) return Script::latin;
+    switch (script_of(c)) {
+        case USCRIPT_ARABIC:
+            return Script::arabic;
+        case USCRIPT_LATIN:
+            return Script::latin;
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED:
+            return {};
+        default:
+            return Script::other;
+    }
+}
+
 /// A word token by scripts; marks and joiners go with what stands before them.
 void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
-    const auto close = [&](std::uint32_t begin, std::uint32_t end, bool latin) {
+    const auto close = [&](std::uint32_t begin, std::uint32_t end, Script script) {
         if (begin == end) return;
         const Span part{.begin = begin, .end = end};
+        const bool latin = script == Script::latin;
         pieces.push_back(Piece{.kind = latin ? Piece::Kind::latin : Piece::Kind::word,
                                .source = part,
                                .text = clean_word(part.of(text)),
@@ -33,27 +54,21 @@ void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
                                .prefix = {}});
     };
     std::uint32_t begin = source.begin;
-    bool latin = false;
-    bool any = false;
+    std::optional<Script> script;
     for (std::uint32_t at = source.begin; at < source.end;) {
         const utf8::Decoded next = utf8::decode(text, at);
-        const bool letter = u_isalpha(static_cast<UChar32>(next.code)) != 0;
-        const bool is_latin_letter =
-            letter && (next.code < 0x80 || script_of(next.code) == USCRIPT_LATIN);
-        if (letter && any && is_latin_letter != latin) {
-            close(begin, at, latin);
+        const std::optional<Script> own = script_of_letter(next.code);
+        if (own && script && own != script) {
+            close(begin, at, *script);
             begin = at;
         }
-        if (letter) {
-            latin = is_latin_letter;
-            any = true;
-        }
+        if (own) script = own;
         at += next.size;
     }
-    close(begin, source.end, latin);
+    close(begin, source.end, script.value_or(Script::arabic));
 }
 
-/// Letters of Persian and other languages as Arabs say them.
+/// Letters of Persian, Urdu, Kurdish and other languages, and of the Maghreb, as Arabs say them.
 char32_t as_said(char32_t c) {
     switch (c) {
         case 0x0671:  // alif wasla
@@ -67,11 +82,36 @@ char32_t as_said(char32_t c) {
             return 0x0641;
         case 0x06AD:  // ng
         case 0x06AF:  // gaf
+        case 0x0763:  // keheh with three dots
             return 0x063A;
         case 0x06BE:  // heh doachashmee
+        case 0x06C0:  // heh with yeh above
         case 0x06C1:
         case 0x06D5:
             return 0x0647;
+        case 0x0679:  // tteh
+            return 0x062A;
+        case 0x0688:  // ddal
+            return 0x062F;
+        case 0x0691:  // rreh
+        case 0x0695:  // reh with small v below
+            return 0x0631;
+        case 0x06A5:  // feh with three dots below
+            return 0x0641;
+        case 0x06A8:  // qaf with three dots
+            return 0x0642;
+        case 0x06B5:  // lam with small v
+            return 0x0644;
+        case 0x06BA:  // noon ghunna
+            return 0x0646;
+        case 0x06C6:  // oe
+        case 0x06C7:  // u
+            return 0x0648;
+        case 0x06CD:  // yeh with tail
+        case 0x06CE:  // yeh with small v
+        case 0x06D0:  // e
+        case 0x06D2:  // yeh barree
+            return 0x064A;
         default:
             return c;
     }
