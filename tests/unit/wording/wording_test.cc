@@ -99,6 +99,19 @@ TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
     EXPECT_EQ(flaw_in(document, script), "");
 }
 
+TEST(Wording, LettersOfAnotherScriptAreSkippedWithinAWordToo) {
+    const auto language = load_language(RAWI_SOURCE "/voices", "ar");
+    const std::string text = "شركة小米Xiaomi الصينية، حرفΩ";
+    const Document document = one_block(text);
+    const Script script = write_script(document, **language);
+    std::vector<std::string_view> skipped;
+    for (const Skip& skip : script.skips) {
+        if (skip.reason == "letters of another script") skipped.push_back(skip.source.of(text));
+    }
+    EXPECT_EQ(skipped, (std::vector<std::string_view>{"小米", "Ω"}));
+    EXPECT_EQ(flaw_in(document, script), "");
+}
+
 /// Why the first word of a class is said as it is.
 std::string reason(const std::string& text, std::string_view kind) {
     Style style;
