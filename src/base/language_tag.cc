@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include <fmt/format.h>
+
 namespace rawi {
 
 namespace {
@@ -45,6 +47,10 @@ std::optional<std::string> canonical_language_tag(std::string_view tag) {
         if (length == tag.size()) return canonical;
         tag.remove_prefix(length + 1);
     }
+}
+
+std::string no_language_tag(std::string_view tag) {
+    return fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag);
 }
 
 }  // namespace rawi

@@ -12,4 +12,7 @@ namespace rawi {
 /// hyphen, as in names of locales. Whether there is such a language is not asked.
 std::optional<std::string> canonical_language_tag(std::string_view tag);
 
+/// What to tell where it is nothing.
+std::string no_language_tag(std::string_view tag);
+
 }  // namespace rawi

@@ -40,8 +40,7 @@ fs::path data_folder() {
 CLI::Validator language_tag() {
     return {[](std::string& tag) -> std::string {
                 const std::optional<std::string> canonical = canonical_language_tag(tag);
-                if (!canonical)
-                    return fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag);
+                if (!canonical) return no_language_tag(tag);
                 tag = *canonical;
                 return {};
             },

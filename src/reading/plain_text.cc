@@ -63,7 +63,7 @@ bool parts_number(char32_t c) {
            is_dash(c);
 }
 
-/// Whether a heading's words may follow its number's mark at once: "2.Iran", "2-\"Iran\"", but
+/// Whether a heading's words may follow its number's mark at once: "2.Iran", "2-'Iran'", but not
 /// "3-year". Arabic letters always may.
 bool follows_closely(char32_t mark, char32_t c) {
     constexpr char32_t first_arabic_letter = 0x0620;

@@ -221,8 +221,7 @@ class Taker {
         if (!tag) return std::string(otherwise);
         if (std::optional<std::string> canonical = canonical_language_tag(*tag))
             return *std::move(canonical);
-        return wrong(begin_of(node),
-                     fmt::format("\"{}\" is no language tag (as ar or en-GB)", *tag));
+        return wrong(begin_of(node), no_language_tag(*tag));
     }
 
     Result<> speak(const Node& node, Scope& scope) {

@@ -135,8 +135,7 @@ Result<> start(Worker& worker, const Voice& voice) {
 
 /// A crew for all processors has each worker on one of its own: a worker's child is so short that
 /// the scheduler often leaves two on one processor and none on the other.
-void place(std::vector<Worker>& workers) {
-    const std::vector<int> homes = processors();
+void place(std::vector<Worker>& workers, const std::vector<int>& homes) {
     if (homes.size() < 2 || workers.size() < homes.size()) return;
     for (std::size_t i = 0; i < workers.size(); ++i)
         workers[i].processor = homes[i % homes.size()];
@@ -441,8 +440,9 @@ Result<Crew> Crew::call(const Voice& voice, int jobs) {
     auto state = std::make_unique<State>();
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
-    place(state->workers);
-    state->called = std::clamp<std::size_t>(processors().size(), 2, state->workers.size() + 1) - 1;
+    const std::vector<int> homes = processors();
+    place(state->workers, homes);
+    state->called = std::clamp<std::size_t>(homes.size(), 2, state->workers.size() + 1) - 1;
     for (std::size_t i = 0; i < state->called; ++i)
         RAWI_CHECK_OK(rawi::start(state->workers[i], voice));
     return Crew(std::move(state));

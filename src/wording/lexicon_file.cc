@@ -161,7 +161,7 @@ class Pls {
         if (auto canonical = canonical_language_tag(tag)) {
             file_.language = *std::move(canonical);
         } else {
-            wrong(root, fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag));
+            wrong(root, no_language_tag(tag));
         }
     }
 

@@ -37,11 +37,11 @@ std::size_t behind_late_minus(const Sentence& s, std::size_t end) {
     return s.is_dash(end) && s.is(end + 1, Kind::space) ? end + 1 : end;
 }
 
-/// " below zero" behind what ends at piece `end`; nothing where the author says so.
+/// "below zero" behind what ends at piece `end`; nothing where the author says so.
 std::string below_zero_at(const Sentence& s, std::size_t end) {
     const std::string_view words = s.tables.word("below zero");
     const bool written = s.word_at(s.skip_spaces(end)) == bare(words.substr(0, words.find(' ')));
-    return written ? std::string() : fmt::format(" {}", words);
+    return std::string(written ? std::string_view() : words);
 }
 
 bool is_percent_sign(const Sentence& s, std::size_t i) {
@@ -227,9 +227,10 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
         return {};
     const Amount amount = amount_at(s, number);
-    const std::size_t behind = s.skip_spaces(behind_late_minus(s, amount.end));
+    const std::size_t late = behind_late_minus(s, amount.end);
+    const bool late_minus = late > amount.end;
+    const std::size_t behind = s.skip_spaces(late);
     const Named unit = longest_key(s, s.tables.units, behind);
-    const bool late_minus = s.is_dash(amount.end);
     if (unit.key.empty()) return {};
     if (late_minus && !s.tables.units.at(unit.key).starts_with(s.tables.word("degree"))) return {};
     const Figure& figure = s.at(number).figure;
@@ -244,7 +245,9 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     const Measure what{.noun = column(0), .adjective = column(1), .tail = column(2)};
     const Case in = number > at ? s.governed_case(at) : s.case_at(number);
     std::string said = measure_words(s, amount, what, in);
-    if (number > at || late_minus) said += below_zero_at(s, unit.end);
+    const std::string below =
+        number > at || late_minus ? below_zero_at(s, unit.end) : std::string();
+    if (!below.empty()) said += " " + below;
     Reading result;
     result.end = unit.end;
     result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
@@ -397,7 +400,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
             Part{.words = sayable(s.at(noun_piece).text), .source = s.at(noun_piece).source});
         if (std::string words = below_zero_at(s, noun_piece + 1); !words.empty())
             result.parts.push_back(
-                Part{.words = words.substr(1), .source = s.at(noun_piece).source});
+                Part{.words = std::move(words), .source = s.at(noun_piece).source});
         result.end = noun_piece + 1;
     }
     return result;
