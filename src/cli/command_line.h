@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "base/result.h"
+#include "production/producer.h"
 #include "speech/crew.h"
-#include "studio/studio.h"
 
 namespace rawi {
 
@@ -18,7 +18,7 @@ struct Order {
     enum class Command { render, text, explain, lexicon, voices, worker };
     Command command = Command::render;
     std::vector<std::string> articles;
-    RenderOptions render;
+    production::RenderOptions render;
     Voice worker;                   ///< of a worker
     std::string stage = "spoken";   ///< of text: document, sentences, spoken, vowelled, phonemes
     bool endings_given = false;     ///< --endings
@@ -36,7 +36,7 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
 Exit run_render(const Order& order);
 Exit run_text(const Order& asked);
 /// Prints why each word is said as it is, or, where `order.unknown`, the words that may be wrong.
-void print_explanations(const Order& order, Worded& worded);
+void print_explanations(const Order& order, production::PreparedArticle& prepared);
 /// The same for a line that is an article of its own; as JSON it is one line, a list.
 void print_line_explained(const Order& order, const Document& document, const Language& language,
                           const Guidance& guidance);

@@ -242,10 +242,10 @@ void print_line_explained(const Order& order, const Document& document, const La
     if (order.json) print_json(all);
 }
 
-void print_explanations(const Order& order, Worded& worded) {
-    const Guidance guidance = worded.guidance();
-    ScriptWriter writer(worded.document, *worded.language, Depth::pronounced, guidance);
-    Doubts doubts(worded.document);
+void print_explanations(const Order& order, production::PreparedArticle& prepared) {
+    const Guidance guidance = prepared.guidance();
+    ScriptWriter writer(prepared.document, *prepared.language, Depth::pronounced, guidance);
+    Doubts doubts(prepared.document);
     const auto doubt_skips = [&] {
         for (const Skip& skip : writer.take_skips())
             doubts.add(skip);
@@ -253,20 +253,20 @@ void print_explanations(const Order& order, Worded& worded) {
     while (const std::optional<Utterance> utterance = writer.next()) {
         doubt_skips();
         if (!order.unknown && !order.json) {
-            print_table(worded.document, *utterance);
+            print_table(prepared.document, *utterance);
             continue;
         }
         for (const Stretch& stretch : stretches_of(*utterance)) {
             if (order.unknown) {
                 doubts.add(stretch);
             } else {
-                print_json(json_of(worded.document, stretch));
+                print_json(json_of(prepared.document, stretch));
             }
         }
     }
     doubt_skips();
     if (order.unknown) doubts.print(order.json);
-    worded.notices = writer.take_notices();
+    prepared.notices = writer.take_notices();
 }
 
 }  // namespace rawi

@@ -90,7 +90,7 @@ class ProgressLine {
         style_ = isatty(STDERR_FILENO) != 0 && able ? "bar" : "lines";
     }
 
-    void show(const Progress& progress) {
+    void show(const production::Progress& progress) {
         const auto now = Clock::now();
         const auto pause =
             style_ == "bar" ? std::chrono::milliseconds(100) : std::chrono::milliseconds(5000);
@@ -129,7 +129,7 @@ void report_failure(const Order& order, const std::string& article, const Error&
     print_json(order, {{"article", article}, {"error", error.message}, {"place", error.where}});
 }
 
-void report(const Order& order, const std::string& article, const Outcome& outcome) {
+void report(const Order& order, const std::string& article, const production::Outcome& outcome) {
     if (order.json) {
         print_json(order, {{"article", article},
                            {"folder", outcome.folder.string()},
@@ -159,14 +159,14 @@ void report(const Order& order, const std::string& article, const Outcome& outco
 Exit run_render(const Order& order) {
     catch_signals();
     keep_memory();
-    Studio studio(order.render, [] { return interrupted != 0; });
+    production::Producer producer(order.render, [] { return interrupted != 0; });
     Exit code = Exit::done;
     bool all_read = true;  // to the end: only then it is known which entries stand for nothing
     for (const std::string& article : order.articles) {
         if (interrupted != 0) return Exit::interrupted;
         ProgressLine line(order, article);
-        const Result<Outcome> outcome =
-            studio.render(article, [&line](const Progress& progress) { line.show(progress); });
+        const Result<production::Outcome> outcome = producer.render(
+            article, [&line](const production::Progress& progress) { line.show(progress); });
         line.clear();
         if (outcome) {
             report(order, article, *outcome);
@@ -182,7 +182,7 @@ Exit run_render(const Order& order) {
                    ? Exit::usage
                    : Exit::failed;
     }
-    if (all_read && !order.quiet) print_lines(studio.unused_entries());
+    if (all_read && !order.quiet) print_lines(producer.unused_entries());
     return code;
 }
 

@@ -55,7 +55,7 @@ Document one_paragraph(const std::string& line) {
 /// What lines are said with: their languages and, for each, the lexica of the run.
 class Lines {
   public:
-    explicit Lines(const RenderOptions& options)
+    explicit Lines(const production::RenderOptions& options)
         : options_(options), languages_(options.data, options.style) {}
 
     Result<Script> script_of(const std::string& line, Depth depth) {
@@ -67,7 +67,7 @@ class Lines {
         print_line_explained(order, one_paragraph(line), *setting.language, setting.guidance);
         return {};
     }
-    std::vector<std::string> unused() const { return shelf_.unused(); }
+    std::vector<std::string> unused() const { return cache_.unused(); }
 
   private:
     struct Setting {
@@ -79,7 +79,7 @@ class Lines {
             options_.language == "auto" ? guess_language(line) : options_.language;
         RAWI_TRY(const Language* const language, languages_.load(tag));
         if (!lexica_.contains(tag)) {
-            RAWI_TRY(lexica_[tag], shelf_.gather({.data = options_.data,
+            RAWI_TRY(lexica_[tag], cache_.gather({.data = options_.data,
                                                   .user = options_.user_lexica,
                                                   .article = {},
                                                   .run = options_.lexica},
@@ -89,10 +89,10 @@ class Lines {
                        .guidance = {.lexicon = &lexica_[tag].lexicon, .languages = &languages_}};
     }
 
-    const RenderOptions& options_;
+    const production::RenderOptions& options_;
     Languages languages_;
-    LexiconShelf shelf_;
-    std::map<std::string, LexiconShelf::Set> lexica_;
+    production::LexiconCache cache_;
+    std::map<std::string, production::LexiconCache::Set> lexica_;
 };
 
 std::string words_of(const Script& script, const std::string& stage) {
@@ -125,12 +125,12 @@ Result<> speak_lines(const Order& order) {
     return {};
 }
 
-void print_document_json(const Worded& worded) {
-    const Document& document = worded.document;
+void print_document_json(const production::PreparedArticle& prepared) {
+    const Document& document = prepared.document;
     Json all;
     all["metadata"] = {{"title", document.metadata.title},
                        {"author", document.metadata.author},
-                       {"language", worded.tag},
+                       {"language", prepared.tag},
                        {"date", document.metadata.date},
                        {"address", document.metadata.address}};
     all["blocks"] = Json::array();
@@ -142,7 +142,7 @@ void print_document_json(const Worded& worded) {
             Json entry;
             entry["role"] = name_of(block.role);
             entry["policy"] = name_of(block.policy);
-            entry["language"] = block.language.empty() ? worded.tag : block.language;
+            entry["language"] = block.language.empty() ? prepared.tag : block.language;
             entry["text"] = block.source.of(document.text);
             if (origin) entry["source"] = {origin->second.begin, origin->second.end};
             entry["section"] = section;
@@ -152,36 +152,37 @@ void print_document_json(const Worded& worded) {
     std::cout << all.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-void print_document(const Worded& worded) {
-    for (const Block& block : worded.document.blocks) {
+void print_document(const production::PreparedArticle& prepared) {
+    for (const Block& block : prepared.document.blocks) {
         std::cout << fmt::format("{:<13} {:<6} {}\n", name_of(block.role), name_of(block.policy),
-                                 block.source.of(worded.document.text));
+                                 block.source.of(prepared.document.text));
     }
 }
 
-void print_utterances(const Order& order, Worded& worded) {
-    ScriptWriter writer(worded.document, *worded.language, depth_of(order), worded.guidance());
+void print_utterances(const Order& order, production::PreparedArticle& prepared) {
+    ScriptWriter writer(prepared.document, *prepared.language, depth_of(order),
+                        prepared.guidance());
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
-        const std::string written(utterance.source.of(worded.document.text));
+        const std::string written(utterance.source.of(prepared.document.text));
         const std::string text =
             order.stage == "sentences" ? written : words_of(utterance, order.stage);
         if (order.json) {
             std::cout << Json({{"text", written},
                                {"spoken", words_of(utterance, "spoken")},
                                {"section", utterance.section},
-                               {"place", where(worded.document, utterance.source)}})
+                               {"place", where(prepared.document, utterance.source)}})
                              .dump(-1, ' ', false, Json::error_handler_t::replace)
                       << '\n';
         } else {
             std::cout << text << '\n';
         }
     }
-    worded.notices = writer.take_notices();
+    prepared.notices = writer.take_notices();
 }
 
 /// Whether a language that was asked for, and that has no tables, can be spoken at all.
-Result<> check_language(const RenderOptions& options) {
+Result<> check_language(const production::RenderOptions& options) {
     const std::string language = options.language.substr(0, options.language.find('-'));
     std::error_code ignored;
     if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
@@ -201,24 +202,25 @@ Result<> speak_article(const Order& order) {
     } else {
         RAWI_TRY(bytes, read_file(name));
     }
-    LexiconShelf shelf;
-    RAWI_TRY(Worded worded,
-             open_article(name, name == "standard input" ? "" : name, bytes, order.render, shelf));
-    print_lines(told(worded.document, worded.notices));
-    print_lines(worded.lexica.notices);
-    worded.notices.clear();
+    production::LexiconCache cache;
+    RAWI_TRY(production::PreparedArticle prepared,
+             production::prepare_article(name, name == "standard input" ? "" : name, bytes,
+                                         order.render, cache));
+    print_lines(production::format_notices(prepared.document, prepared.notices));
+    print_lines(prepared.lexica.notices);
+    prepared.notices.clear();
     const bool explained = order.command == Order::Command::explain || order.unknown;
     if (explained) {
-        print_explanations(order, worded);
+        print_explanations(order, prepared);
     } else if (order.stage != "document") {
-        print_utterances(order, worded);
+        print_utterances(order, prepared);
     } else if (order.json) {
-        print_document_json(worded);
+        print_document_json(prepared);
     } else {
-        print_document(worded);
+        print_document(prepared);
     }
-    print_lines(told(worded.document, worded.notices));
-    if (explained || order.stage != "document") print_lines(shelf.unused());
+    print_lines(production::format_notices(prepared.document, prepared.notices));
+    if (explained || order.stage != "document") print_lines(cache.unused());
     return {};
 }
 

@@ -7,7 +7,7 @@
 
 #include <fmt/format.h>
 
-#include "studio/names.h"
+#include "base/file_names.h"
 
 namespace rawi {
 
@@ -34,7 +34,7 @@ bool Album::opens_chapter(const Utterance& utterance) const {
 
 Result<> Album::open_chapter(std::uint32_t section) {
     const std::string& title = document_->sections[section].title;
-    const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title);
+    const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title, ".wav");
     chapters_.push_back(
         Chapter{.section = section, .title = title, .file = file, .rate = rate_, .length = 0});
     marks_.clear();

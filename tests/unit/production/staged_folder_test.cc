@@ -1,4 +1,4 @@
-#include "studio/folder.h"
+#include "production/staged_folder.h"
 
 #include <fstream>
 #include <unistd.h>
@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 
-namespace rawi {
+namespace rawi::production {
 namespace {
 
 namespace fs = std::filesystem;
@@ -53,4 +53,4 @@ TEST_F(StagedFolderTest, ReplacesWhatStoodThere) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::production

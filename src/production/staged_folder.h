@@ -4,7 +4,7 @@
 
 #include "base/result.h"
 
-namespace rawi {
+namespace rawi::production {
 
 /// A folder that is filled beside its final place and moved there whole. Until it is committed,
 /// leaving removes it: a reader never sees half of it.
@@ -28,4 +28,4 @@ class StagedFolder {
     std::filesystem::path first_made_;  ///< of the folders that lead there; empty: all were there
 };
 
-}  // namespace rawi
+}  // namespace rawi::production

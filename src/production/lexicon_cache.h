@@ -9,7 +9,7 @@
 #include "base/result.h"
 #include "wording/lexicon.h"
 
-namespace rawi {
+namespace rawi::production {
 
 /// Where lexica are looked for. What stands later goes before what stands earlier: a voice's own
 /// (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
@@ -23,7 +23,7 @@ struct LexiconPlaces {
 };
 
 /// Lexica that a run has read, each once.
-class LexiconShelf {
+class LexiconCache {
   public:
     /// What an article is said with.
     struct Set {
@@ -39,16 +39,16 @@ class LexiconShelf {
     std::vector<std::string> unused() const;
 
   private:
-    struct Book {
+    struct CachedLexicon {
         std::filesystem::path path;
         std::string digest;
         std::shared_ptr<LexiconFile> file;
         bool own = false;  ///< entries that match nothing are told
     };
-    /// The index of a book; reads it where it is not there yet.
+    /// The index of a file in `cached_`; reads it if it is not there yet.
     Result<std::size_t> open(const std::filesystem::path& path);
 
-    std::vector<Book> books_;
+    std::vector<CachedLexicon> cached_;
 };
 
-}  // namespace rawi
+}  // namespace rawi::production

@@ -1,5 +1,5 @@
 // The pipeline, in order: read, word, speak, cut into chapters, write down what was made.
-#include "studio/studio.h"
+#include "production/producer.h"
 
 #include <algorithm>
 #include <map>
@@ -9,13 +9,14 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/file_names.h"
+#include "production/digest.h"
+#include "production/manifest.h"
+#include "production/staged_folder.h"
+#include "production/vowelled_text.h"
 #include "studio/album.h"
-#include "studio/folder.h"
-#include "studio/manifest.h"
-#include "studio/names.h"
-#include "studio/vowelled_text.h"
 
-namespace rawi {
+namespace rawi::production {
 
 namespace fs = std::filesystem;
 
@@ -23,12 +24,6 @@ namespace {
 
 constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
-
-std::string language_of(const Document& document, const RenderOptions& options) {
-    if (options.language != "auto" && !options.language.empty()) return options.language;
-    if (!document.metadata.language.empty()) return document.metadata.language;
-    return guess_language(document.text);
-}
 
 Voice voice_of(const VoiceFile& file) {
     return Voice{.name = file.engine_voice, .words_per_minute = file.rate, .pitch = file.pitch};
@@ -53,75 +48,12 @@ std::string told_choices(const std::vector<Choice>& choices) {
     return told;
 }
 
-/// The languages of stretches that markup says are in another one.
-std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
-    std::vector<std::string> tags;
-    for (const Control& control : document.controls) {
-        const std::string& other = control.language;
-        if (other.empty() || other == tag) continue;
-        if (std::find(tags.begin(), tags.end(), other) == tags.end()) tags.push_back(other);
-    }
-    return tags;
-}
-
-/// Loads what the markup of an article needs.
-Result<> prepare_markup(Worded& worded, const RenderOptions& options) {
-    for (const std::string& tag : other_languages(worded.document, worded.tag))
-        RAWI_CHECK_OK(worded.languages.load(tag));
-    for (const Control& control : worded.document.controls) {
-        if (control.kind != Control::Kind::phoneme) continue;
-        const std::string& tag = control.language.empty() ? worded.tag : control.language;
-        RAWI_TRY(const Phonemes phonemes, Phonemes::load(options.data, tag));
-        RAWI_CHECK_OK(phonemes.check(control.value, where(worded.document, control.source)));
-    }
-    return {};
-}
-
 }  // namespace
 
-std::vector<std::string> told(const Document& document, const std::vector<Notice>& notices) {
-    std::vector<std::string> lines;
-    lines.reserve(notices.size());
-    for (const Notice& notice : notices)
-        lines.push_back(fmt::format("{}: {}", where(document, notice), notice.message));
-    return lines;
-}
-
-Result<Worded> open_article(std::string_view name, const fs::path& path, std::string_view bytes,
-                            const RenderOptions& options, LexiconShelf& shelf,
-                            const std::function<Result<>(const VoiceFile&)>& voice_known) {
-    ReadOptions read = options.read;
-    RAWI_TRY(read.words, load_structure_words(options.data));
-    RAWI_TRY(Reading reading, read_document(name, bytes, read));
-    Worded worded{.document = std::move(reading.document),
-                  .notices = std::move(reading.notices),
-                  .tag = {},
-                  .voice = {},
-                  .language = nullptr,
-                  .languages = Languages(options.data, options.style),
-                  .lexica = {}};
-    worded.tag = language_of(worded.document, options);
-    RAWI_TRY(worded.voice, load_voice_file(options.data, worded.tag));
-    if (!options.voice.empty()) worded.voice.engine_voice = options.voice;
-    worded.voice.rate = options.rate.value_or(worded.voice.rate);
-    worded.voice.pitch = options.pitch.value_or(worded.voice.pitch);
-    if (voice_known) RAWI_CHECK_OK(voice_known(worded.voice));
-    RAWI_TRY(worded.language, load_language(options.data, worded.tag, options.style));
-    RAWI_CHECK_OK(prepare_markup(worded, options));
-    std::vector<std::string> tags = other_languages(worded.document, worded.tag);
-    tags.insert(tags.begin(), worded.tag);
-    RAWI_TRY(worded.lexica, shelf.gather({.data = options.data,
-                                          .user = options.user_lexica,
-                                          .article = path,
-                                          .run = options.lexica},
-                                         tags));
-    return worded;
-}
-
 /// One article on its way to a folder.
-struct Studio::Job {
+struct Producer::Job {
     const std::filesystem::path& article;
-    const Worded& worded;
+    const PreparedArticle& prepared;
     const std::function<void(const Progress&)>& tell;
     Outcome& outcome;
     Album* album = nullptr;
@@ -137,7 +69,7 @@ struct Studio::Job {
         if (opens) RAWI_CHECK_OK(manifest->open_chapter(album->chapters().back()));
         RAWI_CHECK_OK(manifest->add(utterance, timing));
         if (vowelled != nullptr) RAWI_CHECK_OK(vowelled->add(utterance));
-        const auto length = static_cast<double>(worded.document.text.size());
+        const auto length = static_cast<double>(prepared.document.text.size());
         tell(Progress{.share = utterance.source.end / length,
                       .seconds = static_cast<double>(album->frames()) / rate()});
         return {};
@@ -150,10 +82,10 @@ struct Studio::Job {
     int rate() const { return album->chapters().back().rate; }
 };
 
-Studio::Studio(RenderOptions options, std::function<bool()> stop)
+Producer::Producer(RenderOptions options, std::function<bool()> stop)
     : options_(std::move(options)), stop_(std::move(stop)) {}
 
-Result<> Studio::hire(const VoiceFile& voice) {
+Result<> Producer::hire(const VoiceFile& voice) {
     if (crew_ && voice_ == voice_of(voice)) return {};
     crew_.reset();
     ready_ = false;
@@ -162,7 +94,7 @@ Result<> Studio::hire(const VoiceFile& voice) {
     return {};
 }
 
-Result<> Studio::wait_for_crew() {
+Result<> Producer::wait_for_crew() {
     if (ready_) return {};
     Result<> done = crew_->ready();
     ready_ = done.has_value();
@@ -170,7 +102,7 @@ Result<> Studio::wait_for_crew() {
     return done;
 }
 
-Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) const {
+Result<std::optional<Voice>> Producer::other_voice(const Word& word, Job& job) const {
     const auto known = job.voices.find(word.language);
     if (known != job.voices.end()) return known->second;
     RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));
@@ -181,17 +113,17 @@ Result<std::optional<Voice>> Studio::other_voice(const Word& word, Job& job) con
     if (installed) {
         if (file.engine_voice != voice_.name) voice = voice_of(file);
     } else {
-        job.outcome.notices.push_back(
-            fmt::format("{}: there is no voice \"{}\" for words in the language \"{}\": the "
-                        "article's speaks them; Debian's package espeak-ng-data has the voices "
-                        "that `rawi voices` lists",
-                        where(job.worded.document, word.source), file.engine_voice, word.language));
+        job.outcome.notices.push_back(fmt::format(
+            "{}: there is no voice \"{}\" for words in the language \"{}\": the "
+            "article's speaks them; Debian's package espeak-ng-data has the voices "
+            "that `rawi voices` lists",
+            where(job.prepared.document, word.source), file.engine_voice, word.language));
     }
     job.voices.emplace(word.language, voice);
     return voice;
 }
 
-Result<fs::path> Studio::place_for(const fs::path& article) {
+Result<fs::path> Producer::place_for(const fs::path& article) {
     const std::string stem = safe_name(article.stem().string());
     fs::path place = options_.output / stem;
     for (int i = 2; std::find(taken_.begin(), taken_.end(), place) != taken_.end(); ++i) {
@@ -208,10 +140,10 @@ Result<fs::path> Studio::place_for(const fs::path& article) {
     return place;
 }
 
-Result<> Studio::perform(Job& job) {
-    const Document& document = job.worded.document;
-    const Guidance guidance = job.worded.guidance();
-    ScriptWriter writer(document, *job.worded.language, Depth::pronounced, guidance);
+Result<> Producer::perform(Job& job) {
+    const Document& document = job.prepared.document;
+    const Guidance guidance = job.prepared.guidance();
+    ScriptWriter writer(document, *job.prepared.language, Depth::pronounced, guidance);
     Result<> noted;
     const auto note_skips = [&] {
         for (const Skip& skip : writer.take_skips())
@@ -221,7 +153,7 @@ Result<> Studio::perform(Job& job) {
     stage.next = [&] {
         std::optional<Utterance> next = writer.next();
         note_skips();
-        for (std::string& line : told(document, writer.take_notices()))
+        for (std::string& line : format_notices(document, writer.take_notices()))
             job.outcome.notices.push_back(std::move(line));
         return next;
     };
@@ -248,18 +180,18 @@ Result<> Studio::perform(Job& job) {
     return noted;
 }
 
-Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fingerprint) {
+Result<> Producer::write(Job& job, const fs::path& folder, const Fingerprint& fingerprint) {
     const bool stream = options_.output == "-";
-    Album album(job.worded.document, folder, crew_->rate(),
-                pauses_of(job.worded.voice, crew_->rate()),
+    Album album(job.prepared.document, folder, crew_->rate(),
+                pauses_of(job.prepared.voice, crew_->rate()),
                 stream ? std::optional<std::string>(stream_name) : std::nullopt);
     RAWI_TRY(ManifestWriter manifest,
-             ManifestWriter::create(folder, fingerprint, job.worded.document));
+             ManifestWriter::create(folder, fingerprint, job.prepared.document));
     job.album = &album;
     job.manifest = &manifest;
     std::optional<VowelledText> vowelled;
     if (options_.vowelled && !stream) {
-        RAWI_TRY(vowelled, VowelledText::create(folder, job.worded.document));
+        RAWI_TRY(vowelled, VowelledText::create(folder, job.prepared.document));
         job.vowelled = &*vowelled;
     }
     RAWI_CHECK_OK(perform(job));
@@ -275,42 +207,42 @@ Result<> Studio::write(Job& job, const fs::path& folder, const Fingerprint& fing
     return {};
 }
 
-Fingerprint Studio::fingerprint_of(const Worded& worded, std::string_view bytes,
-                                   std::string tables) const {
+Fingerprint Producer::fingerprint_of(const PreparedArticle& prepared, std::string_view bytes,
+                                     std::string tables) const {
     return {.source = digest(bytes),
             .tables = std::move(tables),
             .options = fmt::format(
                 "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} vowelled={} "
                 "markup={} lexica={}{}",
-                options_.program, worded.voice.rate, worded.voice.pitch, options_.read.charset,
+                options_.program, prepared.voice.rate, prepared.voice.pitch, options_.read.charset,
                 options_.read.lossy, static_cast<int>(options_.style.endings),
                 static_cast<int>(options_.style.addresses), options_.vowelled,
-                static_cast<int>(options_.read.markup), worded.lexica.digest,
+                static_cast<int>(options_.read.markup), prepared.lexica.digest,
                 told_choices(options_.style.house)),
-            .language = worded.tag,
-            .voice = worded.voice.engine_voice,
+            .language = prepared.tag,
+            .voice = prepared.voice.engine_voice,
             .engine = crew_->identity()};
 }
 
-Result<Outcome> Studio::render(const fs::path& article,
-                               const std::function<void(const Progress&)>& tell) {
+Result<Outcome> Producer::render(const fs::path& article,
+                                 const std::function<void(const Progress&)>& tell) {
     const bool stream = options_.output == "-";
     RAWI_TRY(std::string bytes, read_file(article));
     // The workers load their voice while the language's tables are read.
-    RAWI_TRY(const Worded worded,
-             open_article(article.string(), article, bytes, options_, shelf_,
-                          [this](const VoiceFile& voice) { return hire(voice); }));
+    RAWI_TRY(const PreparedArticle prepared,
+             prepare_article(article.string(), article, bytes, options_, lexica_,
+                             [this](const VoiceFile& voice) { return hire(voice); }));
     Outcome outcome;
-    outcome.notices = told(worded.document, worded.notices);
-    outcome.notices.insert(outcome.notices.end(), worded.lexica.notices.begin(),
-                           worded.lexica.notices.end());
+    outcome.notices = format_notices(prepared.document, prepared.notices);
+    outcome.notices.insert(outcome.notices.end(), prepared.lexica.notices.begin(),
+                           prepared.lexica.notices.end());
     fs::path place = fs::temp_directory_path() / "rawi-stream";
     if (!stream) {
         RAWI_TRY(place, place_for(article));
     }
     std::string tables = digest_of_folder(options_.data);
     RAWI_CHECK_OK(wait_for_crew());
-    const Fingerprint fingerprint = fingerprint_of(worded, bytes, std::move(tables));
+    const Fingerprint fingerprint = fingerprint_of(prepared, bytes, std::move(tables));
     bytes = {};
     outcome.folder = stream ? options_.output : place;
     if (!stream && !options_.again && fingerprint_in(place) == fingerprint && is_whole(place)) {
@@ -318,7 +250,7 @@ Result<Outcome> Studio::render(const fs::path& article,
         return outcome;
     }
     Job job{.article = article,
-            .worded = worded,
+            .prepared = prepared,
             .tell = tell,
             .outcome = outcome,
             .album = nullptr,
@@ -327,10 +259,10 @@ Result<Outcome> Studio::render(const fs::path& article,
     return outcome;
 }
 
-Result<> Studio::fill(Job& job, const fs::path& place, const Fingerprint& fingerprint) {
+Result<> Producer::fill(Job& job, const fs::path& place, const Fingerprint& fingerprint) {
     RAWI_TRY(StagedFolder staged, StagedFolder::create(place));
     RAWI_CHECK_OK(write(job, staged.path(), fingerprint));
     return options_.output == "-" ? copy_to_output(staged.path() / stream_name) : staged.commit();
 }
 
-}  // namespace rawi
+}  // namespace rawi::production

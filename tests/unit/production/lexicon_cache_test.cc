@@ -1,4 +1,4 @@
-#include "studio/lexica.h"
+#include "production/lexicon_cache.h"
 
 #include <filesystem>
 #include <string>
@@ -11,7 +11,7 @@
 #include "base/table.h"
 #include "speech/engine_text.h"
 
-namespace rawi {
+namespace rawi::production {
 namespace {
 
 namespace fs = std::filesystem;
@@ -34,9 +34,9 @@ class Lexica : public ::testing::Test {
         return root_ / name;
     }
     /// What is said for the word "x".
-    std::string said(LexiconShelf& shelf) {
+    std::string said(LexiconCache& lexica) {
         const auto language = load_language(RAWI_SOURCE "/voices", "en");
-        auto set = shelf.gather(places_, {"en-GB"});
+        auto set = lexica.gather(places_, {"en-GB"});
         EXPECT_TRUE(set) << (set ? "" : set.error().message);
         if (!set) return {};
         Languages languages(RAWI_SOURCE "/voices", {});
@@ -48,43 +48,43 @@ class Lexica : public ::testing::Test {
 };
 
 TEST_F(Lexica, TheNearerOneGoesBefore) {
-    LexiconShelf shelf;
-    EXPECT_EQ(said(shelf), "nothing");
+    LexiconCache lexica;
+    EXPECT_EQ(said(lexica), "nothing");
     put("voices/en/lexicon.pls",
         "<lexicon xml:lang=\"en\"><lexeme><grapheme>x</grapheme><alias>voice "
         "pls</alias></lexeme></lexicon>");
-    EXPECT_EQ(said(shelf), "voice pls");
+    EXPECT_EQ(said(lexica), "voice pls");
     put("voices/en/lexicon.tsv", "x\tvoice\n");
-    EXPECT_EQ(said(shelf), "voice");
+    EXPECT_EQ(said(lexica), "voice");
     put("user/lexicon.en.tsv", "x\tuser\n");
-    EXPECT_EQ(said(shelf), "user");
+    EXPECT_EQ(said(lexica), "user");
     put("user/lexicon.en-GB.tsv", "x\tBritish user\n");
-    EXPECT_EQ(said(shelf), "British user");
+    EXPECT_EQ(said(lexica), "British user");
     put("news/lexicon.tsv", "x\tfolder\n");
-    EXPECT_EQ(said(shelf), "folder");
+    EXPECT_EQ(said(lexica), "folder");
     put("news/a.lexicon.tsv", "x\tarticle\n");
-    EXPECT_EQ(said(shelf), "article");
+    EXPECT_EQ(said(lexica), "article");
     places_.run = {put("one.tsv", "x\tone\n"), put("two.tsv", "x\ttwo\n")};
-    EXPECT_EQ(said(shelf), "two");
+    EXPECT_EQ(said(lexica), "two");
 }
 
 TEST_F(Lexica, TheDigestIsOfWhatTheySay) {
-    LexiconShelf shelf;
-    EXPECT_EQ(shelf.gather(places_, {"en"})->digest, "");
+    LexiconCache lexica;
+    EXPECT_EQ(lexica.gather(places_, {"en"})->digest, "");
     put("news/lexicon.tsv", "x\ty\n");
-    const std::string first = shelf.gather(places_, {"en"})->digest;
+    const std::string first = lexica.gather(places_, {"en"})->digest;
     EXPECT_NE(first, "");
     put("news/lexicon.tsv", "x\tz\n");
-    EXPECT_NE(LexiconShelf().gather(places_, {"en"})->digest, first);
+    EXPECT_NE(LexiconCache().gather(places_, {"en"})->digest, first);
 }
 
 TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     put("voices/en/lexicon.tsv", "q\tvoice\n");
     put("news/lexicon.tsv", "x\ty\nz\tw\n");
-    LexiconShelf shelf;
-    auto set = shelf.gather(places_, {"en"});
+    LexiconCache lexica;
+    auto set = lexica.gather(places_, {"en"});
     ASSERT_TRUE(set);
-    EXPECT_EQ(shelf.unused().size(), 2U);
+    EXPECT_EQ(lexica.unused().size(), 2U);
     Document document;
     document.text = "x";
     document.blocks.emplace_back();
@@ -92,33 +92,33 @@ TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
     const auto language = load_language(RAWI_SOURCE "/voices", "en");
     write_script(document, **language, Depth::spoken, {.lexicon = &set->lexicon, .languages = {}});
-    ASSERT_EQ(shelf.unused().size(), 1U);
-    EXPECT_EQ(shelf.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
+    ASSERT_EQ(lexica.unused().size(), 1U);
+    EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
 }
 
 TEST_F(Lexica, AnotherLanguagesLexiconIsTold) {
     places_.run = {put("one.pls",
                        "<lexicon xml:lang=\"fr\"><lexeme><grapheme>x</grapheme>"
                        "<alias>y</alias></lexeme></lexicon>")};
-    LexiconShelf shelf;
-    const auto set = shelf.gather(places_, {"en"});
+    LexiconCache lexica;
+    const auto set = lexica.gather(places_, {"en"});
     ASSERT_TRUE(set);
     EXPECT_EQ(set->notices.size(), 1U);
-    EXPECT_TRUE(shelf.unused().empty());
-    EXPECT_TRUE(shelf.gather(places_, {"en", "fr"})->notices.empty());
+    EXPECT_TRUE(lexica.unused().empty());
+    EXPECT_TRUE(lexica.gather(places_, {"en", "fr"})->notices.empty());
 }
 
 TEST_F(Lexica, WhatCannotBeUsedIsAnError) {
     places_.run = {put("one.tsv", "x\n")};
-    LexiconShelf shelf;
-    const auto set = shelf.gather(places_, {"en"});
+    LexiconCache lexica;
+    const auto set = lexica.gather(places_, {"en"});
     ASSERT_FALSE(set);
     EXPECT_EQ(set.error().where, (root_ / "one.tsv:1:2").string());
     places_.run = {put("two.tsv", "x\ty\tz\n")};
-    EXPECT_EQ(LexiconShelf().gather(places_, {"en"}).error().where,
+    EXPECT_EQ(LexiconCache().gather(places_, {"en"}).error().where,
               (root_ / "two.tsv:1:1").string());
     places_.run = {root_ / "none.tsv"};
-    EXPECT_FALSE(LexiconShelf().gather(places_, {"en"}));
+    EXPECT_FALSE(LexiconCache().gather(places_, {"en"}));
 }
 
 /// What phonemes.tsv lists, the engine can say.
@@ -131,4 +131,4 @@ TEST(PhonemesTable, AgreesWithTheEngine) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::production

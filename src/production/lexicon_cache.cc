@@ -1,5 +1,5 @@
 // The user's lexica: where they lie, and which goes before which.
-#include "studio/lexica.h"
+#include "production/lexicon_cache.h"
 
 #include <algorithm>
 #include <array>
@@ -8,9 +8,9 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
-#include "studio/manifest.h"
+#include "production/digest.h"
 
-namespace rawi {
+namespace rawi::production {
 
 namespace fs = std::filesystem;
 
@@ -58,28 +58,29 @@ std::vector<Wanted> wanted(const LexiconPlaces& places, const std::vector<std::s
 
 }  // namespace
 
-Result<std::size_t> LexiconShelf::open(const fs::path& path) {
-    const auto known = std::find_if(books_.begin(), books_.end(),
-                                    [&](const Book& book) { return book.path == path; });
-    if (known != books_.end()) return static_cast<std::size_t>(known - books_.begin());
+Result<std::size_t> LexiconCache::open(const fs::path& path) {
+    const auto known =
+        std::find_if(cached_.begin(), cached_.end(),
+                     [&](const CachedLexicon& cached) { return cached.path == path; });
+    if (known != cached_.end()) return static_cast<std::size_t>(known - cached_.begin());
     RAWI_TRY(const std::string bytes, read_file(path));
-    books_.push_back({.path = path,
-                      .digest = digest(bytes),
-                      .file = std::make_shared<LexiconFile>(read_lexicon(path.string(), bytes))});
-    return books_.size() - 1;
+    cached_.push_back({.path = path,
+                       .digest = digest(bytes),
+                       .file = std::make_shared<LexiconFile>(read_lexicon(path.string(), bytes))});
+    return cached_.size() - 1;
 }
 
-Result<LexiconShelf::Set> LexiconShelf::gather(const LexiconPlaces& places,
+Result<LexiconCache::Set> LexiconCache::gather(const LexiconPlaces& places,
                                                const std::vector<std::string>& tags) {
     Set set;
     std::string all;
     for (const Wanted& one : wanted(places, tags)) {
         RAWI_TRY(const std::size_t index, open(one.path));
-        Book& book = books_[index];
-        const std::string& own_tag = book.file->language;
+        CachedLexicon& cached = cached_[index];
+        const std::string& own_tag = cached.file->language;
         const std::string& tag = own_tag.empty() ? one.tag : own_tag;
         RAWI_TRY(const Phonemes phonemes, Phonemes::load(places.data, tag));
-        RAWI_CHECK_OK(usable(*book.file, phonemes));
+        RAWI_CHECK_OK(usable(*cached.file, phonemes));
         const bool fits = std::any_of(tags.begin(), tags.end(),
                                       [&](const std::string& other) { return is_for(tag, other); });
         if (!fits) {
@@ -87,29 +88,29 @@ Result<LexiconShelf::Set> LexiconShelf::gather(const LexiconPlaces& places,
                 set.notices.push_back(
                     fmt::format("{}: this lexicon is for \"{}\", the article is "
                                 "in \"{}\"",
-                                book.file->name, tag, tags.front()));
+                                cached.file->name, tag, tags.front()));
             }
             continue;
         }
-        book.own = book.own || one.own;
-        set.lexicon.add(book.file, one.tag);
-        all += fmt::format("{} {}\n", tag, book.digest);
+        cached.own = cached.own || one.own;
+        set.lexicon.add(cached.file, one.tag);
+        all += fmt::format("{} {}\n", tag, cached.digest);
     }
     if (!all.empty()) set.digest = digest(all);
     return set;
 }
 
-std::vector<std::string> LexiconShelf::unused() const {
+std::vector<std::string> LexiconCache::unused() const {
     std::vector<std::string> lines;
-    for (const Book& book : books_) {
-        if (!book.own) continue;
-        for (const LexiconEntry& entry : book.file->entries) {
+    for (const CachedLexicon& cached : cached_) {
+        if (!cached.own) continue;
+        for (const LexiconEntry& entry : cached.file->entries) {
             if (entry.used) continue;
-            lines.push_back(fmt::format("{}: \"{}\" was found nowhere", book.file->place_of(entry),
-                                        entry.written));
+            lines.push_back(fmt::format("{}: \"{}\" was found nowhere",
+                                        cached.file->place_of(entry), entry.written));
         }
     }
     return lines;
 }
 
-}  // namespace rawi
+}  // namespace rawi::production

@@ -1,16 +1,14 @@
 // article.json: what was made, of what, and when each word of it is heard.
-#include "studio/manifest.h"
+#include "production/manifest.h"
 
 #include <algorithm>
 #include <fstream>
-#include <memory>
 #include <nlohmann/json.hpp>
 #include <utility>
-#include <xxhash.h>
 
 #include <fmt/format.h>
 
-namespace rawi {
+namespace rawi::production {
 
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
@@ -36,10 +34,6 @@ Json place_of(const Document& document, Span source, utf8::LineCounter& lines) {
         place["column"] = column;
     }
     return place;
-}
-
-std::string text_of(XXH128_hash_t hash) {
-    return fmt::format("{:016x}{:016x}", hash.high64, hash.low64);
 }
 
 std::string_view bytes_of(const Document& document) {
@@ -138,42 +132,6 @@ bool is_whole(const fs::path& folder) {
         std::error_code ignored;
         return fs::is_regular_file(folder / name, ignored);
     });
-}
-
-std::string digest(std::string_view bytes) {
-    return text_of(XXH3_128bits(bytes.data(), bytes.size()));
-}
-
-namespace {
-
-/// As digest() of its bytes, which are not held at once.
-std::string digest_of_file(const fs::path& file) {
-    const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
-                                                                         &XXH3_freeState);
-    XXH3_128bits_reset(state.get());
-    const Result<> done = read_pieces(file, [&](std::string_view piece) -> Result<> {
-        XXH3_128bits_update(state.get(), piece.data(), piece.size());
-        return {};
-    });
-    return done ? text_of(XXH3_128bits_digest(state.get())) : "unreadable";
-}
-
-}  // namespace
-
-std::string digest_of_folder(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code ignored;
-    for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
-         at.increment(ignored)) {
-        if (at->is_regular_file(ignored)) files.push_back(at->path());
-    }
-    std::sort(files.begin(), files.end());
-    std::string all;
-    for (const fs::path& file : files) {
-        all +=
-            fmt::format("{} {}\n", file.lexically_relative(folder).string(), digest_of_file(file));
-    }
-    return digest(all);
 }
 
 ManifestWriter::ManifestWriter(const Document& document, OutputFile file, Aside skips, Aside gaps)
@@ -309,4 +267,4 @@ std::optional<Fingerprint> fingerprint_in(const fs::path& folder) {
     return reader.found();
 }
 
-}  // namespace rawi
+}  // namespace rawi::production

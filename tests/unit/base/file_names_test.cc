@@ -1,4 +1,4 @@
-#include "studio/names.h"
+#include "base/file_names.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
@@ -26,7 +26,7 @@ TEST(SafeName, CutsBetweenCodePoints) {
 }
 
 TEST(ChapterFile, IsNumbered) {
-    EXPECT_EQ(chapter_file(2, "The end?"), "02-The-end.wav");
+    EXPECT_EQ(chapter_file(2, "The end?", ".wav"), "02-The-end.wav");
 }
 
 RC_GTEST_PROP(SafeName, IsAlwaysAFileName, (const std::string& title)) {

@@ -1,10 +1,10 @@
 // The vowelled text beside the sound.
-#include "studio/vowelled_text.h"
+#include "production/vowelled_text.h"
 
 #include <string>
 #include <utility>
 
-namespace rawi {
+namespace rawi::production {
 
 Result<VowelledText> VowelledText::create(const std::filesystem::path& folder,
                                           const Document& document) {
@@ -35,4 +35,4 @@ Result<> VowelledText::add(const Utterance& utterance) {
     return file_.write(line);
 }
 
-}  // namespace rawi
+}  // namespace rawi::production

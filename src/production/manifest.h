@@ -14,7 +14,7 @@
 #include "model/script.h"
 #include "model/timeline.h"
 
-namespace rawi {
+namespace rawi::production {
 
 /// What an article's sound depends on; equal fingerprints mean equal bytes.
 struct Fingerprint {
@@ -25,11 +25,6 @@ struct Fingerprint {
 
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };
-
-/// XXH3-128 in hexadecimal.
-std::string digest(std::string_view bytes);
-/// The digest of all files below `folder`, by name and content.
-std::string digest_of_folder(const std::filesystem::path& folder);
 
 /// Writes article.json while the article is spoken, so that memory does not grow with it.
 /// schemas/article.schema.json says what is in it; it holds no clock times, no number of workers.
@@ -77,4 +72,4 @@ std::optional<Fingerprint> fingerprint_in(const std::filesystem::path& folder);
 /// Whether the folder's manifest can be read to its end, and its chapters' files are there.
 bool is_whole(const std::filesystem::path& folder);
 
-}  // namespace rawi
+}  // namespace rawi::production

@@ -20,11 +20,11 @@
 #include <sndfile.h>
 
 #include "base/file.h"
+#include "production/producer.h"
 #include "speech/engine_text.h"
 #include "speech/frames.h"
-#include "studio/studio.h"
 
-namespace rawi {
+namespace rawi::production {
 namespace {
 
 namespace fs = std::filesystem;
@@ -137,14 +137,14 @@ void check(const std::string& sample, std::size_t least_words) {
     options.data = RAWI_SOURCE "/voices";
     options.output = out;
     const fs::path article = fs::path(RAWI_SOURCE "/samples") / sample;
-    Studio studio(options, [] { return false; });
-    const auto outcome = studio.render(article, [](const Progress&) {});
+    Producer producer(options, [] { return false; });
+    const auto outcome = producer.render(article, [](const Progress&) {});
     ASSERT_TRUE(outcome) << outcome.error().message;
     const auto manifest = nlohmann::json::parse(std::ifstream(outcome->folder / "article.json"));
-    LexiconShelf shelf;
-    const auto worded = open_article(sample, {}, read_file(article).value(), options, shelf);
-    ASSERT_TRUE(worded);
-    ScriptWriter writer(worded->document, *worded->language);
+    LexiconCache lexica;
+    const auto prepared = prepare_article(sample, {}, read_file(article).value(), options, lexica);
+    ASSERT_TRUE(prepared);
+    ScriptWriter writer(prepared->document, *prepared->language);
     std::size_t checked = 0;
     for (const auto& chapter : manifest["chapters"]) {
         const auto samples = samples_of(outcome->folder / std::string(chapter["file"]));
@@ -152,7 +152,7 @@ void check(const std::string& sample, std::size_t least_words) {
             const auto utterance = writer.next();
             ASSERT_TRUE(utterance);
             ASSERT_EQ(utterance->words.size(), sentence["words"].size());
-            const Spoken engine = ask(*utterance, worded->voice);
+            const Spoken engine = ask(*utterance, prepared->voice);
             for (std::size_t i = 0; i < utterance->words.size(); ++i) {
                 const Frames begin = sentence["words"][i]["begin"];
                 // The first is faded in, and so are its samples others.
@@ -180,4 +180,4 @@ TEST(Timing, OfAWholeEnglishArticleIsTrue) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::production

@@ -11,7 +11,7 @@ namespace rawi {
 /// left.
 std::string safe_name(std::string_view title, std::size_t limit = 80);
 
-/// "02-<title>.wav"
-std::string chapter_file(std::size_t number, std::string_view title);
+/// "02-<title><extension>"; `extension` has its dot.
+std::string chapter_file(std::size_t number, std::string_view title, std::string_view extension);
 
 }  // namespace rawi

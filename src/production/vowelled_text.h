@@ -7,7 +7,7 @@
 #include "model/document.h"
 #include "model/script.h"
 
-namespace rawi {
+namespace rawi::production {
 
 /// vowelled.txt (`--with vowelled`): the article as it is said, with all its vowel marks and its
 /// own punctuation; a sentence a line, an empty line between blocks.
@@ -29,4 +29,4 @@ class VowelledText {
     bool begun_ = false;
 };
 
-}  // namespace rawi
+}  // namespace rawi::production

@@ -1,5 +1,5 @@
 // Output folders appear whole or not at all.
-#include "studio/folder.h"
+#include "production/staged_folder.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -11,7 +11,7 @@
 
 #include <fmt/format.h>
 
-namespace rawi {
+namespace rawi::production {
 
 namespace fs = std::filesystem;
 
@@ -80,4 +80,4 @@ Result<> StagedFolder::commit() {
     return {};
 }
 
-}  // namespace rawi
+}  // namespace rawi::production

@@ -1,5 +1,5 @@
 // File names that every system takes, and that people still recognise.
-#include "studio/names.h"
+#include "base/file_names.h"
 
 #include <fmt/format.h>
 
@@ -45,8 +45,8 @@ std::string safe_name(std::string_view title, std::size_t limit) {
     return name.empty() ? "article" : name;
 }
 
-std::string chapter_file(std::size_t number, std::string_view title) {
-    return fmt::format("{:02}-{}.wav", number, safe_name(title));
+std::string chapter_file(std::size_t number, std::string_view title, std::string_view extension) {
+    return fmt::format("{:02}-{}{}", number, safe_name(title), extension);
 }
 
 }  // namespace rawi

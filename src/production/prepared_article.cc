@@ -1,0 +1,88 @@
+// From an article's bytes to its document, language, voice and lexica.
+#include "production/prepared_article.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rawi::production {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string language_of(const Document& document, const RenderOptions& options) {
+    if (options.language != "auto" && !options.language.empty()) return options.language;
+    if (!document.metadata.language.empty()) return document.metadata.language;
+    return guess_language(document.text);
+}
+
+/// The languages of stretches that markup says are in another one.
+std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
+    std::vector<std::string> tags;
+    for (const Control& control : document.controls) {
+        const std::string& other = control.language;
+        if (other.empty() || other == tag) continue;
+        if (std::find(tags.begin(), tags.end(), other) == tags.end()) tags.push_back(other);
+    }
+    return tags;
+}
+
+/// Loads what the markup of an article needs.
+Result<> prepare_markup(PreparedArticle& prepared, const RenderOptions& options) {
+    for (const std::string& tag : other_languages(prepared.document, prepared.tag))
+        RAWI_CHECK_OK(prepared.languages.load(tag));
+    for (const Control& control : prepared.document.controls) {
+        if (control.kind != Control::Kind::phoneme) continue;
+        const std::string& tag = control.language.empty() ? prepared.tag : control.language;
+        RAWI_TRY(const Phonemes phonemes, Phonemes::load(options.data, tag));
+        RAWI_CHECK_OK(phonemes.check(control.value, where(prepared.document, control.source)));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<std::string> format_notices(const Document& document,
+                                        const std::vector<Notice>& notices) {
+    std::vector<std::string> lines;
+    lines.reserve(notices.size());
+    for (const Notice& notice : notices)
+        lines.push_back(fmt::format("{}: {}", where(document, notice), notice.message));
+    return lines;
+}
+
+Result<PreparedArticle> prepare_article(
+    std::string_view name, const fs::path& path, std::string_view bytes,
+    const RenderOptions& options, LexiconCache& lexica,
+    const std::function<Result<>(const VoiceFile&)>& voice_known) {
+    ReadOptions read = options.read;
+    RAWI_TRY(read.words, load_structure_words(options.data));
+    RAWI_TRY(Reading reading, read_document(name, bytes, read));
+    PreparedArticle prepared{.document = std::move(reading.document),
+                             .notices = std::move(reading.notices),
+                             .tag = {},
+                             .voice = {},
+                             .language = nullptr,
+                             .languages = Languages(options.data, options.style),
+                             .lexica = {}};
+    prepared.tag = language_of(prepared.document, options);
+    RAWI_TRY(prepared.voice, load_voice_file(options.data, prepared.tag));
+    if (!options.voice.empty()) prepared.voice.engine_voice = options.voice;
+    prepared.voice.rate = options.rate.value_or(prepared.voice.rate);
+    prepared.voice.pitch = options.pitch.value_or(prepared.voice.pitch);
+    if (voice_known) RAWI_CHECK_OK(voice_known(prepared.voice));
+    RAWI_TRY(prepared.language, load_language(options.data, prepared.tag, options.style));
+    RAWI_CHECK_OK(prepare_markup(prepared, options));
+    std::vector<std::string> tags = other_languages(prepared.document, prepared.tag);
+    tags.insert(tags.begin(), prepared.tag);
+    RAWI_TRY(prepared.lexica, lexica.gather({.data = options.data,
+                                             .user = options.user_lexica,
+                                             .article = path,
+                                             .run = options.lexica},
+                                            tags));
+    return prepared;
+}
+
+}  // namespace rawi::production

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/document.h"
+#include "production/lexicon_cache.h"
+#include "production/options.h"
+#include "wording/language.h"
+
+namespace rawi::production {
+
+/// An article that has been read, with the language that words it.
+struct PreparedArticle {
+    Document document;
+    std::vector<Notice> notices;
+    std::string tag;  ///< of the language, BCP 47
+    VoiceFile voice;
+    std::unique_ptr<Language> language;
+    Languages languages;  ///< others that stretches of it are in
+    LexiconCache::Set lexica;
+
+    Guidance guidance() const { return {.lexicon = &lexica.lexicon, .languages = &languages}; }
+};
+
+/// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked
+/// for beside `path` too, where it is not empty. `voice_known` is called as soon as the voice is,
+/// before what takes longer; its error ends it.
+Result<PreparedArticle> prepare_article(
+    std::string_view name, const std::filesystem::path& path, std::string_view bytes,
+    const RenderOptions& options, LexiconCache& lexica,
+    const std::function<Result<>(const VoiceFile&)>& voice_known = {});
+
+/// Notices as lines, each with its place.
+std::vector<std::string> format_notices(const Document& document,
+                                        const std::vector<Notice>& notices);
+
+}  // namespace rawi::production
