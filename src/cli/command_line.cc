@@ -16,6 +16,7 @@
 
 #include "base/language_tag.h"
 #include "cli/version.h"
+#include "speech/worker.h"
 #include "wording/house_style.h"
 
 namespace rawi {
@@ -195,10 +196,10 @@ void add_explain(CLI::App& app, Order& order) {
 }
 
 /// What `rawi --worker` was started with; nothing when this is no worker.
-std::optional<Voice> worker_voice(int argc, char** argv) {
+std::optional<speech::Voice> worker_voice(int argc, char** argv) {
     if (argc < 2 || std::string_view(argv[1]) != "--worker") return std::nullopt;
     CLI::App app;
-    Voice voice;
+    speech::Voice voice;
     bool worker = false;
     app.add_flag("--worker", worker);
     app.add_option("--voice", voice.name);
@@ -275,7 +276,7 @@ Exit obey(const Order& order) {
 int run(int argc, char** argv) {
     Exit code = Exit::done;
     const std::optional<Order> order = parse_command_line(argc, argv, code);
-    if (order && order->command == Order::Command::worker) return run_worker(order->worker);
+    if (order && order->command == Order::Command::worker) return speech::run_worker(order->worker);
     if (order) code = obey(*order);
     // What was printed may have gone nowhere: to a disk that is full, say.
     errno = 0;

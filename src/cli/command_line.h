@@ -6,7 +6,7 @@
 
 #include "base/result.h"
 #include "production/producer.h"
-#include "speech/crew.h"
+#include "speech/voice.h"
 
 namespace rawi {
 
@@ -19,7 +19,7 @@ struct Order {
     Command command = Command::render;
     std::vector<std::string> articles;
     production::RenderOptions render;
-    Voice worker;                   ///< of a worker
+    speech::Voice worker;           ///< of a worker
     std::string stage = "spoken";   ///< of text: document, sentences, spoken, vowelled, phonemes
     bool endings_given = false;     ///< --endings
     bool lines = false;             ///< of text: each line an article of its own

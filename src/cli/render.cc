@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "speech/voices.h"
 
 namespace rawi {
 
@@ -187,12 +188,12 @@ Exit run_render(const Order& order) {
 }
 
 Exit run_voices(const Order& order) {
-    const Result<std::vector<InstalledVoice>> voices = installed_voices();
+    const Result<std::vector<speech::InstalledVoice>> voices = speech::installed_voices();
     if (!voices) {
         print_error(voices.error());
         return Exit::failed;
     }
-    for (const InstalledVoice& voice : *voices) {
+    for (const speech::InstalledVoice& voice : *voices) {
         if (order.json) {
             std::cout << nlohmann::json({{"language", voice.tag}, {"voice", voice.name}}).dump()
                       << '\n';

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "speech/voices.h"
 
 namespace rawi {
 
@@ -188,9 +189,9 @@ Result<> check_language(const production::RenderOptions& options) {
     if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
         return {};
     RAWI_TRY(const VoiceFile voice, load_voice_file(options.data, options.language));
-    RAWI_TRY(const bool installed, has_voice(voice.engine_voice));
+    RAWI_TRY(const bool installed, speech::has_voice(voice.engine_voice));
     if (installed) return {};
-    return fail(Error::Kind::engine, not_installed(voice.engine_voice));
+    return speech::not_installed(voice.engine_voice);
 }
 
 Result<> speak_article(const Order& order) {

@@ -14,6 +14,7 @@
 #include "production/manifest.h"
 #include "production/staged_folder.h"
 #include "production/vowelled_text.h"
+#include "speech/voices.h"
 #include "studio/album.h"
 
 namespace rawi::production {
@@ -25,8 +26,9 @@ namespace {
 constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
 
-Voice voice_of(const VoiceFile& file) {
-    return Voice{.name = file.engine_voice, .words_per_minute = file.rate, .pitch = file.pitch};
+speech::Voice voice_of(const VoiceFile& file) {
+    return speech::Voice{
+        .name = file.engine_voice, .words_per_minute = file.rate, .pitch = file.pitch};
 }
 
 /// Pauses of the voice in frames; faster speech has shorter ones.
@@ -58,8 +60,9 @@ struct Producer::Job {
     Outcome& outcome;
     Album* album = nullptr;
     ManifestWriter* manifest = nullptr;
-    VowelledText* vowelled = nullptr;                      ///< null: not asked for
-    std::map<std::string, std::optional<Voice>> voices{};  ///< of other languages than its own
+    VowelledText* vowelled = nullptr;  ///< null: not asked for
+    std::map<std::string, std::optional<speech::Voice>>
+        voices{};  ///< of other languages than its own
 
     /// What happens with each utterance, spoken or not.
     Result<> add(const Utterance& utterance, const std::function<Result<Timing>()>& append) {
@@ -85,31 +88,31 @@ struct Producer::Job {
 Producer::Producer(RenderOptions options, std::function<bool()> stop)
     : options_(std::move(options)), stop_(std::move(stop)) {}
 
-Result<> Producer::hire(const VoiceFile& voice) {
-    if (crew_ && voice_ == voice_of(voice)) return {};
-    crew_.reset();
+Result<> Producer::launch_workers(const VoiceFile& voice) {
+    if (workers_ && voice_ == voice_of(voice)) return {};
+    workers_.reset();
     ready_ = false;
     voice_ = voice_of(voice);
-    RAWI_TRY(crew_, Crew::call(voice_, options_.jobs));
+    RAWI_TRY(workers_, speech::WorkerPool::launch(voice_, options_.jobs));
     return {};
 }
 
-Result<> Producer::wait_for_crew() {
+Result<> Producer::wait_for_workers() {
     if (ready_) return {};
-    Result<> done = crew_->ready();
+    Result<> done = workers_->wait_ready();
     ready_ = done.has_value();
-    if (!ready_) crew_.reset();
+    if (!ready_) workers_.reset();
     return done;
 }
 
-Result<std::optional<Voice>> Producer::other_voice(const Word& word, Job& job) const {
+Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word, Job& job) const {
     const auto known = job.voices.find(word.language);
     if (known != job.voices.end()) return known->second;
     RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));
     file.rate = options_.rate.value_or(file.rate);
     file.pitch = options_.pitch.value_or(file.pitch);
-    RAWI_TRY(const bool installed, has_voice(file.engine_voice));
-    std::optional<Voice> voice;
+    RAWI_TRY(const bool installed, speech::has_voice(file.engine_voice));
+    std::optional<speech::Voice> voice;
     if (installed) {
         if (file.engine_voice != voice_.name) voice = voice_of(file);
     } else {
@@ -149,19 +152,20 @@ Result<> Producer::perform(Job& job) {
         for (const Skip& skip : writer.take_skips())
             if (noted) noted = job.manifest->add(skip);
     };
-    Crew::Stage stage;
-    stage.next = [&] {
+    speech::SynthesisSource source;
+    source.next = [&] {
         std::optional<Utterance> next = writer.next();
         note_skips();
         for (std::string& line : format_notices(document, writer.take_notices()))
             job.outcome.notices.push_back(std::move(line));
         return next;
     };
-    stage.heard = [&](const Utterance& utterance, Speech speech) -> Result<> {
+    speech::SynthesisSink sink;
+    sink.spoken = [&](const Utterance& utterance, Speech speech) -> Result<> {
         RAWI_CHECK_OK(noted);
         return job.add(utterance, [&] { return job.album->append(utterance, std::move(speech)); });
     };
-    stage.failed = [&](const Utterance& utterance, const std::string& reason) -> Result<> {
+    sink.failed = [&](const Utterance& utterance, const std::string& reason) -> Result<> {
         const std::string place = where(document, utterance.source);
         if (!options_.keep_going) {
             return fail(Error::Kind::engine,
@@ -174,16 +178,16 @@ Result<> Producer::perform(Job& job) {
         RAWI_CHECK_OK(job.manifest->add_gap(utterance, reason));
         return job.add(utterance, [&] { return job.album->append_gap(utterance); });
     };
-    stage.voice_of = [&](const Word& word) { return other_voice(word, job); };
-    stage.stop = stop_;
-    RAWI_CHECK_OK(crew_->perform(stage));
+    source.voice_of = [&](const Word& word) { return other_voice(word, job); };
+    source.stop = stop_;
+    RAWI_CHECK_OK(workers_->run(source, sink));
     return noted;
 }
 
 Result<> Producer::write(Job& job, const fs::path& folder, const Fingerprint& fingerprint) {
     const bool stream = options_.output == "-";
-    Album album(job.prepared.document, folder, crew_->rate(),
-                pauses_of(job.prepared.voice, crew_->rate()),
+    Album album(job.prepared.document, folder, workers_->rate(),
+                pauses_of(job.prepared.voice, workers_->rate()),
                 stream ? std::optional<std::string>(stream_name) : std::nullopt);
     RAWI_TRY(ManifestWriter manifest,
              ManifestWriter::create(folder, fingerprint, job.prepared.document));
@@ -202,7 +206,7 @@ Result<> Producer::write(Job& job, const fs::path& folder, const Fingerprint& fi
     }
     RAWI_CHECK_OK(job.close_chapter());
     RAWI_CHECK_OK(manifest.finish());
-    job.outcome.seconds = static_cast<double>(album.frames()) / crew_->rate();
+    job.outcome.seconds = static_cast<double>(album.frames()) / workers_->rate();
     job.outcome.chapters = album.chapters().size();
     return {};
 }
@@ -221,7 +225,7 @@ Fingerprint Producer::fingerprint_of(const PreparedArticle& prepared, std::strin
                 told_choices(options_.style.house)),
             .language = prepared.tag,
             .voice = prepared.voice.engine_voice,
-            .engine = crew_->identity()};
+            .engine = workers_->identity()};
 }
 
 Result<Outcome> Producer::render(const fs::path& article,
@@ -231,7 +235,7 @@ Result<Outcome> Producer::render(const fs::path& article,
     // The workers load their voice while the language's tables are read.
     RAWI_TRY(const PreparedArticle prepared,
              prepare_article(article.string(), article, bytes, options_, lexica_,
-                             [this](const VoiceFile& voice) { return hire(voice); }));
+                             [this](const VoiceFile& voice) { return launch_workers(voice); }));
     Outcome outcome;
     outcome.notices = format_notices(prepared.document, prepared.notices);
     outcome.notices.insert(outcome.notices.end(), prepared.lexica.notices.begin(),
@@ -241,7 +245,7 @@ Result<Outcome> Producer::render(const fs::path& article,
         RAWI_TRY(place, place_for(article));
     }
     std::string tables = digest_of_folder(options_.data);
-    RAWI_CHECK_OK(wait_for_crew());
+    RAWI_CHECK_OK(wait_for_workers());
     const Fingerprint fingerprint = fingerprint_of(prepared, bytes, std::move(tables));
     bytes = {};
     outcome.folder = stream ? options_.output : place;

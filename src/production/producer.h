@@ -13,7 +13,7 @@
 #include "production/manifest.h"
 #include "production/options.h"
 #include "production/prepared_article.h"
-#include "speech/crew.h"
+#include "speech/worker_pool.h"
 
 namespace rawi::production {
 
@@ -33,7 +33,7 @@ struct Outcome {
     std::vector<std::string> gaps;     ///< with their places
 };
 
-/// Renders articles one after another, with one crew as long as their voice is the same.
+/// Renders articles one after another, with the same workers as long as their voice is the same.
 class Producer {
   public:
     Producer(RenderOptions options, std::function<bool()> stop);
@@ -44,13 +44,13 @@ class Producer {
 
   private:
     struct Job;
-    /// Calls a crew for the voice, and does not wait for it.
-    Result<> hire(const VoiceFile& voice);
-    Result<> wait_for_crew();
+    /// Starts workers for the voice, and does not wait for them.
+    Result<> launch_workers(const VoiceFile& voice);
+    Result<> wait_for_workers();
     Result<> perform(Job& job);
     /// The voice of a language that is not the article's; nothing where the machine has none,
     /// which becomes a notice.
-    Result<std::optional<Voice>> other_voice(const Word& word, Job& job) const;
+    Result<std::optional<speech::Voice>> other_voice(const Word& word, Job& job) const;
     /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
     Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
     Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
@@ -60,9 +60,9 @@ class Producer {
 
     RenderOptions options_;
     std::function<bool()> stop_;
-    std::optional<Crew> crew_;
-    bool ready_ = false;  ///< the crew's workers are
-    Voice voice_;
+    std::optional<speech::WorkerPool> workers_;
+    bool ready_ = false;  ///< the workers are
+    speech::Voice voice_;
     std::vector<std::filesystem::path> taken_;
     LexiconCache lexica_;
 };

@@ -5,9 +5,9 @@
 #include <cstdint>
 #include <unistd.h>
 
-#include "speech/frames.h"
+#include "speech/protocol.h"
 
-namespace rawi {
+namespace rawi::speech {
 
 namespace {
 
@@ -67,4 +67,4 @@ void drop_frame(std::string& received) {
     received.erase(0, head + size_in(received));
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace rawi {
+namespace rawi::speech {
 
 /// Writes everything, or says false.
 bool write_all(int descriptor, std::string_view bytes);
@@ -18,4 +18,4 @@ std::optional<std::string_view> frame_in(std::string& received);
 /// Takes that frame off.
 void drop_frame(std::string& received);
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <sched.h>
 
-namespace rawi {
+namespace rawi::speech {
 
 std::vector<int> processors() {
     std::vector<int> all;
@@ -37,4 +37,4 @@ void keep_on(pid_t process, int processor) {
     sched_setaffinity(process, sizeof set, &set);
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

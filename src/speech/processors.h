@@ -3,7 +3,7 @@
 #include <sys/types.h>
 #include <vector>
 
-namespace rawi {
+namespace rawi::speech {
 
 /// The processors that this process may run on, the one that it is on now last; nothing where the
 /// system does not say.
@@ -19,4 +19,4 @@ void move_to(int processor);
 /// nothing changes.
 void keep_on(pid_t process, int processor);
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace rawi {
+namespace rawi::speech {
 
 /// How the engine speaks.
 struct Voice {
@@ -13,4 +13,4 @@ struct Voice {
     friend bool operator==(const Voice&, const Voice&) = default;
 };
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -1,4 +1,6 @@
 // Which voices the engine has. Asked in a child: the engine cannot be put away again.
+#include "speech/voices.h"
+
 #include <array>
 #include <cerrno>
 #include <string>
@@ -8,11 +10,10 @@
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
 
-#include "speech/crew.h"
-#include "speech/espeak.h"
+#include "speech/espeak/engine.h"
 #include "speech/pipes.h"
 
-namespace rawi {
+namespace rawi::speech {
 
 namespace {
 
@@ -30,18 +31,19 @@ namespace {
 
 }  // namespace
 
-std::string not_installed(std::string_view name) {
-    return fmt::format(
-        "the voice \"{}\" is not installed; Debian's package espeak-ng-data has the voices that "
-        "`rawi voices` lists",
-        name);
+tl::unexpected<Error> not_installed(std::string_view name) {
+    return fail(Error::Kind::unsupported,
+                fmt::format("the voice \"{}\" is not installed; Debian's package espeak-ng-data "
+                            "has the voices that `rawi voices` lists",
+                            name));
 }
 
 Result<bool> has_voice(const std::string& name) {
     const pid_t child = fork();
     if (child < 0) return fail(Error::Kind::engine, "cannot start a process");
     if (child == 0) {
-        const Reply reply = load_engine(Voice{.name = name, .words_per_minute = 175, .pitch = 50});
+        const Reply reply =
+            espeak::load_engine(Voice{.name = name, .words_per_minute = 175, .pitch = 50});
         _exit(reply.status == Reply::Status::ready ? 0 : 1);
     }
     int status = 0;
@@ -82,4 +84,4 @@ Result<std::vector<InstalledVoice>> installed_voices() {
     return voices;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -1,6 +1,8 @@
 // A worker: loads the voice once, then forks for each request. The child speaks, answers and
 // ends, so that no request hears of another, and a crash costs one request. A child that dies
-// takes its worker with it, by the same signal: the crew then knows why, and starts another.
+// takes its worker with it, by the same signal: the pool then knows why, and starts another.
+#include "speech/worker.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <csignal>
@@ -10,8 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "speech/crew.h"
-#include "speech/espeak.h"
+#include "speech/espeak/engine.h"
 #include "speech/pipes.h"
 
 // GCC says so with __SANITIZE_ADDRESS__.
@@ -21,7 +22,7 @@
 #define RAWI_CLANG_SANITIZES 0
 #endif
 
-namespace rawi {
+namespace rawi::speech {
 
 namespace {
 
@@ -68,8 +69,8 @@ void fail_if_asked(const Request& request) {
     };
     Reply part;
     part.status = Reply::Status::part;
-    const Reply reply =
-        speak_once(request, [&](std::span<const std::int16_t> samples) { tell(part, samples); });
+    const Reply reply = espeak::speak_once(
+        request, [&](std::span<const std::int16_t> samples) { tell(part, samples); });
     tell(reply, reply.speech.clip.samples);
     _exit(0);
 }
@@ -98,11 +99,11 @@ std::optional<Request> next_request() {
 }  // namespace
 
 int run_worker(const Voice& voice) {
-    // Ctrl-C is for the crew's owner to act on.
+    // Ctrl-C is for the pool's owner to act on.
     for (const int signal : {SIGINT, SIGHUP})
         std::signal(signal, SIG_IGN);
     close_range(STDERR_FILENO + 1, ~0U, 0);  // what whoever started rawi left open
-    const Reply ready = load_engine(voice);
+    const Reply ready = espeak::load_engine(voice);
     limit_worker();
     if (!write_all(STDOUT_FILENO, encode(ready)) || ready.status != Reply::Status::ready) return 1;
     while (const std::optional<Request> request = next_request()) {
@@ -114,4 +115,4 @@ int run_worker(const Voice& voice) {
     return 0;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

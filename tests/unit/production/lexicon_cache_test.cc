@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/table.h"
-#include "speech/engine_text.h"
+#include "speech/espeak/engine_text.h"
 
 namespace rawi::production {
 namespace {
@@ -127,7 +127,7 @@ TEST(PhonemesTable, AgreesWithTheEngine) {
     ASSERT_TRUE(table);
     EXPECT_GT(table->keys().size(), 40U);
     for (const std::string& sound : table->keys())
-        EXPECT_TRUE(mnemonics_of("a" + sound)) << sound;
+        EXPECT_TRUE(speech::espeak::mnemonics_of("a" + sound)) << sound;
 }
 
 }  // namespace

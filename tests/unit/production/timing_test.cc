@@ -21,8 +21,8 @@
 
 #include "base/file.h"
 #include "production/producer.h"
-#include "speech/engine_text.h"
-#include "speech/frames.h"
+#include "speech/espeak/engine_text.h"
+#include "speech/protocol.h"
 
 namespace rawi::production {
 namespace {
@@ -66,8 +66,9 @@ int hear(short* wave, int count, espeak_EVENT* event) {
 
 /// Asks the engine in a process that has spoken nothing else; through a file, as bytes.
 Spoken ask(const Utterance& utterance, const VoiceFile& voice) {
-    const auto text =
-        engine_text(request_for(utterance).value().words, voice.engine_voice == "ar").value();
+    const auto text = speech::espeak::engine_text(speech::request_for(utterance).value().words,
+                                                  voice.engine_voice == "ar")
+                          .value();
     const fs::path file = fs::temp_directory_path() / fmt::format("rawi-asked-{}", ::getpid());
     if (const pid_t child = fork(); child == 0) {
         espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 200, nullptr, espeakINITIALIZE_PHONEME_EVENTS);

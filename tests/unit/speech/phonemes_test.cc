@@ -8,9 +8,9 @@
 #include <espeak-ng/speak_lib.h>
 #include <gtest/gtest.h>
 
-#include "speech/engine_text.h"
+#include "speech/espeak/engine_text.h"
 
-namespace rawi {
+namespace rawi::speech {
 namespace {
 
 std::string replaced(std::string text, std::string_view from, std::string_view to) {
@@ -60,7 +60,7 @@ TEST(Phonemes, TheEngineSaysWhatWeMean) {
     }
     ASSERT_GT(words.size(), 400U);
     for (const std::string& word : words) {
-        const auto mnemonics = mnemonics_of(word);
+        const auto mnemonics = espeak::mnemonics_of(word);
         ASSERT_TRUE(mnemonics) << word;
         const std::string sent = "[[" + *mnemonics + "]]";
         std::string heard = heard_for(sent);
@@ -71,4 +71,4 @@ TEST(Phonemes, TheEngineSaysWhatWeMean) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -12,11 +12,11 @@
 #include <espeak-ng/speak_lib.h>
 #include <gtest/gtest.h>
 
-#include "speech/crew.h"
-#include "speech/engine_text.h"
-#include "speech/frames.h"
+#include "speech/espeak/engine_text.h"
+#include "speech/protocol.h"
+#include "speech/worker_pool.h"
 
-namespace rawi {
+namespace rawi::speech {
 namespace {
 
 constexpr int rate = 22050;
@@ -94,29 +94,30 @@ Speech spoken(const Utterance& utterance, const std::string& voice) {
     const char* const program = std::getenv("RAWI");
     if (program != nullptr) setenv("RAWI_PROGRAM", program, 1);
     Speech result;
-    auto crew = Crew::start({.name = voice, .words_per_minute = 160, .pitch = 50}, 1);
-    EXPECT_TRUE(crew);
+    auto pool = WorkerPool::start({.name = voice, .words_per_minute = 160, .pitch = 50}, 1);
+    EXPECT_TRUE(pool);
     bool given = false;
-    Crew::Stage stage;
-    stage.next = [&] {
+    SynthesisSource source;
+    SynthesisSink sink;
+    source.next = [&] {
         return std::exchange(given, true) ? std::nullopt : std::optional<Utterance>(utterance);
     };
-    stage.heard = [&](const Utterance&, Speech speech) -> Result<> {
+    sink.spoken = [&](const Utterance&, Speech speech) -> Result<> {
         result = std::move(speech);
         return {};
     };
-    stage.failed = [](const Utterance&, const std::string& reason) {
+    sink.failed = [](const Utterance&, const std::string& reason) {
         return Result<>(fail(Error::Kind::engine, reason));
     };
-    stage.stop = [] { return false; };
-    EXPECT_TRUE(crew->perform(stage));
+    source.stop = [] { return false; };
+    EXPECT_TRUE(pool->run(source, sink));
     return result;
 }
 
 /// Compares each word's onset with the first phoneme that the engine's events give for it.
 void compare(const std::string& text, const std::string& voice) {
     const Utterance utterance = sentence(text);
-    const auto asked = engine_text(request_for(utterance).value().words, false);
+    const auto asked = espeak::engine_text(request_for(utterance).value().words, false);
     ASSERT_TRUE(asked);
     const Speech speech = spoken(utterance, voice);
     ASSERT_EQ(speech.onsets.size(), utterance.words.size());
@@ -151,4 +152,4 @@ TEST(Timing, ArabicWordsBeginWhereTheirPhonemesDo) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::speech

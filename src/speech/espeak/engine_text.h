@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "base/result.h"
-#include "speech/frames.h"
+#include "speech/protocol.h"
 
-namespace rawi {
+namespace rawi::speech::espeak {
 
 /// Words as the engine is given them, and where each begins and ends there.
 struct EngineText {
@@ -32,4 +32,4 @@ std::string harmless(std::string_view word);
 /// other voice reads its text. Errors as in mnemonics_of.
 Result<EngineText> engine_text(std::span<const SpokenWord> words, bool phonetic);
 
-}  // namespace rawi
+}  // namespace rawi::speech::espeak

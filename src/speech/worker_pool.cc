@@ -1,5 +1,5 @@
-// The crew: workers, what each is at, and the order in which their speech is handed on.
-#include "speech/crew.h"
+// Which worker does what, and the order in which speech is delivered.
+#include "speech/worker_pool.h"
 
 #include <algorithm>
 #include <array>
@@ -19,11 +19,11 @@
 
 #include <fmt/format.h>
 
-#include "speech/frames.h"
 #include "speech/pipes.h"
 #include "speech/processors.h"
+#include "speech/protocol.h"
 
-namespace rawi {
+namespace rawi::speech {
 
 namespace {
 
@@ -111,7 +111,7 @@ int end(Worker& worker) {
     return status;
 }
 
-Result<> start(Worker& worker, const Voice& voice) {
+Result<> launch_worker(Worker& worker, const Voice& voice) {
     std::array<int, 2> in{-1, -1};
     std::array<int, 2> out{-1, -1};
     if (pipe2(in.data(), O_CLOEXEC) != 0 || pipe2(out.data(), O_CLOEXEC) != 0) {
@@ -133,7 +133,7 @@ Result<> start(Worker& worker, const Voice& voice) {
     return {};
 }
 
-/// A crew for all processors has each worker on one of its own: a worker's child is so short that
+/// A pool for all processors has each worker on one of its own: a worker's child is so short that
 /// the scheduler often leaves two on one processor and none on the other.
 void place(std::vector<Worker>& workers, const std::vector<int>& homes) {
     if (homes.size() < 2 || workers.size() < homes.size()) return;
@@ -185,15 +185,16 @@ std::string reason_of(int status) {
 
 }  // namespace
 
-struct Crew::State {
+struct WorkerPool::State {
     Voice voice;
     std::vector<Worker> workers;  ///< those that load their voice still join when they are ready
     int rate = 0;
     std::string identity;
-    std::size_t called = 0;  ///< workers that were started
+    std::size_t launched = 0;  ///< workers that were started
 
-    // One performance:
-    const Stage* stage = nullptr;
+    // One run:
+    const SynthesisSource* source = nullptr;
+    const SynthesisSink* sink = nullptr;
     std::deque<Unit> units;          ///< in flight, in order
     std::size_t first = 0;           ///< the number of units.front()
     std::size_t unsent = 0;          ///< the number of the first unit that no worker was sent
@@ -217,10 +218,10 @@ struct Crew::State {
     /// Asks for one more utterance; -> whether there was room for one, and one.
     Result<bool> fetch() {
         if (ended || units.size() >= workers.size() * window_a_job) return false;
-        std::optional<Utterance> next = stage->next();
+        std::optional<Utterance> next = source->next();
         ended = !next;
         if (ended) return false;
-        RAWI_TRY(const Request request, request_for(*next, stage->voice_of));
+        RAWI_TRY(const Request request, request_for(*next, source->voice_of));
         units.push_back(Unit{.utterance = *std::move(next),
                              .request = encode(request),
                              .speech = {},
@@ -263,13 +264,13 @@ struct Crew::State {
     }
 
     Result<> renew(Worker& worker) const {
-        RAWI_CHECK_OK(rawi::start(worker, voice));
+        RAWI_CHECK_OK(launch_worker(worker, voice));
         RAWI_TRY(const Reply ready, greeting(worker));
         return {};
     }
 
     /// A worker ended, or was ended: the unit that it was at is tried once more.
-    Result<> mourn(Worker& worker, std::string reason) {
+    Result<> restart_failed(Worker& worker, std::string reason) {
         if (worker.units.empty()) return never_ready();
         Unit& failed = unit(worker.units.front());
         if (++failed.tries == 2) {
@@ -284,7 +285,7 @@ struct Crew::State {
     Result<> listen(Worker& worker) {
         const ssize_t got = ::read(worker.from, buffer.data(), buffer.size());
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {};
-        if (got <= 0) return mourn(worker, reason_of(end_of(worker)));
+        if (got <= 0) return restart_failed(worker, reason_of(end_of(worker)));
         worker.received.append(buffer.data(), static_cast<std::size_t>(got));
         while (const std::optional<std::string_view> payload = frame_in(worker.received)) {
             if (!worker.ready) {
@@ -294,9 +295,9 @@ struct Crew::State {
                 continue;
             }
             if (worker.units.empty()) break;
-            if (const Result<> sound = hear(worker, *payload); !sound) {
+            if (const Result<> sound = on_reply(worker, *payload); !sound) {
                 end(worker);
-                return mourn(worker, sound.error().message);
+                return restart_failed(worker, sound.error().message);
             }
             drop_frame(worker.received);
         }
@@ -304,11 +305,11 @@ struct Crew::State {
     }
 
     /// A part of a sound, or what ends it. Errors: what no worker says.
-    Result<> hear(Worker& worker, std::string_view payload) {
+    Result<> on_reply(Worker& worker, std::string_view payload) {
         RAWI_TRY(Reply reply, decode_reply(payload));
         if (reply.status != Reply::Status::part) {
-            RAWI_CHECK_OK(complete(reply, worker.parts));
-            take(worker, std::move(reply));
+            RAWI_CHECK_OK(join_parts(reply, worker.parts));
+            complete(worker, std::move(reply));
             return {};
         }
         const std::vector<std::int16_t>& samples = reply.speech.clip.samples;
@@ -317,7 +318,7 @@ struct Crew::State {
     }
 
     /// What came of the unit that the worker was at.
-    void take(Worker& worker, Reply reply) {
+    void complete(Worker& worker, Reply reply) {
         Unit& done = unit(worker.units.front());
         worker.units.pop_front();
         const bool whole = reply.status == Reply::Status::spoken &&
@@ -356,7 +357,7 @@ struct Crew::State {
     }
 
     /// Gives everyone work, and words what comes after it meanwhile; -> how long to wait.
-    Result<int> provide() {
+    Result<int> dispatch() {
         feed();
         while (std::any_of(workers.begin(), workers.end(), is_idle)) {
             go_where_nobody_speaks();
@@ -374,11 +375,11 @@ struct Crew::State {
     Result<> watch(Worker& worker) {
         if (Clock::now() <= worker.deadline) return {};
         end(worker);
-        return mourn(worker, "the engine took too long");
+        return restart_failed(worker, "the engine took too long");
     }
 
-    Result<> attend() {
-        RAWI_TRY(const int milliseconds, provide());
+    Result<> poll_once() {
+        RAWI_TRY(const int milliseconds, dispatch());
         std::vector<Worker*> whose;
         std::vector<pollfd> busy;
         for (Worker& worker : workers) {
@@ -396,13 +397,13 @@ struct Crew::State {
         return {};
     }
 
-    Result<> hand_on() {
+    Result<> deliver() {
         while (!units.empty()) {
             Unit& next = units.front();
             if (next.speech) {
-                RAWI_CHECK_OK(stage->heard(next.utterance, *std::move(next.speech)));
+                RAWI_CHECK_OK(sink->spoken(next.utterance, *std::move(next.speech)));
             } else if (next.lost) {
-                RAWI_CHECK_OK(stage->failed(next.utterance, *std::move(next.lost)));
+                RAWI_CHECK_OK(sink->failed(next.utterance, *std::move(next.lost)));
             } else {
                 return {};
             }
@@ -412,17 +413,18 @@ struct Crew::State {
         return {};
     }
 
-    Result<> all() {
+    Result<> run() {
         while (!ended || !units.empty()) {
-            if (stage->stop()) return fail(Error::Kind::interrupted, "interrupted");
-            RAWI_CHECK_OK(attend());
-            RAWI_CHECK_OK(hand_on());
+            if (source->stop()) return fail(Error::Kind::interrupted, "interrupted");
+            RAWI_CHECK_OK(poll_once());
+            RAWI_CHECK_OK(deliver());
         }
         return {};
     }
 
-    void begin(const Stage& new_stage) {
-        stage = &new_stage;
+    void begin(const SynthesisSource& new_source, const SynthesisSink& new_sink) {
+        source = &new_source;
+        sink = &new_sink;
         units.clear();
         again.clear();
         first = unsent = sent = 0;
@@ -430,44 +432,44 @@ struct Crew::State {
     }
 };
 
-Crew::Crew(std::unique_ptr<State> state) : state_(std::move(state)) {}
-Crew::Crew(Crew&&) noexcept = default;
-Crew& Crew::operator=(Crew&&) noexcept = default;
-Crew::~Crew() = default;
+WorkerPool::WorkerPool(std::unique_ptr<State> state) : state_(std::move(state)) {}
+WorkerPool::WorkerPool(WorkerPool&&) noexcept = default;
+WorkerPool& WorkerPool::operator=(WorkerPool&&) noexcept = default;
+WorkerPool::~WorkerPool() = default;
 
-Result<Crew> Crew::call(const Voice& voice, int jobs) {
+Result<WorkerPool> WorkerPool::launch(const Voice& voice, int jobs) {
     std::signal(SIGPIPE, SIG_IGN);  // a dead worker is found out by reading
     auto state = std::make_unique<State>();
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, jobs)));
     const std::vector<int> homes = processors();
     place(state->workers, homes);
-    state->called = std::clamp<std::size_t>(homes.size(), 2, state->workers.size() + 1) - 1;
-    for (std::size_t i = 0; i < state->called; ++i)
-        RAWI_CHECK_OK(rawi::start(state->workers[i], voice));
-    return Crew(std::move(state));
+    state->launched = std::clamp<std::size_t>(homes.size(), 2, state->workers.size() + 1) - 1;
+    for (std::size_t i = 0; i < state->launched; ++i)
+        RAWI_CHECK_OK(launch_worker(state->workers[i], voice));
+    return WorkerPool(std::move(state));
 }
 
-Result<> Crew::ready() {
+Result<> WorkerPool::wait_ready() {
     State& state = *state_;
-    for (; state.called < state.workers.size(); ++state.called)
-        RAWI_CHECK_OK(rawi::start(state.workers[state.called], state.voice));
+    for (; state.launched < state.workers.size(); ++state.launched)
+        RAWI_CHECK_OK(launch_worker(state.workers[state.launched], state.voice));
     RAWI_TRY(const Reply ready, greeting(state.workers.front()));
     state.rate = ready.speech.clip.rate;
     state.identity = ready.message;
     return {};
 }
 
-Result<Crew> Crew::start(const Voice& voice, int jobs) {
-    RAWI_TRY(Crew crew, call(voice, jobs));
-    RAWI_CHECK_OK(crew.ready());
-    return crew;
+Result<WorkerPool> WorkerPool::start(const Voice& voice, int jobs) {
+    RAWI_TRY(WorkerPool pool, launch(voice, jobs));
+    RAWI_CHECK_OK(pool.wait_ready());
+    return pool;
 }
 
-Result<> Crew::perform(const Stage& stage) {
+Result<> WorkerPool::run(const SynthesisSource& source, const SynthesisSink& sink) {
     State& state = *state_;
-    state.begin(stage);
-    Result<> done = state.all();
+    state.begin(source, sink);
+    Result<> done = state.run();
     for (Worker& worker : state.workers) {  // whoever is still at work has lost its listener
         if (worker.units.empty()) continue;
         end(worker);
@@ -479,12 +481,12 @@ Result<> Crew::perform(const Stage& stage) {
     return done;
 }
 
-int Crew::rate() const {
+int WorkerPool::rate() const {
     return state_->rate;
 }
 
-std::string Crew::identity() const {
+std::string WorkerPool::identity() const {
     return state_->identity;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -12,7 +12,7 @@
 #include "model/speech.h"
 #include "speech/voice.h"
 
-namespace rawi {
+namespace rawi::speech {
 
 /// A word on its way to the engine: text to read, or sounds to say.
 struct SpokenWord {
@@ -44,7 +44,7 @@ struct Reply {
 /// Largest payload in bytes that is believed: an hour of sound.
 inline constexpr std::uint32_t largest_frame = 1U << 28U;
 
-/// A frame is a payload behind its length (4 bytes, little-endian like all numbers in it).
+/// A frame is a payload after its length (4 bytes, little-endian like all numbers in it).
 std::string encode(const Request& request);
 std::string encode(const Reply& reply);
 /// The beginning of a reply's frame: only the bytes of so many samples are to follow.
@@ -54,7 +54,7 @@ Result<Request> decode_request(std::string_view payload);
 Result<Reply> decode_reply(std::string_view payload);
 /// Puts the parts that came before a reply in front of its samples; `parts` is empty after that.
 /// Errors (kind engine): a word that is not within the sound.
-Result<> complete(Reply& reply, std::vector<std::int16_t>& parts);
+Result<> join_parts(Reply& reply, std::vector<std::int16_t>& parts);
 
 /// The voice of a word in another language than its utterance's; nothing: the worker's own.
 using VoiceOf = std::function<Result<std::optional<Voice>>(const Word&)>;
@@ -62,4 +62,4 @@ using VoiceOf = std::function<Result<std::optional<Voice>>(const Word&)>;
 /// What of an utterance goes to the engine. Errors are those of `voice_of`.
 Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of = {});
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -1,6 +1,6 @@
 // What eSpeak NG 1.51 may see. It crashes on ordinary text ("a . " 150 times, three Braille signs,
 // words of 400 phonemes) and loses vowels that stand before a shadda; none of that gets here.
-#include "speech/engine_text.h"
+#include "speech/espeak/engine_text.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 
 #include "base/utf8.h"
 
-namespace rawi {
+namespace rawi::speech::espeak {
 
 namespace {
 
@@ -216,4 +216,4 @@ Result<EngineText> engine_text(std::span<const SpokenWord> words, bool phonetic)
     return out;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech::espeak

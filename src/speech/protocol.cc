@@ -1,11 +1,11 @@
 // What main and workers say to each other through their pipes.
-#include "speech/frames.h"
+#include "speech/protocol.h"
 
 #include <algorithm>
 #include <cstring>
 #include <utility>
 
-namespace rawi {
+namespace rawi::speech {
 
 namespace {
 
@@ -193,7 +193,7 @@ Result<Reply> decode_reply(std::string_view payload) {
     return reply;
 }
 
-Result<> complete(Reply& reply, std::vector<std::int16_t>& parts) {
+Result<> join_parts(Reply& reply, std::vector<std::int16_t>& parts) {
     std::vector<std::int16_t>& samples = reply.speech.clip.samples;
     parts.insert(parts.end(), samples.begin(), samples.end());
     samples = std::exchange(parts, {});
@@ -219,4 +219,4 @@ Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of)
     return request;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -4,10 +4,10 @@
 #include <functional>
 #include <span>
 
-#include "speech/crew.h"
-#include "speech/frames.h"
+#include "speech/protocol.h"
+#include "speech/voice.h"
 
-namespace rawi {
+namespace rawi::speech::espeak {
 
 /// Loads the engine and its voice into this process, once. The reply says what came of it: ready,
 /// with identity and rate, or no_voice, or no_engine.
@@ -21,4 +21,4 @@ using TakePart = std::function<void(std::span<const std::int16_t>)>;
 /// and ends within the whole. refused: with the reason.
 Reply speak_once(const Request& request, const TakePart& part);
 
-}  // namespace rawi
+}  // namespace rawi::speech::espeak

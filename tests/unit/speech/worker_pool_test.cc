@@ -1,5 +1,5 @@
 // Workers with the real engine: order, crashes, hangs, what they hold and what they may.
-#include "speech/crew.h"
+#include "speech/worker_pool.h"
 
 #include <chrono>
 #include <cstdlib>
@@ -13,7 +13,9 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-namespace rawi {
+#include "speech/voices.h"
+
+namespace rawi::speech {
 namespace {
 
 Word word(std::string spoken, std::string pronunciation = {}) {
@@ -58,37 +60,38 @@ class Setting {
     const char* name_;
 };
 
-class CrewTest : public testing::Test {
+class WorkerPoolTest : public testing::Test {
   protected:
-    static Result<Heard> perform(const std::vector<Utterance>& utterances, int jobs,
-                                 const std::string& voice = "en-us") {
-        RAWI_TRY(Crew crew,
-                 Crew::start({.name = voice, .words_per_minute = 175, .pitch = 50}, jobs));
-        return perform(crew, utterances);
+    static Result<Heard> run(const std::vector<Utterance>& utterances, int jobs,
+                             const std::string& voice = "en-us") {
+        RAWI_TRY(WorkerPool pool,
+                 WorkerPool::start({.name = voice, .words_per_minute = 175, .pitch = 50}, jobs));
+        return run(pool, utterances);
     }
-    static Result<Heard> perform(Crew& crew, const std::vector<Utterance>& utterances) {
+    static Result<Heard> run(WorkerPool& pool, const std::vector<Utterance>& utterances) {
         Heard heard;
         std::size_t next = 0;
-        Crew::Stage stage;
-        stage.next = [&]() -> std::optional<Utterance> {
+        SynthesisSource source;
+        SynthesisSink sink;
+        source.next = [&]() -> std::optional<Utterance> {
             if (next == utterances.size()) return std::nullopt;
             return utterances[next++];
         };
-        stage.heard = [&](const Utterance&, Speech speech) -> Result<> {
+        sink.spoken = [&](const Utterance&, Speech speech) -> Result<> {
             heard.speech.push_back(std::move(speech));
             return {};
         };
-        stage.failed = [&](const Utterance&, std::string reason) -> Result<> {
+        sink.failed = [&](const Utterance&, std::string reason) -> Result<> {
             heard.lost.push_back(std::move(reason));
             return {};
         };
-        stage.voice_of = [](const Word& one) -> Result<std::optional<Voice>> {
+        source.voice_of = [](const Word& one) -> Result<std::optional<Voice>> {
             if (one.language == "en") return Voice{.name = "en-us"};
             if (one.language == "zz") return Voice{.name = "zz"};
             return std::nullopt;
         };
-        stage.stop = [] { return false; };
-        RAWI_CHECK_OK(crew.perform(stage));
+        source.stop = [] { return false; };
+        RAWI_CHECK_OK(pool.run(source, sink));
         return heard;
     }
 
@@ -96,11 +99,11 @@ class CrewTest : public testing::Test {
     Setting program_{"RAWI_PROGRAM", std::getenv("RAWI") == nullptr ? "" : std::getenv("RAWI")};
 };
 
-TEST_F(CrewTest, ASentenceSoundsTheSameWhateverCameBefore) {
+TEST_F(WorkerPoolTest, ASentenceSoundsTheSameWhateverCameBefore) {
     const Utterance a = sentence("The harbour opened on Tuesday");
     const Utterance b = sentence("Nobody was surprised");
-    const auto one = perform({a, b, a, b}, 1);
-    const auto three = perform({b, b, a, a}, 3);
+    const auto one = run({a, b, a, b}, 1);
+    const auto three = run({b, b, a, a}, 3);
     ASSERT_TRUE(one && three);
     ASSERT_EQ(one->speech.size(), 4U);
     ASSERT_EQ(three->speech.size(), 4U);
@@ -111,21 +114,21 @@ TEST_F(CrewTest, ASentenceSoundsTheSameWhateverCameBefore) {
     EXPECT_EQ(one->speech[1].clip.samples, three->speech[0].clip.samples);
 }
 
-TEST_F(CrewTest, SpeechComesInOrder) {
+TEST_F(WorkerPoolTest, SpeechComesInOrder) {
     std::vector<Utterance> many;
     for (std::size_t i = 0; i < 100; ++i)
         many.push_back(sentence(i % 7 == 0 ? "one two three four five six" : "one"));
-    const auto heard = perform(many, 3);
+    const auto heard = run(many, 3);
     ASSERT_TRUE(heard);
     ASSERT_EQ(heard->speech.size(), many.size());
     for (std::size_t i = 0; i < many.size(); ++i)
         EXPECT_EQ(heard->speech[i].onsets.size(), many[i].words.size());
 }
 
-TEST_F(CrewTest, APronouncedWordHasItsOnset) {
+TEST_F(WorkerPoolTest, APronouncedWordHasItsOnset) {
     const Utterance both =
         utterance({word("x", "kitaːb"), word("x", "dʒadiːd"), word("x", "sˤaɣiːr")});
-    const auto heard = perform({both}, 1, "ar");
+    const auto heard = run({both}, 1, "ar");
     ASSERT_TRUE(heard);
     ASSERT_EQ(heard->speech.size(), 1U);
     const Speech& speech = heard->speech.front();
@@ -152,8 +155,8 @@ Utterance mixed() {
     return result;
 }
 
-TEST_F(CrewTest, AWordInAnotherLanguageHasItsVoice) {
-    const auto heard = perform({mixed()}, 1, "ar");
+TEST_F(WorkerPoolTest, AWordInAnotherLanguageHasItsVoice) {
+    const auto heard = run({mixed()}, 1, "ar");
     ASSERT_TRUE(heard);
     ASSERT_EQ(heard->speech.size(), 1U) << heard->lost.front();
     const Speech& speech = heard->speech.front();
@@ -168,7 +171,7 @@ TEST_F(CrewTest, AWordInAnotherLanguageHasItsVoice) {
     // The English run sounds as it does alone, in an English voice.
     Utterance alone = utterance({word("Reuters"), word("Television")});
     alone.words.back().after = Boundary::comma;
-    const auto english = perform({alone}, 1, "en-us");
+    const auto english = run({alone}, 1, "en-us");
     ASSERT_TRUE(english);
     Speech expected = english->speech.front();
     trim(expected);
@@ -179,8 +182,8 @@ TEST_F(CrewTest, AWordInAnotherLanguageHasItsVoice) {
     EXPECT_LE(std::abs(end - (expected.ends[1] - expected.onsets[0])), twenty_milliseconds);
 }
 
-TEST_F(CrewTest, JoinsOfVoicesAreQuietAtBothSides) {
-    const auto heard = perform({mixed()}, 1, "ar");
+TEST_F(WorkerPoolTest, JoinsOfVoicesAreQuietAtBothSides) {
+    const auto heard = run({mixed()}, 1, "ar");
     ASSERT_TRUE(heard);
     const Speech& speech = heard->speech.front();
     for (const std::size_t before : {1U, 3U}) {
@@ -193,11 +196,11 @@ TEST_F(CrewTest, JoinsOfVoicesAreQuietAtBothSides) {
     }
 }
 
-TEST_F(CrewTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
+TEST_F(WorkerPoolTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
     Utterance arabic = utterance({word("مرحبا", "marħaban")});
     arabic.language = "ar";
-    const auto one = perform({mixed(), arabic, mixed(), arabic}, 1, "ar");
-    const auto three = perform({arabic, arabic, arabic, mixed()}, 3, "ar");
+    const auto one = run({mixed(), arabic, mixed(), arabic}, 1, "ar");
+    const auto three = run({arabic, arabic, arabic, mixed()}, 3, "ar");
     ASSERT_TRUE(one && three);
     EXPECT_EQ(one->speech[0].clip.samples, one->speech[2].clip.samples);
     EXPECT_EQ(one->speech[0].clip.samples, three->speech[3].clip.samples);
@@ -206,73 +209,73 @@ TEST_F(CrewTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
         EXPECT_EQ(one->speech[1].clip.samples, three->speech[i].clip.samples);
 }
 
-TEST_F(CrewTest, AVoiceThatGoesMissingIsNamed) {
+TEST_F(WorkerPoolTest, AVoiceThatGoesMissingIsNamed) {
     Utterance lost = utterance({word("مرحبا", "marħaban"), foreign("there", "zz")});
     lost.language = "ar";
-    const auto heard = perform({lost}, 1, "ar");
+    const auto heard = run({lost}, 1, "ar");
     ASSERT_TRUE(heard);
     ASSERT_EQ(heard->lost.size(), 1U);
     EXPECT_NE(heard->lost.front().find("espeak-ng-data"), std::string::npos);
 }
 
-TEST_F(CrewTest, VoicesAreAskedFor) {
+TEST_F(WorkerPoolTest, VoicesAreAskedFor) {
     EXPECT_TRUE(has_voice("en-us").value());
     EXPECT_TRUE(has_voice("ar").value());
     EXPECT_FALSE(has_voice("xx").value());
 }
 
-TEST_F(CrewTest, ACrashCostsOneSentence) {
+TEST_F(WorkerPoolTest, ACrashCostsOneSentence) {
     const Setting crash("RAWI_FAULT_CRASH", "poison");
-    const auto heard =
-        perform({sentence("first"), sentence("with poison in it"), sentence("last")}, 2);
+    const auto heard = run({sentence("first"), sentence("with poison in it"), sentence("last")}, 2);
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->speech.size(), 2U);
     ASSERT_EQ(heard->lost.size(), 1U);
     EXPECT_EQ(heard->lost.front(), "the engine crashed (signal 6)");
 }
 
-TEST_F(CrewTest, AHangCostsOneSentence) {
+TEST_F(WorkerPoolTest, AHangCostsOneSentence) {
     const Setting hang("RAWI_FAULT_HANG", "poison");
     const Setting patience("RAWI_FAULT_PATIENCE", "300");
-    const auto heard = perform({sentence("with poison in it"), sentence("last")}, 1);
+    const auto heard = run({sentence("with poison in it"), sentence("last")}, 1);
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->speech.size(), 1U);
     ASSERT_EQ(heard->lost.size(), 1U);
     EXPECT_EQ(heard->lost.front(), "the engine took too long");
 }
 
-TEST_F(CrewTest, AKilledWorkerChangesNothing) {
+TEST_F(WorkerPoolTest, AKilledWorkerChangesNothing) {
     const std::vector<Utterance> three = {sentence("first"), sentence("second"), sentence("last")};
-    const auto quiet = perform(three, 1);
+    const auto quiet = run(three, 1);
     const Setting kill("RAWI_FAULT_KILL", "2");
-    const auto heard = perform(three, 1);
+    const auto heard = run(three, 1);
     ASSERT_TRUE(quiet && heard);
     ASSERT_EQ(heard->speech.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i)
         EXPECT_EQ(heard->speech[i].clip.samples, quiet->speech[i].clip.samples);
 }
 
-TEST_F(CrewTest, AnErrorOfTheListenerEndsIt) {
-    auto crew = Crew::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
-    ASSERT_TRUE(crew);
-    Crew::Stage stage;
-    stage.next = [] { return std::optional<Utterance>(sentence("on and on")); };
-    stage.heard = [](const Utterance&, const Speech&) {
+TEST_F(WorkerPoolTest, AnErrorOfTheListenerEndsIt) {
+    auto pool = WorkerPool::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+    ASSERT_TRUE(pool);
+    SynthesisSource source;
+    SynthesisSink sink;
+    source.next = [] { return std::optional<Utterance>(sentence("on and on")); };
+    sink.spoken = [](const Utterance&, const Speech&) {
         return Result<>(fail(Error::Kind::io, "full"));
     };
-    stage.failed = [](const Utterance&, const std::string&) { return Result<>(); };
-    stage.stop = [] { return false; };
-    const Result<> done = crew->perform(stage);
+    sink.failed = [](const Utterance&, const std::string&) { return Result<>(); };
+    source.stop = [] { return false; };
+    const Result<> done = pool->run(source, sink);
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().message, "full");
-    EXPECT_TRUE(perform(*crew, {sentence("and it works again")}));
+    EXPECT_TRUE(run(*pool, {sentence("and it works again")}));
 }
 
-TEST_F(CrewTest, AVoiceThatIsNotThereNamesThePackage) {
-    const auto crew = Crew::start({.name = "xx", .words_per_minute = 175, .pitch = 50}, 1);
-    ASSERT_FALSE(crew);
-    EXPECT_EQ(crew.error().kind, Error::Kind::unsupported);
-    EXPECT_NE(crew.error().message.find("espeak-ng-data"), std::string::npos);
+TEST_F(WorkerPoolTest, AVoiceThatIsNotThereNamesThePackage) {
+    const auto pool = WorkerPool::start({.name = "xx", .words_per_minute = 175, .pitch = 50}, 1);
+    ASSERT_FALSE(pool);
+    EXPECT_EQ(pool.error().kind, Error::Kind::unsupported);
+    EXPECT_NE(pool.error().message.find("espeak-ng-data"), std::string::npos);
 }
 
 /// The processes that this one started.
@@ -284,7 +287,7 @@ std::vector<std::string> children() {
     return found;
 }
 
-/// A worker's limits, once it has set them: the crew goes ahead when the first worker is ready.
+/// A worker's limits, once it has set them: the pool goes ahead when the first worker is ready.
 std::string limits_of(const std::string& worker) {
     std::string limits;
     const auto last = std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -297,9 +300,9 @@ std::string limits_of(const std::string& worker) {
     return limits;
 }
 
-TEST_F(CrewTest, WorkersHoldLittleAndMayLittle) {
-    const auto crew = Crew::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
-    ASSERT_TRUE(crew);
+TEST_F(WorkerPoolTest, WorkersHoldLittleAndMayLittle) {
+    const auto pool = WorkerPool::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+    ASSERT_TRUE(pool);
     ASSERT_EQ(children().size(), 2U);
     for (const std::string& worker : children()) {
         const std::string limits = limits_of(worker);
@@ -318,4 +321,4 @@ TEST_F(CrewTest, WorkersHoldLittleAndMayLittle) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::speech

@@ -2,7 +2,7 @@
 // another one; phantom word events go back and have no length; espeak_Terminate can hang, so
 // nobody calls it. A word event stands before the silence that closes a stop, and the event of a
 // word's first phoneme after it; but a vowel's event comes once its glide-in (up to 70 ms) is over.
-#include "speech/espeak.h"
+#include "speech/espeak/engine.h"
 
 #include <algorithm>
 #include <optional>
@@ -14,9 +14,10 @@
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
 
-#include "speech/engine_text.h"
+#include "speech/espeak/engine_text.h"
+#include "speech/voices.h"
 
-namespace rawi {
+namespace rawi::speech::espeak {
 
 namespace {
 
@@ -29,7 +30,7 @@ constexpr std::size_t kept_back = sample_rate / 2;  // samples that an event may
 constexpr int join_milliseconds = 40;               // of silence where the voice changes
 
 /// What a callback collects: the engine hands events and samples to a function, not an object.
-struct Take {
+struct Recording {
     const EngineText* text = nullptr;
     const TakePart* part = nullptr;               ///< null: the samples stay together
     std::vector<std::int16_t> samples;            ///< from `handed_on` on
@@ -45,15 +46,15 @@ struct Take {
     std::size_t length() const { return handed_on + samples.size(); }
 };
 
-Take& take() {
-    static Take current;
+Recording& recording() {
+    static Recording current;
     return current;
 }
 
 /// Where the word is first heard: after the silence behind its event, and in the last hundredth of
 /// a second of a vowel's glide-in, which belongs to the word before as well. Nothing as long as
 /// that sound has not come.
-std::optional<Frames> heard_from(const Take& heard, std::size_t word) {
+std::optional<Frames> heard_from(const Recording& heard, std::size_t word) {
     const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
     if (!event || !phoneme || *phoneme > static_cast<Frames>(heard.length())) return {};
     constexpr Frames glide = sample_rate / 100;
@@ -65,13 +66,13 @@ std::optional<Frames> heard_from(const Take& heard, std::size_t word) {
     return onset;
 }
 
-void find_heard(Take& into) {
+void find_heard(Recording& into) {
     for (std::size_t word = 0; word < into.heard.size(); ++word) {
         if (!into.heard[word]) into.heard[word] = heard_from(into, word);
     }
 }
 
-void hand_on(Take& into) {
+void hand_on(Recording& into) {
     find_heard(into);
     const std::size_t size = into.samples.size() - kept_back;
     (*into.part)(std::span(into.samples).first(size));
@@ -80,7 +81,7 @@ void hand_on(Take& into) {
     into.handed_on += size;
 }
 
-void note_word(Take& into, const espeak_EVENT& event) {
+void note_word(Recording& into, const espeak_EVENT& event) {
     if (event.text_position < 1) return;
     const auto at = static_cast<std::uint32_t>(event.text_position - 1);
     if (event.length == 0 && at < into.furthest) return;
@@ -94,7 +95,7 @@ void note_word(Take& into, const espeak_EVENT& event) {
 }
 
 /// Pauses are phonemes too; their names begin with "_".
-void note_phoneme(Take& into, const espeak_EVENT& event) {
+void note_phoneme(Recording& into, const espeak_EVENT& event) {
     if (event.id.string[0] == '_') {
         into.pauses.push_back(event.sample);
     } else if (into.word < into.onsets.size() && into.onsets[into.word]) {
@@ -104,7 +105,7 @@ void note_phoneme(Take& into, const espeak_EVENT& event) {
 }
 
 extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
-    Take& into = take();
+    Recording& into = recording();
     for (; events->type != espeakEVENT_LIST_TERMINATED; ++events) {
         if (events->type == espeakEVENT_WORD) note_word(into, *events);
         if (events->type == espeakEVENT_PHONEME) note_phoneme(into, *events);
@@ -115,7 +116,7 @@ extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
 }
 
 /// Onsets in order; a word without one begins where the next does.
-std::vector<Frames> settled(const Take& heard) {
+std::vector<Frames> settled(const Recording& heard) {
     const auto length = static_cast<Frames>(heard.length());
     std::vector<Frames> onsets(heard.onsets.size(), length);
     Frames next = length;
@@ -127,7 +128,7 @@ std::vector<Frames> settled(const Take& heard) {
     return onsets;
 }
 
-std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Take& heard) {
+std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Recording& heard) {
     std::vector<Frames> ends;
     for (std::size_t i = 0; i < onsets.size(); ++i) {
         const Frames next =
@@ -167,8 +168,8 @@ bool knows_mnemonics() {
 /// What the voice that is set says; handed on in parts where `part` is not null.
 Result<Speech> hear_words(std::span<const SpokenWord> words, const TakePart* part) {
     RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
-    Take& heard = take();
-    heard = Take{};
+    Recording& heard = recording();
+    heard = Recording{};
     heard.text = &text;
     heard.onsets.resize(words.size());
     heard.phonemes.resize(words.size());
@@ -218,7 +219,7 @@ Result<Speech> hear_runs(const Request& request) {
     speech.clip.rate = sample_rate;
     for (const Run& run : runs_of(request)) {
         const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
-        if (!use(voice)) return fail(Error::Kind::engine, not_installed(voice.name));
+        if (!use(voice)) return not_installed(voice.name);
         RAWI_TRY(Speech next, hear_words(run.words, nullptr));
         trim(next);
         join(speech, next, frames_of(join_milliseconds, sample_rate));
@@ -241,7 +242,7 @@ Reply load_engine(const Voice& voice) {
     own_voice() = voice;
     if (!use(voice)) {
         reply.status = Reply::Status::no_voice;
-        reply.message = not_installed(voice.name);
+        reply.message = not_installed(voice.name).value().message;
         return reply;
     }
     reply.status = Reply::Status::ready;
@@ -264,4 +265,4 @@ Reply speak_once(const Request& request, const TakePart& part) {
     return reply;
 }
 
-}  // namespace rawi
+}  // namespace rawi::speech::espeak
