@@ -4,7 +4,7 @@
 i=0; while [ $i -lt 400 ]; do cat "$article"; echo; i=$((i + 1)); done > "$t/long.txt"
 "$RAWI" render "$t/long.txt" -o "$t/out" --quiet -j 1 &
 child=$!
-i=0; while [ -z "$(find "$t/out" -name "*.wav" 2>/dev/null)" ] && [ $i -lt 600 ]; do sleep 0.05; i=$((i + 1)); done
+while kill -0 $child && [ -z "$(find "$t/out" -type f 2> /dev/null)" ]; do sleep 0.05; done
 kill -TERM $child
 got=0; wait $child || got=$?
 [ $got -eq 130 ]
