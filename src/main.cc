@@ -6,7 +6,7 @@
 
 int main(int argc, char** argv) {
     try {
-        return rawi::run(argc, argv);
+        return rawi::cli::run(argc, argv);
     } catch (const std::exception& problem) {
         std::cerr << "rawi: this is a bug, please report it: " << problem.what() << '\n';
         return 1;

@@ -1,4 +1,4 @@
-// Options and their help. CLI11 is known to this file only.
+// Options and their help. Only this file uses CLI11.
 #include "cli/command_line.h"
 
 #include <array>
@@ -19,13 +19,14 @@
 #include "speech/worker.h"
 #include "wording/house_style.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace fs = std::filesystem;
 
 namespace {
 
-/// voices/: $RAWI_DATA, else beside the installed program, else in the source tree of the build.
+/// The voices/ folder: $RAWI_DATA, or the one installed with the program, or the one in the source
+/// tree that the program was built from.
 fs::path data_folder() {
     if (const char* asked = std::getenv("RAWI_DATA"); asked != nullptr && *asked != '\0') {
         return asked;
@@ -37,7 +38,7 @@ fs::path data_folder() {
     return RAWI_SOURCE_DATA;
 }
 
-/// Takes a language tag in whatever case, and refuses what is none.
+/// Accepts a language tag in any case and makes it canonical; rejects anything else.
 CLI::Validator language_tag() {
     return {[](std::string& tag) -> std::string {
                 const std::optional<std::string> canonical = canonical_language_tag(tag);
@@ -48,68 +49,70 @@ CLI::Validator language_tag() {
             ""};
 }
 
-void add_wording_options(CLI::App& command, Order& order) {
+void add_wording_options(CLI::App& command, CommandLine& args) {
     command
-        .add_option("--language", order.render.language,
-                    "Language of the article (BCP 47, as ar or en-GB), or auto")
+        .add_option("--language", args.render.language,
+                    "Language of the article (a BCP 47 tag such as ar or en-GB), or auto")
         ->transform(language_tag())
         ->capture_default_str();
-    command.add_option("--charset", order.render.read.charset,
-                       "Charset of the article; found out where not given");
-    command.add_flag("--lossy", order.render.read.lossy,
-                     "Replace bytes that are not text instead of stopping");
+    command.add_option("--charset", args.render.read.charset,
+                       "Charset of the article; detected by default");
+    command.add_flag("--lossy", args.render.read.lossy,
+                     "Replace invalid bytes instead of reporting an error");
     command
         .add_option_function<std::string>(
             "--endings",
-            [&order](const std::string& name) {
-                order.endings_given = true;
-                order.render.style.endings = name == "full"     ? Endings::full
-                                             : name == "pausal" ? Endings::pausal
-                                                                : Endings::confident;
+            [&args](const std::string& name) {
+                args.endings_given = true;
+                args.render.style.endings = name == "full"     ? Endings::full
+                                            : name == "pausal" ? Endings::pausal
+                                                               : Endings::confident;
             },
-            "Case endings of Arabic that are said: all, the sure ones, none (default: confident)")
+            "Arabic case endings to pronounce: all, those that are certain, or none (default: "
+            "confident)")
         ->check(CLI::IsMember({"full", "confident", "pausal"}));
     command
         .add_option_function<std::string>(
             "--addresses",
-            [&order](const std::string& name) {
-                order.render.style.addresses = name == "full"   ? Addresses::full
-                                               : name == "skip" ? Addresses::skip
-                                                                : Addresses::domain;
+            [&args](const std::string& name) {
+                args.render.style.addresses = name == "full"   ? Addresses::full
+                                              : name == "skip" ? Addresses::skip
+                                                               : Addresses::domain;
             },
-            "Web addresses: their domain, in full, or not said (default: domain)")
+            "How to say web addresses: the domain only, in full, or not at all (default: domain)")
         ->check(CLI::IsMember({"domain", "full", "skip"}));
     command
-        .add_option("--lexicon", order.render.lexica,
-                    "How words are said: a table or PLS; may be given again, the last goes first")
+        .add_option("--lexicon", args.render.lexica,
+                    "Lexicon file that specifies how to say words; may be repeated, the last file "
+                    "takes precedence")
         ->allow_extra_args(false);
     command
         .add_option_function<std::string>(
             "--inline",
-            [&order](const std::string& name) {
-                order.render.read.markup = name == "ssml"   ? Inline::ssml
-                                           : name == "none" ? Inline::none
-                                                            : Inline::found;
+            [&args](const std::string& name) {
+                args.render.read.markup = name == "ssml"   ? Inline::ssml
+                                          : name == "none" ? Inline::none
+                                                           : Inline::found;
             },
-            "Markup in the text: ssml, none, or found: where it begins with <speak> (default: "
-            "found)")
+            "Whether tags are markup: always (ssml), never (none), or if the document starts with "
+            "<speak> (found; the default)")
         ->check(CLI::IsMember({"ssml", "none", "found"}));
     command
         .add_option_function<std::vector<std::string>>(
             "--style",
-            [&order](const std::vector<std::string>& texts) {
+            [&args](const std::vector<std::string>& texts) {
                 for (const std::string& text : texts) {
                     const Result<Choice> choice = read_choice(text, "--style");
                     if (!choice) throw CLI::ValidationError("--style", choice.error().message);
-                    order.render.style.house.push_back(*choice);
+                    args.render.style.house.push_back(*choice);
                 }
             },
-            "A choice of the house style, as percent=... (key=value; may be repeated)")
+            "Set a key of the house style (key=value, such as percent=...); may be repeated")
         ->allow_extra_args(false);
-    command.add_flag("--json", order.json, "Results as JSON, one object a line");
+    command.add_flag("--json", args.json, "Print results as JSON, one object per line");
 }
 
-/// Where the user keeps lexica: rawi/ in $XDG_CONFIG_HOME, else in ~/.config.
+/// The folder of the user's lexicons: rawi/ in $XDG_CONFIG_HOME, or in ~/.config.
 fs::path user_folder() {
     const auto set = [](const char* value) { return value != nullptr && *value == '/'; };
     if (const char* const config = std::getenv("XDG_CONFIG_HOME"); set(config))
@@ -119,83 +122,85 @@ fs::path user_folder() {
     return {};
 }
 
-void add_lexicon(CLI::App& app, Order& order) {
-    CLI::App* command = app.add_subcommand("lexicon", "What is wrong with lexica");
-    command->add_option("FILE", order.articles, "Tables or PLS")->required();
+void add_lexicon(CLI::App& app, CommandLine& args) {
+    CLI::App* command = app.add_subcommand("lexicon", "Check lexicon files for mistakes");
+    command->add_option("FILE", args.articles, "Lexicon files (.tsv, or PLS as .pls or .xml)")
+        ->required();
     command
-        ->add_option("--language", order.render.language,
-                     "Language of files that do not name theirs (BCP 47), or auto")
+        ->add_option("--language", args.render.language,
+                     "Language of files that do not specify one (a BCP 47 tag), or auto")
         ->transform(language_tag())
         ->capture_default_str();
-    command->add_flag("--json", order.json, "Results as JSON, one object a line");
-    command->callback([&order] { order.command = Order::Command::lexicon; });
+    command->add_flag("--json", args.json, "Print results as JSON, one object per line");
+    command->callback([&args] { args.command = CommandLine::Command::lexicon; });
 }
 
-void add_render(CLI::App& app, Order& order) {
-    CLI::App* command = app.add_subcommand("render", "Chapters of sound, one folder an article");
-    command->add_option("ARTICLE", order.articles, "Text files")->required();
+void add_render(CLI::App& app, CommandLine& args) {
+    CLI::App* command =
+        app.add_subcommand("render", "Render each article to a folder of audio chapters");
+    command->add_option("ARTICLE", args.articles, "Text files")->required();
     command
         ->add_option_function<std::string>(
-            "-o,--output", [&order](const std::string& path) { order.render.output = path; },
-            "Folder to write to; - streams one WAVE file to standard output")
+            "-o,--output", [&args](const std::string& path) { args.render.output = path; },
+            "Folder to write to; - writes one WAVE file to standard output")
         ->required();
-    command->add_option("--voice", order.render.voice, "The engine's voice");
-    command->add_option("--rate", order.render.rate, "Words a minute")
+    command->add_option("--voice", args.render.voice,
+                        "Voice of the engine (rawi voices lists them)");
+    command->add_option("--rate", args.render.rate, "Words per minute")
         ->check(CLI::Range(slowest_rate, fastest_rate));
-    command->add_option("--pitch", order.render.pitch, "Pitch")
-        ->check(CLI::Range(0, highest_pitch));
-    command->add_option("-j,--jobs", order.render.jobs, "Worker processes")
+    command->add_option("--pitch", args.render.pitch, "Pitch")->check(CLI::Range(0, highest_pitch));
+    command->add_option("-j,--jobs", args.render.jobs, "Number of worker processes")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    command->add_flag("--keep-going", order.render.keep_going,
+    command->add_flag("--keep-going", args.render.keep_going,
                       "Leave a gap where a sentence cannot be spoken (exit code 3)");
-    command->add_flag("--force", order.render.force, "Write over a folder that is not rawi's");
+    command->add_flag("--force", args.render.force, "Overwrite a folder that rawi did not create");
     command
         ->add_option_function<std::vector<std::string>>(
             "--with",
-            [&order](const std::vector<std::string>& names) {
-                order.render.vowelled = !names.empty();
+            [&args](const std::vector<std::string>& names) {
+                args.render.vowelled = !names.empty();
             },
-            "What else to write: vowelled (the text with its vowels, vowelled.txt)")
+            "Also write: vowelled (the text with vowel marks, in vowelled.txt)")
         ->check(CLI::IsMember({"vowelled"}))
         ->delimiter(',');
-    command->add_flag("--again", order.render.again, "Render what is up to date too");
-    command->add_option("--progress", order.progress, "How progress is shown")
+    command->add_flag("--again", args.render.again, "Render articles even if they are up to date");
+    command->add_option("--progress", args.progress, "How to show progress")
         ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))
         ->capture_default_str();
-    command->add_flag("-q,--quiet", order.quiet, "Only errors");
-    add_wording_options(*command, order);
-    command->callback([&order] { order.command = Order::Command::render; });
+    command->add_flag("-q,--quiet", args.quiet, "Print errors only");
+    add_wording_options(*command, args);
+    command->callback([&args] { args.command = CommandLine::Command::render; });
 }
 
-void add_text(CLI::App& app, Order& order) {
-    CLI::App* command = app.add_subcommand("text", "What will be said");
-    command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
+void add_text(CLI::App& app, CommandLine& args) {
+    CLI::App* command = app.add_subcommand("text", "Print what will be said");
+    command->add_option("ARTICLE", args.articles, "A text file; standard input if - or omitted")
         ->expected(0, 1);
-    command->add_option("--stage", order.stage, "How far to go")
+    command->add_option("--stage", args.stage, "Print the article as it is after this stage")
         ->check(CLI::IsMember({"document", "sentences", "spoken", "vowelled", "phonemes"}))
         ->capture_default_str();
     command->add_flag(
-        "--lines", order.lines,
-        "Each line of standard input is an article of its own: one line out for each");
-    command->add_flag("--unknown", order.unknown,
-                      "The words that may be said wrongly: the most frequent first");
-    add_wording_options(*command, order);
-    command->callback([&order] { order.command = Order::Command::text; });
+        "--lines", args.lines,
+        "Treat each line of standard input as an article and print one line for each");
+    command->add_flag("--unknown", args.unknown,
+                      "List the words that may be said wrongly, the most frequent first");
+    add_wording_options(*command, args);
+    command->callback([&args] { args.command = CommandLine::Command::text; });
 }
 
-void add_explain(CLI::App& app, Order& order) {
-    CLI::App* command = app.add_subcommand("explain", "Why each word is said as it is");
-    command->add_option("ARTICLE", order.articles, "A text file; - or nothing: standard input")
+void add_explain(CLI::App& app, CommandLine& args) {
+    CLI::App* command = app.add_subcommand("explain", "Show why each word is said the way it is");
+    command->add_option("ARTICLE", args.articles, "A text file; standard input if - or omitted")
         ->expected(0, 1);
     command->add_flag(
-        "--lines", order.lines,
-        "Each line of standard input is an article of its own; with --json a list for each");
-    add_wording_options(*command, order);
-    command->callback([&order] { order.command = Order::Command::explain; });
+        "--lines", args.lines,
+        "Treat each line of standard input as an article; with --json, print a list for each");
+    add_wording_options(*command, args);
+    command->callback([&args] { args.command = CommandLine::Command::explain; });
 }
 
-/// What `rawi --worker` was started with; nothing when this is no worker.
+/// The voice that `rawi --worker` was started with; nothing if this process is not a worker.
 std::optional<speech::Voice> worker_voice(int argc, char** argv) {
     if (argc < 2 || std::string_view(argv[1]) != "--worker") return std::nullopt;
     CLI::App app;
@@ -215,28 +220,28 @@ std::optional<speech::Voice> worker_voice(int argc, char** argv) {
 
 }  // namespace
 
-std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
-    Order order;
+std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code) {
+    CommandLine args;
     if (const auto voice = worker_voice(argc, argv)) {
-        order.command = Order::Command::worker;
-        order.worker = *voice;
-        return order;
+        args.command = CommandLine::Command::worker;
+        args.worker = *voice;
+        return args;
     }
     const unsigned processors = std::thread::hardware_concurrency();
-    order.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
-    order.render.data = data_folder();
-    order.render.program = version;
-    order.render.user_lexica = user_folder();
-    CLI::App app("rawi turns articles into audio people want to listen to", "rawi");
+    args.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
+    args.render.data = data_folder();
+    args.render.program = version;
+    args.render.user_lexica = user_folder();
+    CLI::App app("rawi turns articles into audio", "rawi");
     app.set_version_flag("--version", fmt::format("rawi {}", version));
     app.require_subcommand(1);
-    add_render(app, order);
-    add_text(app, order);
-    add_explain(app, order);
-    add_lexicon(app, order);
-    CLI::App* voices = app.add_subcommand("voices", "Voices that this machine can speak with");
-    voices->add_flag("--json", order.json, "One JSON object a line");
-    voices->callback([&order] { order.command = Order::Command::voices; });
+    add_render(app, args);
+    add_text(app, args);
+    add_explain(app, args);
+    add_lexicon(app, args);
+    CLI::App* voices = app.add_subcommand("voices", "List the voices installed on this machine");
+    voices->add_flag("--json", args.json, "Print results as JSON, one object per line");
+    voices->callback([&args] { args.command = CommandLine::Command::voices; });
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
@@ -244,28 +249,28 @@ std::optional<Order> parse_command_line(int argc, char** argv, Exit& code) {
         code = status == 0 ? Exit::done : Exit::usage;
         return std::nullopt;
     }
-    if (order.render.output == "-" && order.articles.size() > 1) {
-        std::cerr << "rawi: -o - takes one article\n";
+    if (args.render.output == "-" && args.articles.size() > 1) {
+        std::cerr << "rawi: -o - accepts only one article\n";
         code = Exit::usage;
         return std::nullopt;
     }
-    return order;
+    return args;
 }
 
 namespace {
 
-Exit obey(const Order& order) {
-    switch (order.command) {
-        case Order::Command::render:
-            return run_render(order);
-        case Order::Command::explain:
-        case Order::Command::text:
-            return run_text(order);
-        case Order::Command::lexicon:
-            return run_lexicon(order);
-        case Order::Command::voices:
-            return run_voices(order);
-        case Order::Command::worker:
+Exit dispatch(const CommandLine& args) {
+    switch (args.command) {
+        case CommandLine::Command::render:
+            return run_render(args);
+        case CommandLine::Command::explain:
+        case CommandLine::Command::text:
+            return run_text(args);
+        case CommandLine::Command::lexicon:
+            return run_lexicon(args);
+        case CommandLine::Command::voices:
+            return run_voices(args);
+        case CommandLine::Command::worker:
             break;
     }
     return Exit::failed;
@@ -275,10 +280,11 @@ Exit obey(const Order& order) {
 
 int run(int argc, char** argv) {
     Exit code = Exit::done;
-    const std::optional<Order> order = parse_command_line(argc, argv, code);
-    if (order && order->command == Order::Command::worker) return speech::run_worker(order->worker);
-    if (order) code = obey(*order);
-    // What was printed may have gone nowhere: to a disk that is full, say.
+    const std::optional<CommandLine> args = parse_command_line(argc, argv, code);
+    if (args && args->command == CommandLine::Command::worker)
+        return speech::run_worker(args->worker);
+    if (args) code = dispatch(*args);
+    // Buffered output may fail to arrive, for example on a full disk.
     errno = 0;
     if (!std::cout.flush() && code != Exit::interrupted) {
         std::cerr << fmt::format("rawi: cannot write to standard output{}{}\n",
@@ -288,4 +294,4 @@ int run(int argc, char** argv) {
     return static_cast<int>(code);
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

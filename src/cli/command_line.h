@@ -8,43 +8,43 @@
 #include "production/producer.h"
 #include "speech/voice.h"
 
-namespace rawi {
+namespace rawi::cli {
 
-/// What the program tells the shell.
+/// Exit codes of the program.
 enum class Exit : int { done = 0, failed = 1, usage = 2, gaps = 3, interrupted = 130 };
 
-/// A command line, understood.
-struct Order {
+/// A parsed command line.
+struct CommandLine {
     enum class Command { render, text, explain, lexicon, voices, worker };
     Command command = Command::render;
     std::vector<std::string> articles;
     production::RenderOptions render;
-    speech::Voice worker;           ///< of a worker
-    std::string stage = "spoken";   ///< of text: document, sentences, spoken, vowelled, phonemes
-    bool endings_given = false;     ///< --endings
-    bool lines = false;             ///< of text: each line an article of its own
-    bool unknown = false;           ///< of text: the words that may be wrong
-    std::string progress = "auto";  ///< bar, lines, none
+    speech::Voice worker;           ///< the voice that a worker speaks with
+    std::string stage = "spoken";   ///< --stage: document, sentences, spoken, vowelled, phonemes
+    bool endings_given = false;     ///< whether --endings was given
+    bool lines = false;             ///< --lines: each line is an article of its own
+    bool unknown = false;           ///< --unknown: list the words that may be wrong
+    std::string progress = "auto";  ///< --progress: auto, bar, lines, none
     bool quiet = false;
     bool json = false;
 };
 
-/// Reads the command line. Nothing: help or the version was printed, or the line was wrong (then
-/// `code` says which).
-std::optional<Order> parse_command_line(int argc, char** argv, Exit& code);
+/// Parses the command line. Returns nothing, and sets `code`, if help or the version was printed or
+/// the command line is wrong.
+std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code);
 
-Exit run_render(const Order& order);
-Exit run_text(const Order& asked);
-/// Prints why each word is said as it is, or, where `order.unknown`, the words that may be wrong.
-void print_explanations(const Order& order, production::PreparedArticle& prepared);
-/// The same for a line that is an article of its own; as JSON it is one line, a list.
-void print_line_explained(const Order& order, const Document& document, const Language& language,
-                          const Guidance& guidance);
-/// `rawi lexicon`: what is wrong with lexica; exit code 1 where there are errors.
-Exit run_lexicon(const Order& order);
-Exit run_voices(const Order& order);
+Exit run_render(const CommandLine& args);
+Exit run_text(const CommandLine& asked);
+/// Prints why each word is said the way it is or, if `args.unknown`, the words that may be wrong.
+void print_explanations(const CommandLine& args, production::PreparedArticle& prepared);
+/// Explains a line that is an article of its own. As JSON the output is one line, a list.
+void print_line_explained(const CommandLine& args, const Document& document,
+                          const Language& language, const Guidance& guidance);
+/// `rawi lexicon`: reports errors and warnings in lexicon files; Exit::failed if there are errors.
+Exit run_lexicon(const CommandLine& args);
+Exit run_voices(const CommandLine& args);
 
-/// The program: returns its exit code.
+/// Runs the program and returns its exit code.
 int run(int argc, char** argv);
 
-}  // namespace rawi
+}  // namespace rawi::cli

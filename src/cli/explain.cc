@@ -1,4 +1,5 @@
-// `rawi explain` and `rawi text --unknown`: why words are said as they are, and which may be wrong.
+// `rawi explain` and `rawi text --unknown`: why words are said the way they are, and which of them
+// may be wrong.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,13 +16,13 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// Words with one source and one reason: they are explained together.
+/// Consecutive words with the same source, which are explained together.
 struct Stretch {
     Span source;
     std::string kind, rule, why, language, spoken, vowelled, phonemes;
@@ -76,7 +77,7 @@ void print_json(const Json& json) {
     std::cout << json.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-/// The columns that a text takes in a terminal: marks on letters take none.
+/// The columns that a text takes in a terminal; combining marks take none.
 std::size_t width_of(std::string_view text) {
     std::size_t width = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -92,7 +93,7 @@ std::size_t width_of(std::string_view text) {
 constexpr std::size_t columns = 8;
 using Row = std::array<std::string, columns>;
 
-/// "line:column" of a place that has its file's name before it.
+/// The "line:column" of a "file:line:column".
 std::string without_file(const std::string& place) {
     const std::size_t column = place.rfind(':');
     const std::size_t line = column == 0 || column == std::string::npos
@@ -102,21 +103,21 @@ std::string without_file(const std::string& place) {
 }
 
 Row row_of(const Document& document, const Stretch& stretch) {
-    const bool sure_of = !stretch.vowelled.empty();
+    const bool has_certainty = !stretch.vowelled.empty();
     return {without_file(where(document, stretch.source)),
             std::string(stretch.source.of(document.text)),
             stretch.kind,
             stretch.spoken,
             stretch.vowelled,
             stretch.phonemes,
-            sure_of ? fmt::format("{:.0f} %", stretch.certainty * 100) : std::string(),
+            has_certainty ? fmt::format("{:.0f} %", stretch.certainty * 100) : std::string(),
             stretch.rule + (stretch.why.empty() ? "" : "; " + stretch.why)};
 }
 
-/// One sentence as a table: its text, then a line for each stretch of it.
+/// Prints a sentence: its text, then a table with one row for each stretch.
 void print_table(const Document& document, const Utterance& utterance) {
     std::vector<Row> rows = {
-        {"place", "written", "class", "said", "with vowels", "sounds", "sure", "why"}};
+        {"place", "written", "class", "said", "with vowels", "phonemes", "sure", "why"}};
     for (const Stretch& stretch : stretches_of(utterance))
         rows.push_back(row_of(document, stretch));
     std::array<std::size_t, columns> widths{};
@@ -144,18 +145,20 @@ void print_table(const Document& document, const Utterance& utterance) {
 struct Doubt {
     std::size_t count = 0;
     float certainty = 1.0F;
-    std::string why, said;  ///< its class, or the reason why nothing is said
+    std::string why;   ///< the class, or the reason why nothing is said
+    std::string said;  ///< as it is said, with vowels
 };
 
-/// Latin names that were only spelled or sounded out, and words whose vowels are not sure.
+/// Whether the stretch is a Latin name that was transcribed or spelled out, or has uncertain
+/// vowels.
 bool is_doubtful(const Stretch& stretch) {
     constexpr float sure = 0.6F;
-    const bool laid_down = stretch.kind == "lexicon" || stretch.kind == "alias";
+    const bool specified = stretch.kind == "lexicon" || stretch.kind == "alias";
     return stretch.kind == "latin" || stretch.kind == "letters" ||
-           (stretch.certainty < sure && !laid_down);
+           (stretch.certainty < sure && !specified);
 }
 
-/// Whether a reader would have said something where the wording could not.
+/// Whether text was skipped although a human reader would have said something.
 bool is_unreadable(const Skip& skip) {
     constexpr std::array<std::string_view, 8> intended = {
         "punctuation",   "invisible characters", "an emoji", "an HTML entity",
@@ -164,7 +167,7 @@ bool is_unreadable(const Skip& skip) {
                         [&](std::string_view reason) { return skip.reason.starts_with(reason); });
 }
 
-/// On one line, and without tabs: a column of a lexicon.
+/// The text as a column of a lexicon: tabs and line ends become spaces.
 std::string column(std::string_view text) {
     std::string result(text);
     std::replace_if(
@@ -173,7 +176,7 @@ std::string column(std::string_view text) {
     return result;
 }
 
-/// Doubts about the words of an article.
+/// Collects the doubtful words of an article.
 class Doubts {
   public:
     explicit Doubts(const Document& document) : document_(document) {}
@@ -193,7 +196,7 @@ class Doubts {
         doubt.certainty = 0;
         doubt.why = "not said: " + skip.reason;
     }
-    /// The most frequent first, then the least certain: each line an entry of a lexicon.
+    /// Prints a lexicon entry for each word, the most frequent first, then the least certain.
     void print(bool json) const {
         std::vector<std::pair<std::string, Doubt>> sorted(all_.begin(), all_.end());
         std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) {
@@ -230,19 +233,19 @@ class Doubts {
 
 }  // namespace
 
-void print_line_explained(const Order& order, const Document& document, const Language& language,
-                          const Guidance& guidance) {
+void print_line_explained(const CommandLine& args, const Document& document,
+                          const Language& language, const Guidance& guidance) {
     ScriptWriter writer(document, language, Depth::pronounced, guidance);
     Json all = Json::array();
     while (const std::optional<Utterance> utterance = writer.next()) {
-        if (!order.json) print_table(document, *utterance);
+        if (!args.json) print_table(document, *utterance);
         for (const Stretch& stretch : stretches_of(*utterance))
             all.push_back(json_of(document, stretch));
     }
-    if (order.json) print_json(all);
+    if (args.json) print_json(all);
 }
 
-void print_explanations(const Order& order, production::PreparedArticle& prepared) {
+void print_explanations(const CommandLine& args, production::PreparedArticle& prepared) {
     const Guidance guidance = prepared.guidance();
     ScriptWriter writer(prepared.document, *prepared.language, Depth::pronounced, guidance);
     Doubts doubts(prepared.document);
@@ -252,12 +255,12 @@ void print_explanations(const Order& order, production::PreparedArticle& prepare
     };
     while (const std::optional<Utterance> utterance = writer.next()) {
         doubt_skips();
-        if (!order.unknown && !order.json) {
+        if (!args.unknown && !args.json) {
             print_table(prepared.document, *utterance);
             continue;
         }
         for (const Stretch& stretch : stretches_of(*utterance)) {
-            if (order.unknown) {
+            if (args.unknown) {
                 doubts.add(stretch);
             } else {
                 print_json(json_of(prepared.document, stretch));
@@ -265,8 +268,8 @@ void print_explanations(const Order& order, production::PreparedArticle& prepare
         }
     }
     doubt_skips();
-    if (order.unknown) doubts.print(order.json);
+    if (args.unknown) doubts.print(args.json);
     prepared.notices = writer.take_notices();
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

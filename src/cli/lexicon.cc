@@ -1,4 +1,4 @@
-// `rawi lexicon`: what is wrong with lexica, before anything is spoken with them.
+// `rawi lexicon`: checks lexicon files before anything is spoken with them.
 #include "wording/lexicon.h"
 
 #include <algorithm>
@@ -15,11 +15,12 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace {
 
-/// The language that a lexicon is for: as asked, as it says, or by what it says.
+/// The language of a lexicon: the one that the file specifies, else the one on the command line,
+/// else guessed from its respellings.
 std::string language_of(const LexiconFile& file, const std::string& asked) {
     if (!file.language.empty()) return file.language;
     if (asked != "auto" && !asked.empty()) return asked;
@@ -29,25 +30,25 @@ std::string language_of(const LexiconFile& file, const std::string& asked) {
     return guess_language(all);
 }
 
-/// Lexica on their way through the lints.
+/// Checks files one by one and against each other.
 class Lint {
   public:
-    explicit Lint(const Order& order)
-        : order_(order), languages_(order.render.data, order.render.style) {}
+    explicit Lint(const CommandLine& args)
+        : args_(args), languages_(args.render.data, args.render.style) {}
 
     Result<> add(const std::string& name) {
         RAWI_TRY(const std::string bytes, read_file(name));
         auto file = std::make_shared<LexiconFile>(read_lexicon(name, bytes));
-        const std::string tag = language_of(*file, order_.render.language);
+        const std::string tag = language_of(*file, args_.render.language);
         RAWI_TRY(const Language* const language, languages_.load(tag));
-        RAWI_TRY(const Phonemes phonemes, Phonemes::load(order_.render.data, tag));
+        RAWI_TRY(const Phonemes phonemes, Phonemes::load(args_.render.data, tag));
         check_lexicon(*file, *language, phonemes);
         all_.add(file, tag);
         files_.push_back(std::move(file));
         return {};
     }
 
-    /// Prints what was found; whether there are errors.
+    /// Prints all errors and warnings; returns whether there are errors.
     bool report() {
         for (const Lexicon::Twin& twin : all_.twins()) {
             const bool same_file = twin.file == twin.other_file;
@@ -57,10 +58,10 @@ class Lint {
                 fmt::format("{}:{}:{}", twin.file->name, twin.entry->line, twin.entry->column);
             flaw.error.message =
                 same_file
-                    ? fmt::format("\"{}\" stands in line {} already", twin.entry->written,
+                    ? fmt::format("\"{}\" is already defined in line {}", twin.entry->written,
                                   twin.other->line)
-                    : fmt::format("\"{}\" can never match: {} goes before it", twin.entry->written,
-                                  twin.other_file->place_of(*twin.other));
+                    : fmt::format("\"{}\" can never match: {} takes precedence",
+                                  twin.entry->written, twin.other_file->place_of(*twin.other));
             flaws_of(twin.file).push_back(std::move(flaw));
         }
         bool errors = false;
@@ -72,9 +73,10 @@ class Lint {
                 print(flaw);
                 errors = errors || !flaw.warning;
             }
-            if (!order_.json && file->flaws.empty()) {
-                std::cout << fmt::format("{}: {} entries, nothing is wrong\n", file->name,
-                                         file->entries.size());
+            if (!args_.json && file->flaws.empty()) {
+                const std::size_t count = file->entries.size();
+                std::cout << fmt::format("{}: {} {}, no problems found\n", file->name, count,
+                                         count == 1 ? "entry" : "entries");
             }
         }
         return errors;
@@ -98,7 +100,7 @@ class Lint {
 
     void print(const LexiconFlaw& flaw) const {
         const char* const kind = flaw.warning ? "warning" : "error";
-        if (order_.json) {
+        if (args_.json) {
             std::cout << nlohmann::ordered_json({{"place", flaw.error.where},
                                                  {"kind", kind},
                                                  {"message", flaw.error.message}})
@@ -109,7 +111,7 @@ class Lint {
         std::cout << fmt::format("{}: {}: {}\n", flaw.error.where, kind, flaw.error.message);
     }
 
-    const Order& order_;
+    const CommandLine& args_;
     Languages languages_;
     Lexicon all_;
     std::vector<std::shared_ptr<LexiconFile>> files_;
@@ -117,10 +119,10 @@ class Lint {
 
 }  // namespace
 
-Exit run_lexicon(const Order& order) {
-    Lint lint(order);
+Exit run_lexicon(const CommandLine& args) {
+    Lint lint(args);
     bool failed = false;
-    for (const std::string& name : order.articles) {
+    for (const std::string& name : args.articles) {
         if (const Result<> added = lint.add(name); !added) {
             print_error(added.error());
             failed = true;
@@ -129,4 +131,4 @@ Exit run_lexicon(const Order& order) {
     return lint.report() || failed ? Exit::failed : Exit::done;
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

@@ -1,4 +1,4 @@
-// Messages for people: where, what, and the line itself.
+// Messages for people: the place, the message, and the line in question.
 #include "cli/messages.h"
 
 #include <algorithm>
@@ -13,11 +13,11 @@
 #include "base/utf8.h"
 #include "reading/charset.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace {
 
-/// Cuts ":<number>" off the end.
+/// Removes ":<number>" from the end of `text` and returns the number.
 std::optional<std::size_t> take_number(std::string_view& text) {
     const std::size_t colon = text.rfind(':');
     if (colon == std::string_view::npos) return std::nullopt;
@@ -30,20 +30,20 @@ std::optional<std::size_t> take_number(std::string_view& text) {
     return number;
 }
 
-/// A part of a line that fits a terminal, and what moves a caret below its place.
+/// A part of a line that fits a terminal, and the white space that puts a caret below its column.
 struct Excerpt {
     std::string text, indent;
 };
 
-/// What takes no column of a terminal: marks over letters, of direction, joiners.
-bool is_narrow(char32_t c) {
+/// Whether a character takes no column of a terminal: combining marks, bidi controls, joiners.
+bool is_zero_width(char32_t c) {
     return (c >= 0x0300 && c <= 0x036F) || (c >= 0x0610 && c <= 0x061C) ||
            (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED) ||
            (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
            (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
 }
 
-/// At most 100 code points around `column`, with an ellipsis where more stands beside them.
+/// At most 100 code points around `column`, with an ellipsis on each side that is cut.
 Excerpt excerpt(std::string_view line, std::size_t column) {
     constexpr std::size_t before = 60;
     constexpr std::size_t most = 100;
@@ -62,13 +62,13 @@ Excerpt excerpt(std::string_view line, std::size_t column) {
         const bool control =
             (next.code < ' ' && next.code != '\t') || (next.code >= 0x7F && next.code <= 0x9F);
         utf8::append(shown.text, control ? utf8::replacement : next.code);
-        if (number < column && !is_narrow(next.code))
+        if (number < column && !is_zero_width(next.code))
             shown.indent += next.code == '\t' ? '\t' : ' ';
     }
     return shown;
 }
 
-/// A line by its number, from 1.
+/// The line with this number, counted from 1.
 std::optional<std::string_view> line_of(std::string_view text, std::size_t number) {
     std::size_t begin = 0;
     for (std::size_t at = 0; at < text.size();) {
@@ -112,4 +112,4 @@ void print_error(const Error& error, const ReadOptions& options) {
     std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where, options);
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

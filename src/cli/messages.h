@@ -7,17 +7,17 @@
 #include "base/result.h"
 #include "reading/reader.h"
 
-namespace rawi {
+namespace rawi::cli {
 
-/// Prints an error to standard error: place, message and, where the place names a line of a file,
-/// that line with a caret. `options`: how the file is read.
+/// Prints an error to standard error: its place, its message and, if the place is a line of a file,
+/// that line with a caret. `options` says how to decode the file.
 void print_error(const Error& error, const ReadOptions& options = {});
 
-/// Prints warnings to standard error, a line each.
+/// Prints warnings to standard error, one per line.
 void print_lines(const std::vector<std::string>& lines);
 
-/// The line that "file:line:column" names, and a caret under the column; of "file:line" the line
-/// alone; empty where there is none. Of a long line what stands around the column.
+/// The line at "file:line:column" with a caret under the column, or the line alone for "file:line".
+/// A long line is cut around the column. Empty if there is no such line.
 std::string quoted_line(std::string_view where, const ReadOptions& options = {});
 
-}  // namespace rawi
+}  // namespace rawi::cli

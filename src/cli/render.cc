@@ -1,4 +1,4 @@
-// `rawi render` and `rawi voices`: progress while it goes, a line for each article, exit codes.
+// `rawi render` and `rawi voices`: progress, one line of output per article, exit codes.
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -17,7 +17,7 @@
 #include "cli/messages.h"
 #include "speech/voices.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace {
 
@@ -35,15 +35,15 @@ void catch_signals() {
     std::signal(SIGPIPE, SIG_IGN);
 }
 
-/// Sentences come and go, half a megabyte each: what one leaves is kept for the next, since giving
-/// it back and asking again takes as long as copying it.
+/// Keeps freed memory for reuse. Each sentence needs about half a megabyte; returning it to the
+/// system and requesting it again takes as long as copying it.
 void keep_memory() {
     constexpr int enough = 1 << 26;
     mallopt(M_MMAP_THRESHOLD, enough);
     mallopt(M_TRIM_THRESHOLD, enough);
 }
 
-/// Columns of the terminal that standard error is; 80 where that is not known.
+/// Columns of the terminal on standard error; 80 if unknown.
 std::size_t columns() {
     constexpr std::size_t usual = 80;
     winsize size{};
@@ -51,7 +51,7 @@ std::size_t columns() {
     return known ? size.ws_col : usual;
 }
 
-/// The last code points of a name, at most `most`, with an ellipsis where more stands before them.
+/// The last code points of a name, at most `most`, including an ellipsis if it is shortened.
 std::string end_of(const std::string& name, std::size_t most) {
     const std::size_t length = utf8::length(name);
     if (length <= most) return name;
@@ -62,7 +62,7 @@ std::string end_of(const std::string& name, std::size_t most) {
     return "\u2026" + name.substr(at);
 }
 
-/// Bar, name and figures in one line of a terminal: one that does not fit would stay there.
+/// Bar, name and figures, cut to fit one line of the terminal: "\r" cannot erase a line that wraps.
 std::string bar_line(double share, const std::string& name, const std::string& figures,
                      std::size_t width) {
     constexpr std::size_t longest_bar = 30;
@@ -71,20 +71,20 @@ std::string bar_line(double share, const std::string& name, const std::string& f
     const std::size_t full =
         std::min(bar, static_cast<std::size_t>(share * static_cast<double>(bar)));
     const std::size_t room = width > bar + around ? width - bar - around : 0;
-    const std::string told = figures.substr(0, room);
-    const std::string shown = end_of(name, room - told.size());
-    return fmt::format("[{:#>{}}{:.>{}}] {}{}{}", "", full, "", bar - full, shown,
-                       shown.empty() ? "" : ": ", told);
+    const std::string shown_figures = figures.substr(0, room);
+    const std::string shown_name = end_of(name, room - shown_figures.size());
+    return fmt::format("[{:#>{}}{:.>{}}] {}{}{}", "", full, "", bar - full, shown_name,
+                       shown_name.empty() ? "" : ": ", shown_figures);
 }
 
-/// Shows how far an article is, on standard error.
+/// Shows the progress of an article on standard error.
 class ProgressLine {
     static constexpr double least_share = 1e-6;
 
   public:
-    ProgressLine(const Order& order, std::string name)
-        : name_(std::move(name)), style_(order.progress) {
-        if (order.quiet || order.json) style_ = "none";
+    ProgressLine(const CommandLine& args, std::string name)
+        : name_(std::move(name)), style_(args.progress) {
+        if (args.quiet || args.json) style_ = "none";
         if (style_ != "auto") return;
         const char* terminal = std::getenv("TERM");
         const bool able = terminal != nullptr && std::string_view(terminal) != "dumb";
@@ -100,7 +100,7 @@ class ProgressLine {
         const double took = std::chrono::duration<double>(now - start_).count();
         const double share = std::max(progress.share, least_share);
         const std::string figures = fmt::format(
-            "{:.0f} % - {:.0f} s of sound, {:.0f} x real time, {:.0f} s left", 100 * share,
+            "{:.0f} %, {:.0f} s of audio, {:.0f}x real time, {:.0f} s left", 100 * share,
             progress.seconds, progress.seconds / took, took * (1 - share) / share);
         if (style_ == "bar") {
             std::cerr << "\r\x1b[K" << bar_line(share, name_, figures, columns()) << std::flush;
@@ -121,35 +121,36 @@ class ProgressLine {
     bool drawn_ = false;
 };
 
-void print_json(const Order& order, const nlohmann::ordered_json& line) {
-    std::ostream& out = order.render.output == "-" ? std::cerr : std::cout;
+void print_json(const CommandLine& args, const nlohmann::ordered_json& line) {
+    std::ostream& out = args.render.output == "-" ? std::cerr : std::cout;
     out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
 }
 
-void report_failure(const Order& order, const std::string& article, const Error& error) {
-    print_json(order, {{"article", article}, {"error", error.message}, {"place", error.where}});
+void report_failure(const CommandLine& args, const std::string& article, const Error& error) {
+    print_json(args, {{"article", article}, {"error", error.message}, {"place", error.where}});
 }
 
-void report(const Order& order, const std::string& article, const production::Outcome& outcome) {
-    if (order.json) {
-        print_json(order, {{"article", article},
-                           {"folder", outcome.folder.string()},
-                           {"upToDate", outcome.up_to_date},
-                           {"chapters", outcome.chapters},
-                           {"seconds", outcome.seconds},
-                           {"notices", outcome.notices},
-                           {"gaps", outcome.gaps}});
+void report(const CommandLine& args, const std::string& article,
+            const production::Outcome& outcome) {
+    if (args.json) {
+        print_json(args, {{"article", article},
+                          {"folder", outcome.folder.string()},
+                          {"upToDate", outcome.up_to_date},
+                          {"chapters", outcome.chapters},
+                          {"seconds", outcome.seconds},
+                          {"notices", outcome.notices},
+                          {"gaps", outcome.gaps}});
         return;
     }
     for (const std::string& gap : outcome.gaps)
         std::cerr << gap << " (left out)\n";
-    if (order.quiet) return;
+    if (args.quiet) return;
     for (const std::string& notice : outcome.notices)
         std::cerr << notice << '\n';
     if (outcome.up_to_date) {
         std::cerr << fmt::format("{} is up to date\n", outcome.folder.string());
-    } else if (order.render.output != "-") {
-        std::cerr << fmt::format("{}: {} chapter{}, {:.1f} s of sound\n", outcome.folder.string(),
+    } else if (args.render.output != "-") {
+        std::cerr << fmt::format("{}: {} chapter{}, {:.1f} s of audio\n", outcome.folder.string(),
                                  outcome.chapters, outcome.chapters == 1 ? "" : "s",
                                  outcome.seconds);
     }
@@ -157,44 +158,44 @@ void report(const Order& order, const std::string& article, const production::Ou
 
 }  // namespace
 
-Exit run_render(const Order& order) {
+Exit run_render(const CommandLine& args) {
     catch_signals();
     keep_memory();
-    production::Producer producer(order.render, [] { return interrupted != 0; });
+    production::Producer producer(args.render, [] { return interrupted != 0; });
     Exit code = Exit::done;
-    bool all_read = true;  // to the end: only then it is known which entries stand for nothing
-    for (const std::string& article : order.articles) {
+    bool all_read = true;  // unused lexicon entries are known only if every article was read
+    for (const std::string& article : args.articles) {
         if (interrupted != 0) return Exit::interrupted;
-        ProgressLine line(order, article);
+        ProgressLine line(args, article);
         const Result<production::Outcome> outcome = producer.render(
             article, [&line](const production::Progress& progress) { line.show(progress); });
         line.clear();
         if (outcome) {
-            report(order, article, *outcome);
+            report(args, article, *outcome);
             all_read = all_read && !outcome->up_to_date;
             if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
             continue;
         }
         if (outcome.error().kind == Error::Kind::interrupted) return Exit::interrupted;
-        print_error(outcome.error(), order.render.read);
-        if (order.json) report_failure(order, article, outcome.error());
+        print_error(outcome.error(), args.render.read);
+        if (args.json) report_failure(args, article, outcome.error());
         all_read = false;
-        code = order.articles.size() == 1 && outcome.error().kind == Error::Kind::usage
+        code = args.articles.size() == 1 && outcome.error().kind == Error::Kind::usage
                    ? Exit::usage
                    : Exit::failed;
     }
-    if (all_read && !order.quiet) print_lines(producer.unused_entries());
+    if (all_read && !args.quiet) print_lines(producer.unused_entries());
     return code;
 }
 
-Exit run_voices(const Order& order) {
+Exit run_voices(const CommandLine& args) {
     const Result<std::vector<speech::InstalledVoice>> voices = speech::installed_voices();
     if (!voices) {
         print_error(voices.error());
         return Exit::failed;
     }
     for (const speech::InstalledVoice& voice : *voices) {
-        if (order.json) {
+        if (args.json) {
             std::cout << nlohmann::json({{"language", voice.tag}, {"voice", voice.name}}).dump()
                       << '\n';
         } else {
@@ -204,4 +205,4 @@ Exit run_voices(const Order& order) {
     return Exit::done;
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

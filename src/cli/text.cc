@@ -1,4 +1,4 @@
-// `rawi text`: what will be said, stage by stage.
+// `rawi text`: prints what will be said, or an earlier stage of it.
 #include <iostream>
 #include <iterator>
 #include <map>
@@ -12,14 +12,14 @@
 #include "cli/messages.h"
 #include "speech/voices.h"
 
-namespace rawi {
+namespace rawi::cli {
 
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The words of an utterance as they stand at a stage; a word that has no vowels or pronunciation
-/// of its own stands as it is spoken.
+/// The words of an utterance at a stage; a word without vowels or pronunciation of its own is shown
+/// as it is spoken.
 std::string words_of(const Utterance& utterance, std::string_view stage) {
     std::string line;
     for (const Word& word : utterance.words) {
@@ -33,12 +33,12 @@ std::string words_of(const Utterance& utterance, std::string_view stage) {
     return line;
 }
 
-Depth depth_of(const Order& order) {
-    const bool beyond = order.stage == "vowelled" || order.stage == "phonemes";
-    return beyond ? Depth::pronounced : Depth::spoken;
+Depth depth_of(const CommandLine& args) {
+    const bool pronounced = args.stage == "vowelled" || args.stage == "phonemes";
+    return pronounced ? Depth::pronounced : Depth::spoken;
 }
 
-/// A line of text as a document of one paragraph: nothing is looked for in it, nothing skipped.
+/// A line of text as a document of one paragraph, without looking for structure in it.
 Document one_paragraph(const std::string& line) {
     Document document;
     const auto size = static_cast<std::uint32_t>(line.size());
@@ -53,7 +53,7 @@ Document one_paragraph(const std::string& line) {
     return document;
 }
 
-/// What lines are said with: their languages and, for each, the lexica of the run.
+/// The languages of the lines and, for each language, the lexicons of the run.
 class Lines {
   public:
     explicit Lines(const production::RenderOptions& options)
@@ -63,9 +63,9 @@ class Lines {
         RAWI_TRY(const Setting setting, setting_of(line));
         return write_script(one_paragraph(line), *setting.language, depth, setting.guidance);
     }
-    Result<> explain(const Order& order, const std::string& line) {
+    Result<> explain(const CommandLine& args, const std::string& line) {
         RAWI_TRY(const Setting setting, setting_of(line));
-        print_line_explained(order, one_paragraph(line), *setting.language, setting.guidance);
+        print_line_explained(args, one_paragraph(line), *setting.language, setting.guidance);
         return {};
     }
     std::vector<std::string> unused() const { return cache_.unused(); }
@@ -105,20 +105,20 @@ std::string words_of(const Script& script, const std::string& stage) {
     return said;
 }
 
-Result<> speak_lines(const Order& order) {
-    Lines lines(order.render);
+Result<> speak_lines(const CommandLine& args) {
+    Lines lines(args.render);
     std::string line;
     while (std::getline(std::cin, line)) {
         if (!line.empty() && line.back() == '\r') line.pop_back();
         std::string said;
         const bool empty = line.find_first_not_of(" \t") == std::string::npos;
-        if (order.command == Order::Command::explain && !(empty && !order.json)) {
-            RAWI_CHECK_OK(lines.explain(order, line));
+        if (args.command == CommandLine::Command::explain && !(empty && !args.json)) {
+            RAWI_CHECK_OK(lines.explain(args, line));
             continue;
         }
         if (!empty) {
-            RAWI_TRY(const Script script, lines.script_of(line, depth_of(order)));
-            said = words_of(script, order.stage);
+            RAWI_TRY(const Script script, lines.script_of(line, depth_of(args)));
+            said = words_of(script, args.stage);
         }
         std::cout << said << '\n';
     }
@@ -160,15 +160,14 @@ void print_document(const production::PreparedArticle& prepared) {
     }
 }
 
-void print_utterances(const Order& order, production::PreparedArticle& prepared) {
-    ScriptWriter writer(prepared.document, *prepared.language, depth_of(order),
-                        prepared.guidance());
+void print_utterances(const CommandLine& args, production::PreparedArticle& prepared) {
+    ScriptWriter writer(prepared.document, *prepared.language, depth_of(args), prepared.guidance());
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
         const std::string written(utterance.source.of(prepared.document.text));
         const std::string text =
-            order.stage == "sentences" ? written : words_of(utterance, order.stage);
-        if (order.json) {
+            args.stage == "sentences" ? written : words_of(utterance, args.stage);
+        if (args.json) {
             std::cout << Json({{"text", written},
                                {"spoken", words_of(utterance, "spoken")},
                                {"section", utterance.section},
@@ -182,7 +181,7 @@ void print_utterances(const Order& order, production::PreparedArticle& prepared)
     prepared.notices = writer.take_notices();
 }
 
-/// Whether a language that was asked for, and that has no tables, can be spoken at all.
+/// Fails if the requested language has neither tables nor an installed voice.
 Result<> check_language(const production::RenderOptions& options) {
     const std::string language = options.language.substr(0, options.language.find('-'));
     std::error_code ignored;
@@ -194,8 +193,8 @@ Result<> check_language(const production::RenderOptions& options) {
     return speech::not_installed(voice.engine_voice);
 }
 
-Result<> speak_article(const Order& order) {
-    std::string name = order.articles.empty() ? "-" : order.articles.front();
+Result<> speak_article(const CommandLine& args) {
+    std::string name = args.articles.empty() ? "-" : args.articles.front();
     std::string bytes;
     if (name == "-") {
         name = "standard input";
@@ -206,50 +205,49 @@ Result<> speak_article(const Order& order) {
     production::LexiconCache cache;
     RAWI_TRY(production::PreparedArticle prepared,
              production::prepare_article(name, name == "standard input" ? "" : name, bytes,
-                                         order.render, cache));
+                                         args.render, cache));
     print_lines(production::format_notices(prepared.document, prepared.notices));
     print_lines(prepared.lexica.notices);
     prepared.notices.clear();
-    const bool explained = order.command == Order::Command::explain || order.unknown;
+    const bool explained = args.command == CommandLine::Command::explain || args.unknown;
     if (explained) {
-        print_explanations(order, prepared);
-    } else if (order.stage != "document") {
-        print_utterances(order, prepared);
-    } else if (order.json) {
+        print_explanations(args, prepared);
+    } else if (args.stage != "document") {
+        print_utterances(args, prepared);
+    } else if (args.json) {
         print_document_json(prepared);
     } else {
         print_document(prepared);
     }
     print_lines(production::format_notices(prepared.document, prepared.notices));
-    if (explained || order.stage != "document") print_lines(cache.unused());
+    if (explained || args.stage != "document") print_lines(cache.unused());
     return {};
 }
 
 }  // namespace
 
-Exit run_text(const Order& asked) {
-    Order order = asked;
-    // What is printed with its vowels has all of them, unless less was asked for.
-    if (order.stage == "vowelled" && !order.endings_given)
-        order.render.style.endings = Endings::full;
-    order.render.style.reasons = order.command == Order::Command::explain;
-    if (order.lines && (order.unknown || order.stage == "document" || order.stage == "sentences")) {
+Exit run_text(const CommandLine& asked) {
+    CommandLine args = asked;
+    // Vowelled text shows all case endings unless --endings says otherwise.
+    if (args.stage == "vowelled" && !args.endings_given) args.render.style.endings = Endings::full;
+    args.render.style.reasons = args.command == CommandLine::Command::explain;
+    if (args.lines && (args.unknown || args.stage == "document" || args.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,
-                          .message = "--lines goes with --stage spoken, vowelled or phonemes only",
+                          .message = "--lines requires --stage spoken, vowelled or phonemes",
                           .where = {}});
         return Exit::usage;
     }
-    if (order.lines && order.render.read.markup == Inline::ssml) {
+    if (args.lines && args.render.read.markup == Inline::ssml) {
         print_error(Error{.kind = Error::Kind::usage,
-                          .message = "--inline ssml does not go with --lines",
+                          .message = "--inline ssml cannot be used with --lines",
                           .where = {}});
         return Exit::usage;
     }
-    const Result<> known = check_language(order.render);
-    const Result<> done = !known ? known : order.lines ? speak_lines(order) : speak_article(order);
+    const Result<> known = check_language(args.render);
+    const Result<> done = !known ? known : args.lines ? speak_lines(args) : speak_article(args);
     if (done) return Exit::done;
-    print_error(done.error(), order.render.read);
+    print_error(done.error(), args.render.read);
     return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;
 }
 
-}  // namespace rawi
+}  // namespace rawi::cli

@@ -37,7 +37,7 @@ done
 expect 1 rawi text "$t/article.txt" --language xx; says '"xx"'; says espeak-ng-data
 expect 1 rawi text --lines --language xx < "$t/article.txt"; says '"xx"'
 RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No space left"; nothing_made
-expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "one article"
+expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "only one article"
 expect 1 rawi text "$t/missing.txt"; says missing.txt
 
 # The line and a caret; charsets: which rule decided; the usage error that an unknown one is.

@@ -55,7 +55,7 @@ expect 0 rawi lexicon "$t/run.tsv" "$t/ar.tsv"
 printf 'a\tb\na\tc\nd\ne\t☃\nKyiv\tكييف\tpyq\n' > "$t/bad.tsv"
 expect 1 rawi lexicon --language ar "$t/bad.tsv"
 cp "$t/output" "$t/messages"
-for place in 'bad.tsv:2:1: error: "a" stands in line 1 already' bad.tsv:3:2 'bad.tsv:4:1: error' 'bad.tsv:5:1: error: "y"' 'bad.tsv:5:1: warning: "كييف" has no vowel marks'; do says "$place"; done
+for place in 'bad.tsv:2:1: error: "a" is already defined in line 1' bad.tsv:3:2 'bad.tsv:4:1: error' 'bad.tsv:5:1: error: "y"' 'bad.tsv:5:1: warning: "كييف" has no vowel marks'; do says "$place"; done
 expect 1 rawi text "$t/ar.txt" --lexicon "$t/bad.tsv"; says bad.tsv:3:2
 expect 1 rawi text "$t/ar.txt" --lexicon "$t/none.tsv"; says none.tsv
 printf '<lexicon><lexeme>' > "$t/open.pls"

@@ -8,7 +8,7 @@
 
 #include "base/file.h"
 
-namespace rawi {
+namespace rawi::cli {
 namespace {
 
 TEST(QuotedLine, HasACaretUnderTheColumn) {
@@ -51,4 +51,4 @@ TEST(QuotedLine, ShowsWhatIsNotUtf8AndPartsOfLongLines) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::cli
