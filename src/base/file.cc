@@ -1,4 +1,4 @@
-// Files, with errors that name them. Short writes are finished, interrupted calls repeated.
+// Files, with errors that name them. Completes short writes and repeats interrupted calls.
 #include "base/file.h"
 
 #include <array>
@@ -39,7 +39,7 @@ std::uint64_t& bytes_until_fault() {
 
 namespace {
 
-/// Writes everything; -> 0, or the system's reason why not.
+/// Writes all bytes. Returns 0 or the errno.
 int write_whole(int descriptor, std::string_view bytes) {
     while (!bytes.empty()) {
         const ssize_t put = ::write(descriptor, bytes.data(), bytes.size());
@@ -70,7 +70,7 @@ Result<> read_pieces(const std::filesystem::path& path,
 
 Result<std::string> read_file(const std::filesystem::path& path) {
     std::string bytes;
-    std::error_code unknown;  // of a pipe, say
+    std::error_code unknown;  // for example of a pipe
     const std::uintmax_t size = std::filesystem::file_size(path, unknown);
     constexpr std::uintmax_t most = 1U << 30U;
     if (!unknown && size <= most) bytes.reserve(static_cast<std::size_t>(size));

@@ -10,16 +10,16 @@
 
 namespace rawi {
 
-/// The whole file. Errors (kind io) name the file and the system's reason.
+/// Reads a whole file. Errors (kind io) name the file and the system's reason.
 Result<std::string> read_file(const std::filesystem::path& path);
 
-/// The same a piece at a time; an error of `take` ends it.
+/// Reads a file piece by piece and passes each piece to `take`. Stops at the first error of `take`.
 Result<> read_pieces(const std::filesystem::path& path,
                      const std::function<Result<>(std::string_view)>& take);
 
-/// A file open for writing, closed (without a check) when it goes. Every error names the file.
-/// For tests of a full disk, RAWI_FAULT_WRITE=N makes the write that would pass N bytes in all of
-/// this process fail with ENOSPC.
+/// A file open for writing. The destructor closes it and ignores errors. Every error names the
+/// file. For tests of a full disk, RAWI_FAULT_WRITE=N makes the write that would pass N bytes in
+/// all of this process fail with ENOSPC.
 class OutputFile {
   public:
     static Result<OutputFile> create(const std::filesystem::path& path);
@@ -30,9 +30,9 @@ class OutputFile {
     ~OutputFile();
 
     Result<> write(std::string_view bytes);
-    /// Moves to byte `offset` from the file's start; the next write goes there.
+    /// Moves the position of the next write to byte `offset` from the start of the file.
     Result<> seek(std::uint64_t offset);
-    /// Hands everything to the system and reports what could not be written.
+    /// Closes the file; reports data that could not be written.
     Result<> close();
 
   private:
@@ -41,10 +41,10 @@ class OutputFile {
     std::filesystem::path path_;
 };
 
-/// create, write, close.
+/// Creates or overwrites a file.
 Result<> write_file(const std::filesystem::path& path, std::string_view bytes);
 
-/// Copies a file to standard output. A reader that has gone is an error of kind io.
+/// Copies a file to standard output. A closed pipe is an error (kind io).
 Result<> copy_to_output(const std::filesystem::path& path);
 
 }  // namespace rawi

@@ -1,4 +1,4 @@
-// File names that every system takes, and that people still recognise.
+// File names that every system accepts and people recognize.
 #include "base/file_names.h"
 
 #include <fmt/format.h>
@@ -13,8 +13,9 @@ bool between(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-/// What a file name may keep: ASCII letters and digits, "_", and every code point above Latin-1's
-/// signs that is no space, punctuation, format character or replacement.
+/// Whether a file name keeps a code point: ASCII letters and digits, "_", and every code point
+/// after the signs of Latin-1 that is not a space, punctuation, a format character or the
+/// replacement character.
 bool may_stay(char32_t c) {
     if (c < 0x80) return between(c, '0', '9') || between(c | 0x20U, 'a', 'z') || c == '_';
     if (c < 0xC0 || c == 0xD7 || c == 0xF7) return false;

@@ -6,12 +6,12 @@
 
 namespace rawi {
 
-/// A title as a file name: letters and digits of every script kept, all else one "-" for each run,
-/// none at the ends, at most `limit` bytes cut between code points. "article" where nothing is
-/// left.
+/// A title as a file name. Keeps letters and digits of every script, replaces each run of other
+/// characters by one "-" and removes it at the ends. The name has at most `limit` bytes and is cut
+/// between code points. Returns "article" if nothing is left.
 std::string safe_name(std::string_view title, std::size_t limit = 80);
 
-/// "02-<title><extension>"; `extension` has its dot.
+/// "02-<title><extension>"; `extension` includes the dot.
 std::string chapter_file(std::size_t number, std::string_view title, std::string_view extension);
 
 }  // namespace rawi

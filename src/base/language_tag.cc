@@ -1,4 +1,4 @@
-// Language tags: their form, and their case.
+// Language tags: their syntax and their canonical case.
 #include "base/language_tag.h"
 
 #include <algorithm>
@@ -28,7 +28,8 @@ char upper(char c) {
 std::optional<std::string> canonical_language_tag(std::string_view tag) {
     constexpr std::size_t longest = 8, script = 4, region = 2;
     std::string canonical;
-    bool after_single = false;  // what follows a single letter, as x in x-news, is in small letters
+    bool after_single =
+        false;  // subtags after a singleton, such as x in x-news, are in small letters
     while (true) {
         const std::size_t length = std::min(tag.find_first_of("-_"), tag.size());
         std::string part(tag.substr(0, length));
@@ -50,7 +51,7 @@ std::optional<std::string> canonical_language_tag(std::string_view tag) {
 }
 
 std::string no_language_tag(std::string_view tag) {
-    return fmt::format("\"{}\" is no language tag (as ar or en-GB)", tag);
+    return fmt::format("\"{}\" is not a language tag (such as ar or en-GB)", tag);
 }
 
 }  // namespace rawi

@@ -6,13 +6,13 @@
 
 namespace rawi {
 
-/// A language tag as it is usually written: "AR" is "ar", "ar_eg" is "ar-EG", "ZH-hant-tw" is
-/// "zh-Hant-TW" (RFC 5646, 2.1.1). Nothing where `tag` does not have a tag's form (2.1): a name of
-/// two to eight letters, then parts of up to eight letters and digits. An underscore stands for a
-/// hyphen, as in names of locales. Whether there is such a language is not asked.
+/// The canonical case of a language tag: "ar" for "AR", "ar-EG" for "ar_eg", "zh-Hant-TW" for
+/// "ZH-hant-tw" (RFC 5646, 2.1.1). Returns nothing if `tag` is not well formed (2.1): a language of
+/// two to eight letters, then subtags of up to eight letters and digits. An underscore counts as a
+/// hyphen, as in the names of locales. Does not check that the language exists.
 std::optional<std::string> canonical_language_tag(std::string_view tag);
 
-/// What to tell where it is nothing.
+/// The error message for a tag that is not well formed.
 std::string no_language_tag(std::string_view tag);
 
 }  // namespace rawi

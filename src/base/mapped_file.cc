@@ -1,4 +1,4 @@
-// Files in memory, without reading them.
+// Memory-mapped files.
 #include "base/mapped_file.h"
 
 #include <cerrno>
@@ -15,7 +15,7 @@ namespace rawi {
 
 namespace {
 
-/// -> 0, or the system's reason why not.
+/// Returns 0 or the errno.
 int map(int descriptor, std::string_view& bytes) {
     struct stat about {};
     if (fstat(descriptor, &about) != 0) return errno;
@@ -48,7 +48,7 @@ MappedFile& MappedFile::operator=(MappedFile&& other) noexcept {
 }
 
 MappedFile::~MappedFile() {
-    // munmap takes what it does not write to as not const.
+    // munmap does not write, but its parameter is not const.
     if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 

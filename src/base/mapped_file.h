@@ -7,8 +7,8 @@
 
 namespace rawi {
 
-/// The bytes of a file where the system keeps them: only what is looked at is read. For files
-/// that nobody changes while rawi runs (an update puts a new one in its place).
+/// A memory-mapped file: only pages that are accessed are read. For files that do not change while
+/// rawi runs (an update replaces the file instead of writing into it).
 class MappedFile {
   public:
     /// Errors (kind io) name the file and the system's reason.

@@ -12,7 +12,7 @@ bool in(unsigned char byte, unsigned low, unsigned high) {
 }
 
 struct Lead {
-    std::uint32_t size = 0;  // 0: no lead byte
+    std::uint32_t size = 0;  // 0: not a lead byte
     unsigned second_low = 0x80, second_high = 0xBF;
 };
 
@@ -28,7 +28,7 @@ Lead lead_of(unsigned char byte) {
     return {};
 }
 
-/// The size of a character of one or two bytes, most of what there is; 0: it is none.
+/// The size of a character of one or two bytes, the most frequent ones; 0 for anything else.
 std::size_t short_size(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     if (byte(at) < 0x80) return 1;

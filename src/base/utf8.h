@@ -9,40 +9,40 @@
 
 namespace rawi::utf8 {
 
-/// U+FFFD, which stands for what could not be read.
+/// U+FFFD, the replacement character for ill-formed text.
 inline constexpr char32_t replacement = 0xFFFD;
 
-/// One code point and how many bytes it takes.
+/// A code point and its size in bytes.
 struct Decoded {
     char32_t code = 0;
     std::uint32_t size = 0;
-    bool valid = true;  ///< false: `code` is U+FFFD, `size` the bytes to step over (Unicode 3.9)
+    bool valid = true;  ///< false: `code` is U+FFFD, `size` the bytes to skip (Unicode 3.9)
 };
 
-/// The code point that begins at byte `at`, which must lie within `text`.
+/// The code point that starts at byte `at`, which must be within `text`.
 Decoded decode(std::string_view text, std::size_t at);
 
-/// The last code point of well-formed text, or 0 where there is none.
+/// The last code point of well-formed text, or 0 if it is empty.
 char32_t last(std::string_view text);
 
-/// Appends a code point; a surrogate or one past U+10FFFF becomes U+FFFD.
+/// Appends a code point; surrogates and values above U+10FFFF become U+FFFD.
 void append(std::string& text, char32_t code);
 
-/// The byte at which the first ill-formed sequence begins (surrogates count as ill-formed).
+/// The byte at which the first ill-formed sequence starts, if any. Surrogates are ill-formed.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
-/// Code points in well-formed text.
+/// The number of code points in well-formed text.
 std::size_t length(std::string_view text);
 
-/// How many bytes the line end that begins at byte `at` takes (LF, CR, CR LF, NEL, U+2028, U+2029);
-/// 0: none begins there.
+/// The size in bytes of the line end at byte `at` (LF, CR, CR LF, NEL, U+2028, U+2029), or 0 if
+/// there is none.
 std::uint32_t line_end(std::string_view text, std::size_t at);
 
-/// Lines and columns of places that are asked for in rising order, in time linear in the text.
+/// Computes lines and columns. Requests in ascending order take time linear in the text altogether.
 class LineCounter {
   public:
     explicit LineCounter(std::string_view text) : text_(text) {}
-    /// Line and column (code points), both from 1, of byte `place`.
+    /// Line and column of byte `place`, both from 1; columns count code points.
     std::pair<std::uint32_t, std::uint32_t> at(std::size_t place);
 
   private:
@@ -51,7 +51,7 @@ class LineCounter {
     std::uint32_t line_ = 1, column_ = 1;
 };
 
-/// "name:line:column" of byte `at` of well-formed text, both from 1, columns in code points.
+/// "name:line:column" of byte `at` in well-formed text, as LineCounter counts them.
 std::string place(std::string_view name, std::string_view text, std::size_t at);
 
 }  // namespace rawi::utf8

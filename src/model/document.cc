@@ -1,4 +1,4 @@
-// The article's text and where each byte of it came from.
+// The text of an article and the origin of each byte.
 #include "model/document.h"
 
 #include <algorithm>
@@ -23,12 +23,12 @@ std::string flaw_in_runs(const Document& document) {
     std::uint32_t end = 0;
     for (const Run& run : document.runs) {
         if (run.text.begin < end || run.text.end < run.text.begin) return "runs overlap";
-        if (run.text.end > document.text.size()) return "a run ends past the text";
+        if (run.text.end > document.text.size()) return "a run ends after the text";
         end = run.text.end;
-        if (run.part >= document.parts.size()) return "a run is of no part";
+        if (run.part >= document.parts.size()) return "a run belongs to no part";
         const std::string& bytes = document.parts[run.part].bytes;
         if (run.origin.end > bytes.size() || run.origin.end < run.origin.begin) {
-            return "a run's origin lies outside its part";
+            return "the origin of a run is outside its part";
         }
         if (run.kind == Run::Kind::copied && run.text.of(document.text) != run.origin.of(bytes)) {
             return "a copied run differs from its origin";
@@ -41,15 +41,16 @@ std::string flaw_in_blocks(const Document& document) {
     std::uint32_t end = 0;
     for (const Block& block : document.blocks) {
         if (block.source.begin < end || block.source.empty()) return "blocks overlap or are empty";
-        if (block.source.end > document.text.size()) return "a block ends past the text";
+        if (block.source.end > document.text.size()) return "a block ends after the text";
         end = block.source.end;
         if ((block.policy == Policy::skip) == block.reason.empty()) {
-            return "a block is skipped without a reason, or has one though it is spoken";
+            return "a block is skipped without a reason, or spoken with one";
         }
     }
     std::uint32_t next = 0;
     for (const Section& section : document.sections) {
-        if (section.first_block != next) return "a section does not begin where the last ended";
+        if (section.first_block != next)
+            return "a section does not start at the end of the previous one";
         next += section.block_count;
     }
     if (document.sections.empty()) return "there is no section";
@@ -61,13 +62,13 @@ std::string flaw_in_controls(const Document& document) {
     std::uint32_t end = 0;
     for (const Control& control : document.controls) {
         if (control.source.begin < end || control.source.empty()) return "controls overlap";
-        if (control.source.end > document.text.size()) return "a control ends past the text";
+        if (control.source.end > document.text.size()) return "a control ends after the text";
         end = control.source.end;
     }
     std::uint32_t last = 0;
     for (const Silence& silence : document.silences) {
         if (silence.at < last || silence.at > document.text.size()) {
-            return "silences are out of order or past the text";
+            return "silences are out of order or after the text";
         }
         last = silence.at;
     }

@@ -8,33 +8,33 @@
 
 namespace rawi {
 
-/// What closes a word towards the next: it decides the pause there.
+/// The boundary between a word and the next one, which determines the pause.
 enum class Boundary : std::uint8_t { none, comma, sentence, question, exclamation };
 
-/// One word as it is to be spoken. Several may share a source ("1984" -> "nineteen",
-/// "eighty-four").
+/// A word to be spoken. Several words may share a source ("1984" -> "nineteen", "eighty-four").
 struct Word {
     std::string spoken;         ///< UTF-8; no spaces, digits or markup
-    std::string pause_form;     ///< what is said where the case ending is left out; empty: in full
-    std::string vowelled;       ///< with all its vowel marks, as in running speech (Arabic)
-    float certainty = 1.0F;     ///< how sure these are, 0-1
+    std::string pause_form;     ///< `vowelled` without its case ending; empty: `vowelled` is said
+    std::string vowelled;       ///< with all vowel marks, as in connected speech (Arabic)
+    float certainty = 1.0F;     ///< how certain the vowel marks are, 0-1
     std::string pronunciation;  ///< IPA; empty: the engine reads `spoken` itself
-    std::string language;       ///< BCP 47 when it differs from the utterance's
+    std::string language;       ///< BCP 47; empty: that of the utterance
     Span source;                ///< in Document::text
     Boundary after = Boundary::none;
-    int silence = 0;   ///< milliseconds that markup asks for behind it
-    std::string kind;  ///< class: "word", "cardinal", "year", "percent" ...
-    std::string rule;  ///< why: rule or "table:line"
-    std::string why;   ///< the features that were decided, and by what: "genitive after ..."
+    int silence = 0;   ///< milliseconds that markup requests after the word
+    std::string kind;  ///< semiotic class: "word", "cardinal", "year", "percent" ...
+    std::string rule;  ///< the rule or the "table:line" that applied
+    std::string
+        why;  ///< the features that were chosen and what determined them: "genitive: after..."
 };
 
-/// Bytes of the article that are not spoken, and why.
+/// Bytes of the article that are not spoken, and the reason.
 struct Skip {
     Span source;
     std::string reason;  ///< "punctuation", "role: related-link", "control character" ...
 };
 
-/// What the pause after an utterance marks, from the weakest to the strongest.
+/// What ends after an utterance, from the weakest to the strongest; it determines the pause.
 enum class Break : std::uint8_t { sentence, paragraph, heading, section };
 
 /// One sentence: the unit of synthesis, of errors and of subtitles.
@@ -42,14 +42,14 @@ struct Utterance {
     Span source;
     std::uint32_t section = 0;
     std::uint32_t block = 0;
-    std::string language;  ///< BCP 47: chooses the voice
+    std::string language;  ///< BCP 47; selects the voice
     std::vector<Word> words;
-    int silence_before = 0;  ///< milliseconds that markup asks for
+    int silence_before = 0;  ///< milliseconds that markup requests before the first word
     Break after = Break::sentence;
 };
 
-/// All that is said, in order. Sources of words and skips together hold every byte of the
-/// document's blocks that is not white space.
+/// Everything that is said, in order. The sources of words and skips together cover every byte of
+/// the document's blocks that is not white space.
 struct Script {
     std::vector<Utterance> utterances;
     std::vector<Skip> skips;

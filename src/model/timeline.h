@@ -6,14 +6,14 @@
 
 namespace rawi {
 
-/// When something is heard, in frames from its chapter's start.
+/// When something is heard, in frames from the start of its chapter.
 struct Cue {
     Frames begin = 0;
     Frames end = 0;
 };
 
-/// When a sentence and its words are heard: a cue for each of the utterance's words, in order, each
-/// within the sentence's; they do not overlap.
+/// When a sentence and its words are heard. There is one cue for each word of the utterance, in
+/// order and within the cue of the sentence; they do not overlap.
 struct Timing {
     Cue sentence;
     std::vector<Cue> words;
