@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 namespace rawi {
+inline namespace base {
 
 namespace {
 
@@ -137,4 +138,5 @@ Result<> write_file(const std::filesystem::path& path, std::string_view bytes) {
     return file.close();
 }
 
+}  // namespace base
 }  // namespace rawi

@@ -9,6 +9,7 @@
 #include "base/result.h"
 
 namespace rawi {
+inline namespace base {
 
 /// Reads a whole file. Errors (kind io) name the file and the system's reason.
 Result<std::string> read_file(const std::filesystem::path& path);
@@ -47,4 +48,5 @@ Result<> write_file(const std::filesystem::path& path, std::string_view bytes);
 /// Copies a file to standard output. A closed pipe is an error (kind io).
 Result<> copy_to_output(const std::filesystem::path& path);
 
+}  // namespace base
 }  // namespace rawi

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 namespace rawi {
+inline namespace base {
 
 namespace {
 
@@ -54,4 +55,5 @@ std::string no_language_tag(std::string_view tag) {
     return fmt::format("\"{}\" is not a language tag (such as ar or en-GB)", tag);
 }
 
+}  // namespace base
 }  // namespace rawi

@@ -5,6 +5,7 @@
 #include <string_view>
 
 namespace rawi {
+inline namespace base {
 
 /// The canonical case of a language tag: "ar" for "AR", "ar-EG" for "ar_eg", "zh-Hant-TW" for
 /// "ZH-hant-tw" (RFC 5646, 2.1.1). Returns nothing if `tag` is not well formed (2.1): a language of
@@ -15,4 +16,5 @@ std::optional<std::string> canonical_language_tag(std::string_view tag);
 /// The error message for a tag that is not well formed.
 std::string no_language_tag(std::string_view tag);
 
+}  // namespace base
 }  // namespace rawi

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 namespace rawi {
+inline namespace base {
 
 namespace {
 
@@ -52,4 +53,5 @@ MappedFile::~MappedFile() {
     if (!bytes_.empty()) munmap(const_cast<char*>(bytes_.data()), bytes_.size());
 }
 
+}  // namespace base
 }  // namespace rawi

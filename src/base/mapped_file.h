@@ -6,6 +6,7 @@
 #include "base/result.h"
 
 namespace rawi {
+inline namespace base {
 
 /// A memory-mapped file: only pages that are accessed are read. For files that do not change while
 /// rawi runs (an update replaces the file instead of writing into it).
@@ -26,4 +27,5 @@ class MappedFile {
     std::string_view bytes_;
 };
 
+}  // namespace base
 }  // namespace rawi

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 
 namespace rawi {
+inline namespace base {
 
 namespace {
 
@@ -80,4 +81,5 @@ std::string Table::place_of_line(std::uint32_t line) const {
     return fmt::format("{}:{}", name_, line);
 }
 
+}  // namespace base
 }  // namespace rawi

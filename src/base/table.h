@@ -11,6 +11,7 @@
 #include "base/result.h"
 
 namespace rawi {
+inline namespace base {
 
 /// A table of voices/<tag>/: a fact a line, columns apart by tabs, `#` begins a comment line.
 class Table {
@@ -50,4 +51,5 @@ class Table {
     std::vector<std::string> keys_;
 };
 
+}  // namespace base
 }  // namespace rawi

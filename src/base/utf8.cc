@@ -3,7 +3,9 @@
 
 #include <fmt/format.h>
 
-namespace rawi::utf8 {
+namespace rawi {
+inline namespace base {
+namespace utf8 {
 
 namespace {
 
@@ -131,4 +133,6 @@ std::string place(std::string_view name, std::string_view text, std::size_t at) 
     return fmt::format("{}:{}:{}", name, line, column);
 }
 
-}  // namespace rawi::utf8
+}  // namespace utf8
+}  // namespace base
+}  // namespace rawi

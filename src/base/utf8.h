@@ -7,7 +7,9 @@
 #include <string_view>
 #include <utility>
 
-namespace rawi::utf8 {
+namespace rawi {
+inline namespace base {
+namespace utf8 {
 
 /// U+FFFD, the replacement character for ill-formed text.
 inline constexpr char32_t replacement = 0xFFFD;
@@ -54,4 +56,6 @@ class LineCounter {
 /// "name:line:column" of byte `at` in well-formed text, as LineCounter counts them.
 std::string place(std::string_view name, std::string_view text, std::size_t at);
 
-}  // namespace rawi::utf8
+}  // namespace utf8
+}  // namespace base
+}  // namespace rawi

@@ -18,6 +18,10 @@
 #include "cli/version.h"
 #include "speech/worker.h"
 #include "wording/house_style.h"
+#include "wording/language.h"
+#include "wording/lexicon/lexicon.h"
+#include "wording/options.h"
+#include "wording/voice_file.h"
 
 namespace rawi::cli {
 
@@ -64,9 +68,9 @@ void add_wording_options(CLI::App& command, CommandLine& args) {
             "--endings",
             [&args](const std::string& name) {
                 args.endings_given = true;
-                args.render.style.endings = name == "full"     ? Endings::full
-                                            : name == "pausal" ? Endings::pausal
-                                                               : Endings::confident;
+                args.render.style.endings = name == "full"     ? wording::Endings::full
+                                            : name == "pausal" ? wording::Endings::pausal
+                                                               : wording::Endings::confident;
             },
             "Arabic case endings to pronounce: all, those that are certain, or none (default: "
             "confident)")
@@ -75,9 +79,9 @@ void add_wording_options(CLI::App& command, CommandLine& args) {
         .add_option_function<std::string>(
             "--addresses",
             [&args](const std::string& name) {
-                args.render.style.addresses = name == "full"   ? Addresses::full
-                                              : name == "skip" ? Addresses::skip
-                                                               : Addresses::domain;
+                args.render.style.addresses = name == "full"   ? wording::Addresses::full
+                                              : name == "skip" ? wording::Addresses::skip
+                                                               : wording::Addresses::domain;
             },
             "How to say web addresses: the domain only, in full, or not at all (default: domain)")
         ->check(CLI::IsMember({"domain", "full", "skip"}));
@@ -102,7 +106,7 @@ void add_wording_options(CLI::App& command, CommandLine& args) {
             "--style",
             [&args](const std::vector<std::string>& texts) {
                 for (const std::string& text : texts) {
-                    const Result<Choice> choice = read_choice(text, "--style");
+                    const Result<wording::Choice> choice = wording::read_choice(text, "--style");
                     if (!choice) throw CLI::ValidationError("--style", choice.error().message);
                     args.render.style.house.push_back(*choice);
                 }
@@ -147,8 +151,9 @@ void add_render(CLI::App& app, CommandLine& args) {
     command->add_option("--voice", args.render.voice,
                         "Voice of the engine (rawi voices lists them)");
     command->add_option("--rate", args.render.rate, "Words per minute")
-        ->check(CLI::Range(slowest_rate, fastest_rate));
-    command->add_option("--pitch", args.render.pitch, "Pitch")->check(CLI::Range(0, highest_pitch));
+        ->check(CLI::Range(wording::slowest_rate, wording::fastest_rate));
+    command->add_option("--pitch", args.render.pitch, "Pitch")
+        ->check(CLI::Range(0, wording::highest_pitch));
     command->add_option("-j,--jobs", args.render.jobs, "Number of worker processes")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();

@@ -7,6 +7,8 @@
 #include "base/result.h"
 #include "production/producer.h"
 #include "speech/voice.h"
+#include "wording/language.h"
+#include "wording/overrides/override_finder.h"
 
 namespace rawi::cli {
 
@@ -39,7 +41,8 @@ Exit run_text(const CommandLine& asked);
 void print_explanations(const CommandLine& args, production::PreparedArticle& prepared);
 /// Explains a line that is an article of its own. As JSON the output is one line, a list.
 void print_line_explained(const CommandLine& args, const Document& document,
-                          const Language& language, const Guidance& guidance);
+                          const wording::Language& language,
+                          const wording::overrides::Overrides& guidance);
 /// `rawi lexicon`: reports errors and warnings in lexicon files; Exit::failed if there are errors.
 Exit run_lexicon(const CommandLine& args);
 Exit run_voices(const CommandLine& args);

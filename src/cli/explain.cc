@@ -15,6 +15,9 @@
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "wording/language.h"
+#include "wording/overrides/override_finder.h"
+#include "wording/script/script_writer.h"
 
 namespace rawi::cli {
 
@@ -234,8 +237,10 @@ class Doubts {
 }  // namespace
 
 void print_line_explained(const CommandLine& args, const Document& document,
-                          const Language& language, const Guidance& guidance) {
-    ScriptWriter writer(document, language, Depth::pronounced, guidance);
+                          const wording::Language& language,
+                          const wording::overrides::Overrides& guidance) {
+    wording::script::ScriptWriter writer(document, language, wording::script::Depth::pronounced,
+                                         guidance);
     Json all = Json::array();
     while (const std::optional<Utterance> utterance = writer.next()) {
         if (!args.json) print_table(document, *utterance);
@@ -246,8 +251,9 @@ void print_line_explained(const CommandLine& args, const Document& document,
 }
 
 void print_explanations(const CommandLine& args, production::PreparedArticle& prepared) {
-    const Guidance guidance = prepared.guidance();
-    ScriptWriter writer(prepared.document, *prepared.language, Depth::pronounced, guidance);
+    const wording::overrides::Overrides guidance = prepared.guidance();
+    wording::script::ScriptWriter writer(prepared.document, *prepared.language,
+                                         wording::script::Depth::pronounced, guidance);
     Doubts doubts(prepared.document);
     const auto doubt_skips = [&] {
         for (const Skip& skip : writer.take_skips())

@@ -1,5 +1,5 @@
 // `rawi lexicon`: checks lexicon files before anything is spoken with them.
-#include "wording/lexicon.h"
+#include "wording/lexicon/lexicon.h"
 
 #include <algorithm>
 #include <iostream>
@@ -14,6 +14,11 @@
 #include "base/file.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "languages/languages.h"
+#include "wording/language.h"
+#include "wording/lexicon/lexicon_file.h"
+#include "wording/lexicon/phonemes.h"
+#include "wording/segmentation.h"
 
 namespace rawi::cli {
 
@@ -21,13 +26,13 @@ namespace {
 
 /// The language of a lexicon: the one that the file specifies, else the one on the command line,
 /// else guessed from its respellings.
-std::string language_of(const LexiconFile& file, const std::string& asked) {
+std::string language_of(const wording::lexicon::LexiconFile& file, const std::string& asked) {
     if (!file.language.empty()) return file.language;
     if (asked != "auto" && !asked.empty()) return asked;
     std::string all;
-    for (const LexiconEntry& entry : file.entries)
+    for (const wording::lexicon::LexiconEntry& entry : file.entries)
         all += entry.respelling + " ";
-    return guess_language(all);
+    return wording::guess_language(all);
 }
 
 /// Checks files one by one and against each other.
@@ -38,11 +43,13 @@ class Lint {
 
     Result<> add(const std::string& name) {
         RAWI_TRY(const std::string bytes, read_file(name));
-        auto file = std::make_shared<LexiconFile>(read_lexicon(name, bytes));
+        auto file = std::make_shared<wording::lexicon::LexiconFile>(
+            wording::lexicon::read_lexicon(name, bytes));
         const std::string tag = language_of(*file, args_.render.language);
-        RAWI_TRY(const Language* const language, languages_.load(tag));
-        RAWI_TRY(const Phonemes phonemes, Phonemes::load(args_.render.data, tag));
-        check_lexicon(*file, *language, phonemes);
+        RAWI_TRY(const wording::Language* const language, languages_.load(tag));
+        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
+                 wording::lexicon::Phonemes::load(args_.render.data, tag));
+        wording::lexicon::check_lexicon(*file, *language, phonemes);
         all_.add(file, tag);
         files_.push_back(std::move(file));
         return {};
@@ -50,9 +57,9 @@ class Lint {
 
     /// Prints all errors and warnings; returns whether there are errors.
     bool report() {
-        for (const Lexicon::Twin& twin : all_.twins()) {
+        for (const wording::lexicon::Lexicon::Duplicate& twin : all_.duplicates()) {
             const bool same_file = twin.file == twin.other_file;
-            LexiconFlaw flaw;
+            wording::lexicon::LexiconFlaw flaw;
             flaw.warning = !same_file;
             flaw.error.where =
                 fmt::format("{}:{}:{}", twin.file->name, twin.entry->line, twin.entry->column);
@@ -68,8 +75,10 @@ class Lint {
         for (const auto& file : files_) {
             std::stable_sort(
                 file->flaws.begin(), file->flaws.end(),
-                [](const LexiconFlaw& a, const LexiconFlaw& b) { return line_of(a) < line_of(b); });
-            for (const LexiconFlaw& flaw : file->flaws) {
+                [](const wording::lexicon::LexiconFlaw& a, const wording::lexicon::LexiconFlaw& b) {
+                    return line_of(a) < line_of(b);
+                });
+            for (const wording::lexicon::LexiconFlaw& flaw : file->flaws) {
                 print(flaw);
                 errors = errors || !flaw.warning;
             }
@@ -83,7 +92,7 @@ class Lint {
     }
 
   private:
-    static unsigned long line_of(const LexiconFlaw& flaw) {
+    static unsigned long line_of(const wording::lexicon::LexiconFlaw& flaw) {
         const std::string& where = flaw.error.where;
         const std::size_t column = where.rfind(':');
         if (column == std::string::npos || column == 0) return 0;
@@ -92,13 +101,14 @@ class Lint {
         return std::strtoul(where.c_str() + line + 1, nullptr, 10);
     }
 
-    std::vector<LexiconFlaw>& flaws_of(const LexiconFile* file) {
+    std::vector<wording::lexicon::LexiconFlaw>& flaws_of(
+        const wording::lexicon::LexiconFile* file) {
         const auto found = std::find_if(files_.begin(), files_.end(),
                                         [&](const auto& one) { return one.get() == file; });
         return (*found)->flaws;
     }
 
-    void print(const LexiconFlaw& flaw) const {
+    void print(const wording::lexicon::LexiconFlaw& flaw) const {
         const char* const kind = flaw.warning ? "warning" : "error";
         if (args_.json) {
             std::cout << nlohmann::ordered_json({{"place", flaw.error.where},
@@ -112,9 +122,9 @@ class Lint {
     }
 
     const CommandLine& args_;
-    Languages languages_;
-    Lexicon all_;
-    std::vector<std::shared_ptr<LexiconFile>> files_;
+    languages::Languages languages_;
+    wording::lexicon::Lexicon all_;
+    std::vector<std::shared_ptr<wording::lexicon::LexiconFile>> files_;
 };
 
 }  // namespace

@@ -10,7 +10,14 @@
 #include "base/file.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "languages/languages.h"
 #include "speech/voices.h"
+#include "wording/language.h"
+#include "wording/options.h"
+#include "wording/overrides/override_finder.h"
+#include "wording/script/script_writer.h"
+#include "wording/segmentation.h"
+#include "wording/voice_file.h"
 
 namespace rawi::cli {
 
@@ -33,9 +40,9 @@ std::string words_of(const Utterance& utterance, std::string_view stage) {
     return line;
 }
 
-Depth depth_of(const CommandLine& args) {
+wording::script::Depth depth_of(const CommandLine& args) {
     const bool pronounced = args.stage == "vowelled" || args.stage == "phonemes";
-    return pronounced ? Depth::pronounced : Depth::spoken;
+    return pronounced ? wording::script::Depth::pronounced : wording::script::Depth::spoken;
 }
 
 /// A line of text as a document of one paragraph, without looking for structure in it.
@@ -59,9 +66,10 @@ class Lines {
     explicit Lines(const production::RenderOptions& options)
         : options_(options), languages_(options.data, options.style) {}
 
-    Result<Script> script_of(const std::string& line, Depth depth) {
+    Result<Script> script_of(const std::string& line, wording::script::Depth depth) {
         RAWI_TRY(const Setting setting, setting_of(line));
-        return write_script(one_paragraph(line), *setting.language, depth, setting.guidance);
+        return wording::script::write_script(one_paragraph(line), *setting.language, depth,
+                                             setting.guidance);
     }
     Result<> explain(const CommandLine& args, const std::string& line) {
         RAWI_TRY(const Setting setting, setting_of(line));
@@ -72,13 +80,13 @@ class Lines {
 
   private:
     struct Setting {
-        const Language* language = nullptr;
-        Guidance guidance;
+        const wording::Language* language = nullptr;
+        wording::overrides::Overrides guidance;
     };
     Result<Setting> setting_of(const std::string& line) {
         const std::string tag =
-            options_.language == "auto" ? guess_language(line) : options_.language;
-        RAWI_TRY(const Language* const language, languages_.load(tag));
+            options_.language == "auto" ? wording::guess_language(line) : options_.language;
+        RAWI_TRY(const wording::Language* const language, languages_.load(tag));
         if (!lexica_.contains(tag)) {
             RAWI_TRY(lexica_[tag], cache_.gather({.data = options_.data,
                                                   .user = options_.user_lexica,
@@ -91,7 +99,7 @@ class Lines {
     }
 
     const production::RenderOptions& options_;
-    Languages languages_;
+    languages::Languages languages_;
     production::LexiconCache cache_;
     std::map<std::string, production::LexiconCache::Set> lexica_;
 };
@@ -161,7 +169,8 @@ void print_document(const production::PreparedArticle& prepared) {
 }
 
 void print_utterances(const CommandLine& args, production::PreparedArticle& prepared) {
-    ScriptWriter writer(prepared.document, *prepared.language, depth_of(args), prepared.guidance());
+    wording::script::ScriptWriter writer(prepared.document, *prepared.language, depth_of(args),
+                                         prepared.guidance());
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
         const std::string written(utterance.source.of(prepared.document.text));
@@ -187,7 +196,8 @@ Result<> check_language(const production::RenderOptions& options) {
     std::error_code ignored;
     if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
         return {};
-    RAWI_TRY(const VoiceFile voice, load_voice_file(options.data, options.language));
+    RAWI_TRY(const wording::VoiceFile voice,
+             wording::load_voice_file(options.data, options.language));
     RAWI_TRY(const bool installed, speech::has_voice(voice.engine_voice));
     if (installed) return {};
     return speech::not_installed(voice.engine_voice);
@@ -229,7 +239,8 @@ Result<> speak_article(const CommandLine& args) {
 Exit run_text(const CommandLine& asked) {
     CommandLine args = asked;
     // Vowelled text shows all case endings unless --endings says otherwise.
-    if (args.stage == "vowelled" && !args.endings_given) args.render.style.endings = Endings::full;
+    if (args.stage == "vowelled" && !args.endings_given)
+        args.render.style.endings = wording::Endings::full;
     args.render.style.reasons = args.command == CommandLine::Command::explain;
     if (args.lines && (args.unknown || args.stage == "document" || args.stage == "sentences")) {
         print_error(Error{.kind = Error::Kind::usage,

@@ -6,6 +6,7 @@
 #include <vector>
 
 namespace rawi {
+inline namespace model {
 
 /// Positions in sound are whole frames everywhere; milliseconds appear only in output formats.
 using Frames = std::int64_t;
@@ -23,4 +24,5 @@ struct Clip {
     Frames frames() const { return static_cast<Frames>(samples.size()); }
 };
 
+}  // namespace model
 }  // namespace rawi

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 
 namespace rawi {
+inline namespace model {
 
 namespace {
 
@@ -167,4 +168,5 @@ std::string flaw_in(const Document& document) {
     return flaw.empty() ? flaw_in_controls(document) : flaw;
 }
 
+}  // namespace model
 }  // namespace rawi

@@ -9,6 +9,7 @@
 #include "base/span.h"
 
 namespace rawi {
+inline namespace model {
 
 /// The role of a block for its reader. The manifest, `voice.toml` and `--skip` use the same names.
 enum class Role : std::uint8_t {
@@ -147,4 +148,5 @@ struct Notice {
 /// The place of a notice: its `place`, that of its source, or the name of the article.
 std::string where(const Document& document, const Notice& notice);
 
+}  // namespace model
 }  // namespace rawi

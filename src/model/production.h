@@ -6,6 +6,7 @@
 #include "model/clip.h"
 
 namespace rawi {
+inline namespace model {
 
 /// A section as sound.
 struct Chapter {
@@ -16,4 +17,5 @@ struct Chapter {
     Frames length = 0;
 };
 
+}  // namespace model
 }  // namespace rawi

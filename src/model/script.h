@@ -7,6 +7,7 @@
 #include "base/span.h"
 
 namespace rawi {
+inline namespace model {
 
 /// The boundary between a word and the next one, which determines the pause.
 enum class Boundary : std::uint8_t { none, comma, sentence, question, exclamation };
@@ -55,4 +56,5 @@ struct Script {
     std::vector<Skip> skips;
 };
 
+}  // namespace model
 }  // namespace rawi

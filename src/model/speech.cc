@@ -5,6 +5,7 @@
 #include <cstdlib>
 
 namespace rawi {
+inline namespace model {
 
 namespace {
 
@@ -89,4 +90,5 @@ Frames frames_of(int milliseconds, int rate) {
     return (static_cast<Frames>(milliseconds) * rate + 500) / 1000;
 }
 
+}  // namespace model
 }  // namespace rawi

@@ -6,6 +6,7 @@
 #include "model/clip.h"
 
 namespace rawi {
+inline namespace model {
 
 /// What came out for one utterance. `onsets[i]` is the frame at which words[i] begins, `ends[i]`
 /// the frame at which its sound is over (the next pause or the next word): as many as words,
@@ -34,4 +35,5 @@ void insert_silence(Speech& speech, std::size_t word, Frames frames);
 /// Milliseconds as frames, rounded to the nearest.
 Frames frames_of(int milliseconds, int rate);
 
+}  // namespace model
 }  // namespace rawi

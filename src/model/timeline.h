@@ -5,6 +5,7 @@
 #include "model/clip.h"
 
 namespace rawi {
+inline namespace model {
 
 /// When something is heard, in frames from the start of its chapter.
 struct Cue {
@@ -19,4 +20,5 @@ struct Timing {
     std::vector<Cue> words;
 };
 
+}  // namespace model
 }  // namespace rawi

@@ -9,6 +9,7 @@
 
 #include "base/file.h"
 #include "production/digest.h"
+#include "wording/lexicon/phonemes.h"
 
 namespace rawi::production {
 
@@ -66,7 +67,8 @@ Result<std::size_t> LexiconCache::open(const fs::path& path) {
     RAWI_TRY(const std::string bytes, read_file(path));
     cached_.push_back({.path = path,
                        .digest = digest(bytes),
-                       .file = std::make_shared<LexiconFile>(read_lexicon(path.string(), bytes))});
+                       .file = std::make_shared<wording::lexicon::LexiconFile>(
+                           wording::lexicon::read_lexicon(path.string(), bytes))});
     return cached_.size() - 1;
 }
 
@@ -79,10 +81,12 @@ Result<LexiconCache::Set> LexiconCache::gather(const LexiconPlaces& places,
         CachedLexicon& cached = cached_[index];
         const std::string& own_tag = cached.file->language;
         const std::string& tag = own_tag.empty() ? one.tag : own_tag;
-        RAWI_TRY(const Phonemes phonemes, Phonemes::load(places.data, tag));
-        RAWI_CHECK_OK(usable(*cached.file, phonemes));
-        const bool fits = std::any_of(tags.begin(), tags.end(),
-                                      [&](const std::string& other) { return is_for(tag, other); });
+        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
+                 wording::lexicon::Phonemes::load(places.data, tag));
+        RAWI_CHECK_OK(wording::lexicon::check_usable(*cached.file, phonemes));
+        const bool fits = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) {
+            return wording::lexicon::is_for(tag, other);
+        });
         if (!fits) {
             if (one.own) {
                 set.notices.push_back(
@@ -104,7 +108,7 @@ std::vector<std::string> LexiconCache::unused() const {
     std::vector<std::string> lines;
     for (const CachedLexicon& cached : cached_) {
         if (!cached.own) continue;
-        for (const LexiconEntry& entry : cached.file->entries) {
+        for (const wording::lexicon::LexiconEntry& entry : cached.file->entries) {
             if (entry.used) continue;
             lines.push_back(fmt::format("{}: \"{}\" was found nowhere",
                                         cached.file->place_of(entry), entry.written));

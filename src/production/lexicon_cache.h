@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "base/result.h"
-#include "wording/lexicon.h"
+#include "wording/lexicon/lexicon.h"
+#include "wording/lexicon/lexicon_file.h"
 
 namespace rawi::production {
 
@@ -27,7 +28,7 @@ class LexiconCache {
   public:
     /// What an article is said with.
     struct Set {
-        Lexicon lexicon;
+        wording::lexicon::Lexicon lexicon;
         std::string digest;                ///< of all that went in, in order; empty: nothing
         std::vector<std::string> notices;  ///< with their places
     };
@@ -42,7 +43,7 @@ class LexiconCache {
     struct CachedLexicon {
         std::filesystem::path path;
         std::string digest;
-        std::shared_ptr<LexiconFile> file;
+        std::shared_ptr<wording::lexicon::LexiconFile> file;
         bool own = false;  ///< entries that match nothing are told
     };
     /// The index of a file in `cached_`; reads it if it is not there yet.

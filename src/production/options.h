@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "reading/reader.h"
-#include "wording/language.h"
+#include "wording/options.h"
 
 namespace rawi::production {
 
@@ -26,7 +26,7 @@ struct RenderOptions {
     std::vector<std::filesystem::path> lexica;  ///< `--lexicon`: a later one goes before an earlier
     std::filesystem::path user_lexica;          ///< the folder of the user's; empty: none
     ReadOptions read;
-    Style style;
+    wording::WordingOptions style;
 };
 
 }  // namespace rawi::production

@@ -6,6 +6,9 @@
 
 #include <fmt/format.h>
 
+#include "wording/lexicon/phonemes.h"
+#include "wording/segmentation.h"
+
 namespace rawi::production {
 
 namespace fs = std::filesystem;
@@ -15,7 +18,7 @@ namespace {
 std::string language_of(const Document& document, const RenderOptions& options) {
     if (options.language != "auto" && !options.language.empty()) return options.language;
     if (!document.metadata.language.empty()) return document.metadata.language;
-    return guess_language(document.text);
+    return wording::guess_language(document.text);
 }
 
 /// The languages of stretches that markup says are in another one.
@@ -36,7 +39,8 @@ Result<> prepare_markup(PreparedArticle& prepared, const RenderOptions& options)
     for (const Control& control : prepared.document.controls) {
         if (control.kind != Control::Kind::phoneme) continue;
         const std::string& tag = control.language.empty() ? prepared.tag : control.language;
-        RAWI_TRY(const Phonemes phonemes, Phonemes::load(options.data, tag));
+        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
+                 wording::lexicon::Phonemes::load(options.data, tag));
         RAWI_CHECK_OK(phonemes.check(control.value, where(prepared.document, control.source)));
     }
     return {};
@@ -56,7 +60,7 @@ std::vector<std::string> format_notices(const Document& document,
 Result<PreparedArticle> prepare_article(
     std::string_view name, const fs::path& path, std::string_view bytes,
     const RenderOptions& options, LexiconCache& lexica,
-    const std::function<Result<>(const VoiceFile&)>& voice_known) {
+    const std::function<Result<>(const wording::VoiceFile&)>& voice_known) {
     ReadOptions read = options.read;
     RAWI_TRY(read.words, load_structure_words(options.data));
     RAWI_TRY(Reading reading, read_document(name, bytes, read));
@@ -65,15 +69,16 @@ Result<PreparedArticle> prepare_article(
                              .tag = {},
                              .voice = {},
                              .language = nullptr,
-                             .languages = Languages(options.data, options.style),
+                             .languages = languages::Languages(options.data, options.style),
                              .lexica = {}};
     prepared.tag = language_of(prepared.document, options);
-    RAWI_TRY(prepared.voice, load_voice_file(options.data, prepared.tag));
+    RAWI_TRY(prepared.voice, wording::load_voice_file(options.data, prepared.tag));
     if (!options.voice.empty()) prepared.voice.engine_voice = options.voice;
     prepared.voice.rate = options.rate.value_or(prepared.voice.rate);
     prepared.voice.pitch = options.pitch.value_or(prepared.voice.pitch);
     if (voice_known) RAWI_CHECK_OK(voice_known(prepared.voice));
-    RAWI_TRY(prepared.language, load_language(options.data, prepared.tag, options.style));
+    RAWI_TRY(prepared.language,
+             languages::load_language(options.data, prepared.tag, options.style));
     RAWI_CHECK_OK(prepare_markup(prepared, options));
     std::vector<std::string> tags = other_languages(prepared.document, prepared.tag);
     tags.insert(tags.begin(), prepared.tag);

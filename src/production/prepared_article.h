@@ -8,10 +8,13 @@
 #include <vector>
 
 #include "base/result.h"
+#include "languages/languages.h"
 #include "model/document.h"
 #include "production/lexicon_cache.h"
 #include "production/options.h"
 #include "wording/language.h"
+#include "wording/overrides/override_finder.h"
+#include "wording/voice_file.h"
 
 namespace rawi::production {
 
@@ -20,12 +23,14 @@ struct PreparedArticle {
     Document document;
     std::vector<Notice> notices;
     std::string tag;  ///< of the language, BCP 47
-    VoiceFile voice;
-    std::unique_ptr<Language> language;
-    Languages languages;  ///< others that stretches of it are in
+    wording::VoiceFile voice;
+    std::unique_ptr<wording::Language> language;
+    languages::Languages languages;  ///< others that stretches of it are in
     LexiconCache::Set lexica;
 
-    Guidance guidance() const { return {.lexicon = &lexica.lexicon, .languages = &languages}; }
+    wording::overrides::Overrides guidance() const {
+        return {.lexicon = &lexica.lexicon, .languages = &languages};
+    }
 };
 
 /// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked
@@ -34,7 +39,7 @@ struct PreparedArticle {
 Result<PreparedArticle> prepare_article(
     std::string_view name, const std::filesystem::path& path, std::string_view bytes,
     const RenderOptions& options, LexiconCache& lexica,
-    const std::function<Result<>(const VoiceFile&)>& voice_known = {});
+    const std::function<Result<>(const wording::VoiceFile&)>& voice_known = {});
 
 /// Notices as lines, each with its place.
 std::vector<std::string> format_notices(const Document& document,

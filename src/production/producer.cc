@@ -16,6 +16,9 @@
 #include "production/vowelled_text.h"
 #include "speech/voices.h"
 #include "studio/album.h"
+#include "wording/overrides/override_finder.h"
+#include "wording/script/script_writer.h"
+#include "wording/voice_file.h"
 
 namespace rawi::production {
 
@@ -26,13 +29,13 @@ namespace {
 constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
 
-speech::Voice voice_of(const VoiceFile& file) {
+speech::Voice voice_of(const wording::VoiceFile& file) {
     return speech::Voice{
         .name = file.engine_voice, .words_per_minute = file.rate, .pitch = file.pitch};
 }
 
 /// Pauses of the voice in frames; faster speech has shorter ones.
-PauseFrames pauses_of(const VoiceFile& file, int rate) {
+PauseFrames pauses_of(const wording::VoiceFile& file, int rate) {
     const auto frames = [&](int milliseconds) {
         return frames_of(milliseconds * usual_rate / std::max(1, file.rate), rate);
     };
@@ -43,9 +46,9 @@ PauseFrames pauses_of(const VoiceFile& file, int rate) {
             .section = frames(file.pauses.section)};
 }
 
-std::string told_choices(const std::vector<Choice>& choices) {
+std::string told_choices(const std::vector<wording::Choice>& choices) {
     std::string told;
-    for (const Choice& choice : choices)
+    for (const wording::Choice& choice : choices)
         told += fmt::format(" {}={}", choice.key, choice.value);
     return told;
 }
@@ -88,7 +91,7 @@ struct Producer::Job {
 Producer::Producer(RenderOptions options, std::function<bool()> stop)
     : options_(std::move(options)), stop_(std::move(stop)) {}
 
-Result<> Producer::launch_workers(const VoiceFile& voice) {
+Result<> Producer::launch_workers(const wording::VoiceFile& voice) {
     if (workers_ && voice_ == voice_of(voice)) return {};
     workers_.reset();
     ready_ = false;
@@ -108,7 +111,7 @@ Result<> Producer::wait_for_workers() {
 Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word, Job& job) const {
     const auto known = job.voices.find(word.language);
     if (known != job.voices.end()) return known->second;
-    RAWI_TRY(VoiceFile file, load_voice_file(options_.data, word.language));
+    RAWI_TRY(wording::VoiceFile file, wording::load_voice_file(options_.data, word.language));
     file.rate = options_.rate.value_or(file.rate);
     file.pitch = options_.pitch.value_or(file.pitch);
     RAWI_TRY(const bool installed, speech::has_voice(file.engine_voice));
@@ -145,8 +148,9 @@ Result<fs::path> Producer::place_for(const fs::path& article) {
 
 Result<> Producer::perform(Job& job) {
     const Document& document = job.prepared.document;
-    const Guidance guidance = job.prepared.guidance();
-    ScriptWriter writer(document, *job.prepared.language, Depth::pronounced, guidance);
+    const wording::overrides::Overrides guidance = job.prepared.guidance();
+    wording::script::ScriptWriter writer(document, *job.prepared.language,
+                                         wording::script::Depth::pronounced, guidance);
     Result<> noted;
     const auto note_skips = [&] {
         for (const Skip& skip : writer.take_skips())
@@ -233,9 +237,10 @@ Result<Outcome> Producer::render(const fs::path& article,
     const bool stream = options_.output == "-";
     RAWI_TRY(std::string bytes, read_file(article));
     // The workers load their voice while the language's tables are read.
-    RAWI_TRY(const PreparedArticle prepared,
-             prepare_article(article.string(), article, bytes, options_, lexica_,
-                             [this](const VoiceFile& voice) { return launch_workers(voice); }));
+    RAWI_TRY(
+        const PreparedArticle prepared,
+        prepare_article(article.string(), article, bytes, options_, lexica_,
+                        [this](const wording::VoiceFile& voice) { return launch_workers(voice); }));
     Outcome outcome;
     outcome.notices = format_notices(prepared.document, prepared.notices);
     outcome.notices.insert(outcome.notices.end(), prepared.lexica.notices.begin(),

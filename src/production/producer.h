@@ -14,6 +14,7 @@
 #include "production/options.h"
 #include "production/prepared_article.h"
 #include "speech/worker_pool.h"
+#include "wording/voice_file.h"
 
 namespace rawi::production {
 
@@ -45,7 +46,7 @@ class Producer {
   private:
     struct Job;
     /// Starts workers for the voice, and does not wait for them.
-    Result<> launch_workers(const VoiceFile& voice);
+    Result<> launch_workers(const wording::VoiceFile& voice);
     Result<> wait_for_workers();
     Result<> perform(Job& job);
     /// The voice of a language that is not the article's; nothing where the machine has none,

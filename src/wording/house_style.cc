@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
-namespace rawi {
+#include "wording/voice_file.h"
+
+namespace rawi::wording {
 
 namespace {
 
@@ -93,4 +95,4 @@ Result<Choice> read_choice(std::string_view text, std::string_view option) {
                   .where = std::string(option)};
 }
 
-}  // namespace rawi
+}  // namespace rawi::wording

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "base/table.h"
-#include "wording/language.h"
+#include "wording/voice_file.h"
 
-namespace rawi {
+namespace rawi::wording {
 
 /// How a house wants things said: one value for each key of voices/<tag>/style.tsv. The first value
 /// of a key in the table counts where none is chosen.
@@ -34,4 +34,4 @@ class HouseStyle {
 /// Reads "key=value" as it was given to `option`. Errors: kind usage.
 Result<Choice> read_choice(std::string_view text, std::string_view option);
 
-}  // namespace rawi
+}  // namespace rawi::wording

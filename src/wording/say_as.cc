@@ -1,5 +1,7 @@
 // What markup says that a text is: readings that any language has, by way of what it says for
 // texts that can be read in one way only.
+#include "wording/say_as.h"
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -19,13 +21,30 @@
 
 #include "base/utf8.h"
 #include "wording/language.h"
+#include "wording/number_format.h"
 #include "wording/words.h"
 
-namespace rawi {
+namespace rawi::wording {
 
 namespace {
 
-constexpr Habits usual = {};
+constexpr NumberFormat usual = {};
+
+constexpr std::array<std::pair<std::string_view, SayAs>, 13> say_as_names = {{
+    {"cardinal", SayAs::cardinal},
+    {"number", SayAs::cardinal},
+    {"ordinal", SayAs::ordinal},
+    {"digits", SayAs::digits},
+    {"characters", SayAs::characters},
+    {"spell-out", SayAs::characters},
+    {"verbatim", SayAs::characters},
+    {"date", SayAs::date},
+    {"time", SayAs::time},
+    {"telephone", SayAs::telephone},
+    {"fraction", SayAs::fraction},
+    {"unit", SayAs::unit},
+    {"currency", SayAs::currency},
+}};
 
 icu::Locale locale_of(const Language& language) {
     UErrorCode status = U_ZERO_ERROR;
@@ -147,7 +166,7 @@ std::string order_of(std::string_view format) {
 }
 
 /// The runs of a date without marks between its parts: 20201110.
-std::vector<std::string> parted(std::string digits, std::string_view order) {
+std::vector<std::string> split(std::string digits, std::string_view order) {
     std::vector<std::string> runs;
     for (const char part : order) {
         const std::size_t size = part == 'y' ? 4 : 2;
@@ -173,7 +192,7 @@ std::optional<int> date_part(const std::string& run, char part) {
 std::optional<DateParts> date_parts(std::vector<std::string> runs, std::string_view order) {
     constexpr std::size_t all = 3, compact = 8;
     if (runs.size() == 1 && order.size() == all && runs.front().size() == compact)
-        runs = parted(runs.front(), order);
+        runs = split(runs.front(), order);
     if (runs.size() != order.size()) return {};
     DateParts parts;
     for (std::size_t i = 0; i < runs.size(); ++i) {
@@ -260,7 +279,7 @@ std::vector<Word> telephone(const Language& language, std::string_view text) {
     if (plus != std::string_view::npos) words = say_text(language, "+", usual);
     for (const std::string& run : runs) {
         append(words, language.say_as(run, SayAs::digits, {}));
-        close_last(words, Boundary::comma);
+        raise_boundary(words, Boundary::comma);
     }
     if (!words.empty()) words.back().after = Boundary::none;
     for (Word& word : words)
@@ -269,6 +288,12 @@ std::vector<Word> telephone(const Language& language, std::string_view text) {
 }
 
 }  // namespace
+
+std::optional<SayAs> say_as_named(std::string_view name) {
+    const auto* const found = std::find_if(say_as_names.begin(), say_as_names.end(),
+                                           [&](const auto& known) { return known.first == name; });
+    return found == say_as_names.end() ? std::nullopt : std::optional(found->second);
+}
 
 std::vector<Word> Language::say_as(std::string_view text, SayAs what,
                                    std::string_view format) const {
@@ -306,4 +331,4 @@ std::vector<Word> Language::say_as(std::string_view text, SayAs what,
     return words;
 }
 
-}  // namespace rawi
+}  // namespace rawi::wording

@@ -1,4 +1,6 @@
 // voice.toml: how a language is spoken.
+#include "wording/voice_file.h"
+
 #include <algorithm>
 #include <optional>
 #include <string>
@@ -8,9 +10,8 @@
 #include <toml++/toml.h>
 
 #include "base/file.h"
-#include "wording/language.h"
 
-namespace rawi {
+namespace rawi::wording {
 
 namespace fs = std::filesystem;
 
@@ -150,4 +151,4 @@ Result<VoiceFile> load_voice_file(const fs::path& folder, std::string_view tag) 
     return voice;
 }
 
-}  // namespace rawi
+}  // namespace rawi::wording

@@ -10,8 +10,11 @@
 #include <unicode/uscript.h>
 
 #include "base/utf8.h"
+#include "wording/number_format.h"
+#include "wording/segmentation.h"
+#include "wording/token.h"
 
-namespace rawi {
+namespace rawi::wording {
 
 namespace {
 
@@ -83,7 +86,7 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
     }
 }
 
-void add_given(std::vector<Word>& words, const Given& given, std::vector<Skip>& skips) {
+void add_override(std::vector<Word>& words, const Override& given, std::vector<Skip>& skips) {
     words.insert(words.end(), given.words.begin(), given.words.end());
     if (given.words.empty()) add_skip(skips, given.source, given.reason);
 }
@@ -95,7 +98,7 @@ void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason) {
     skips.push_back(std::move(skip));
 }
 
-std::string clean_word(std::string_view word) {
+std::string normalize_word(std::string_view word) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);
     std::string source(word);
@@ -120,8 +123,8 @@ std::string clean_word(std::string_view word) {
     return result;
 }
 
-std::string folded(std::string_view word) {
-    const std::string clean = clean_word(word);
+std::string fold_for_match(std::string_view word) {
+    const std::string clean = normalize_word(word);
     std::string result;
     for (std::size_t at = 0; at < clean.size();) {
         const utf8::Decoded next = utf8::decode(clean, at);
@@ -139,11 +142,13 @@ std::string folded(std::string_view word) {
     return result;
 }
 
-std::vector<Word> say_text(const Language& language, std::string_view text, const Habits& habits) {
+std::vector<Word> say_text(const Language& language, std::string_view text,
+                           const NumberFormat& number_format) {
     const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
     std::vector<Skip> skips;
-    const std::vector<Token> tokens = find_tokens(text, all);
-    std::vector<Word> words = language.say({.text = text, .cut = tokens, .habits = habits}, skips);
+    const std::vector<Token> tokens = tokenize(text, all);
+    std::vector<Word> words =
+        language.say({.text = text, .tokens = tokens, .number_format = number_format}, skips);
     for (Word& word : words)
         word.source = all;
     return words;
@@ -157,10 +162,10 @@ bool has_arabic(std::string_view word) {
     return any_of_script(word, USCRIPT_ARABIC);
 }
 
-void close_last(std::vector<Word>& words, Boundary boundary) {
+void raise_boundary(std::vector<Word>& words, Boundary boundary) {
     if (words.empty() || boundary == Boundary::none) return;
     Word& last = words.back();
     last.after = std::max(last.after, boundary);
 }
 
-}  // namespace rawi
+}  // namespace rawi::wording

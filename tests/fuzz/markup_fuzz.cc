@@ -6,21 +6,24 @@
 #include <memory>
 #include <string_view>
 
+#include "languages/languages.h"
 #include "reading/reader.h"
-#include "wording/lexicon.h"
+#include "wording/lexicon/lexicon.h"
+#include "wording/lexicon/lexicon_file.h"
+#include "wording/script/script_writer.h"
 
 namespace {
 
 /// Languages and a lexicon, as an article with markup has them.
 struct Setting {
-    rawi::Languages languages{RAWI_SOURCE "/voices", {}};
-    rawi::Lexicon lexicon;
+    rawi::languages::Languages languages{RAWI_SOURCE "/voices", {}};
+    rawi::wording::lexicon::Lexicon lexicon;
 
     Setting() {
         constexpr std::string_view entries =
             "word\tother word\nfive dogs\tcats\n\xD8\xB1\xD8\xAC\xD9\x84\t\xD9\x81\xD8\xAA\xD9\x89";
-        const auto file =
-            std::make_shared<rawi::LexiconFile>(rawi::read_lexicon("fuzz.tsv", entries));
+        const auto file = std::make_shared<rawi::wording::lexicon::LexiconFile>(
+            rawi::wording::lexicon::read_lexicon("fuzz.tsv", entries));
         for (const char* const tag : {"ar", "en"}) {
             if (!languages.load(tag)) std::abort();
             lexicon.add(file, tag);
@@ -43,10 +46,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const rawi::Document& document = reading->document;
     if (!flaw_in(document).empty()) std::abort();
     for (const char* const tag : {"ar", "en"}) {
-        const rawi::Script script =
-            write_script(document, *setting.languages.find(tag), rawi::Depth::spoken,
-                         {.lexicon = &setting.lexicon, .languages = &setting.languages});
-        if (!flaw_in(document, script).empty()) std::abort();
+        const rawi::Script script = rawi::wording::script::write_script(
+            document, *setting.languages.find(tag), rawi::wording::script::Depth::spoken,
+            {.lexicon = &setting.lexicon, .languages = &setting.languages});
+        if (!rawi::wording::script::check_invariants(document, script).empty()) std::abort();
     }
     return 0;
 }

@@ -3,11 +3,11 @@
 #include <cstdint>
 #include <string_view>
 
-#include "wording/vowels/network.h"
+#include "languages/arabic/diacritizer/network.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto network = rawi::vowels::Network::parse(bytes);
+    const auto network = rawi::languages::arabic::diacritizer::Network::parse(bytes);
     if (!network) return 0;
     const std::vector<std::uint8_t> symbols = {1, 2,
                                                static_cast<std::uint8_t>(network->symbols() - 1)};

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "base/table.h"
-#include "wording/arabic/numerals.h"
+#include "languages/arabic/numerals.h"
 
 int main() {
     const auto table = rawi::Table::load(RAWI_SOURCE "/voices/ar/numbers.tsv", 4);
@@ -13,13 +13,13 @@ int main() {
         std::cerr << table.error().message << '\n';
         return 1;
     }
-    const rawi::arabic::Numerals numerals(*table);
+    const rawi::languages::arabic::Numerals numerals(*table);
     std::uint64_t value = 0;
     std::string gender;
     std::string in;
     std::string state;
     while (std::cin >> value >> gender >> in >> state) {
-        using rawi::arabic::Case;
+        using rawi::languages::arabic::Case;
         const Case which = in == "nom"   ? Case::nominative
                            : in == "acc" ? Case::accusative
                                          : Case::genitive;

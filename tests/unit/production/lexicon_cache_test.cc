@@ -9,7 +9,12 @@
 
 #include "base/file.h"
 #include "base/table.h"
+#include "languages/languages.h"
 #include "speech/espeak/engine_text.h"
+#include "wording/language.h"
+#include "wording/script/script_writer.h"
+#include "wording/segmentation.h"
+#include "wording/token.h"
 
 namespace rawi::production {
 namespace {
@@ -35,13 +40,13 @@ class Lexica : public ::testing::Test {
     }
     /// What is said for the word "x".
     std::string said(LexiconCache& lexica) {
-        const auto language = load_language(RAWI_SOURCE "/voices", "en");
+        const auto language = languages::load_language(RAWI_SOURCE "/voices", "en");
         auto set = lexica.gather(places_, {"en-GB"});
         EXPECT_TRUE(set) << (set ? "" : set.error().message);
         if (!set) return {};
-        Languages languages(RAWI_SOURCE "/voices", {});
-        const Language* const british = languages.load("en-GB").value_or(nullptr);
-        const std::vector<Token> tokens = find_tokens("x", {.begin = 0, .end = 1});
+        languages::Languages languages(RAWI_SOURCE "/voices", {});
+        const wording::Language* const british = languages.load("en-GB").value_or(nullptr);
+        const std::vector<wording::Token> tokens = wording::tokenize("x", {.begin = 0, .end = 1});
         const auto match = set->lexicon.match(*british, "x", tokens, 0);
         return match ? match->entry->respelling : "nothing";
     }
@@ -90,8 +95,9 @@ TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     document.blocks.emplace_back();
     document.blocks[0].source = {.begin = 0, .end = 1};
     document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
-    const auto language = load_language(RAWI_SOURCE "/voices", "en");
-    write_script(document, **language, Depth::spoken, {.lexicon = &set->lexicon, .languages = {}});
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "en");
+    wording::script::write_script(document, **language, wording::script::Depth::spoken,
+                                  {.lexicon = &set->lexicon, .languages = {}});
     ASSERT_EQ(lexica.unused().size(), 1U);
     EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
 }

@@ -23,6 +23,8 @@
 #include "production/producer.h"
 #include "speech/espeak/engine_text.h"
 #include "speech/protocol.h"
+#include "wording/script/script_writer.h"
+#include "wording/voice_file.h"
 
 namespace rawi::production {
 namespace {
@@ -65,7 +67,7 @@ int hear(short* wave, int count, espeak_EVENT* event) {
 }
 
 /// Asks the engine in a process that has spoken nothing else; through a file, as bytes.
-Spoken ask(const Utterance& utterance, const VoiceFile& voice) {
+Spoken ask(const Utterance& utterance, const wording::VoiceFile& voice) {
     const auto text = speech::espeak::engine_text(speech::request_for(utterance).value().words,
                                                   voice.engine_voice == "ar")
                           .value();
@@ -145,7 +147,7 @@ void check(const std::string& sample, std::size_t least_words) {
     LexiconCache lexica;
     const auto prepared = prepare_article(sample, {}, read_file(article).value(), options, lexica);
     ASSERT_TRUE(prepared);
-    ScriptWriter writer(prepared->document, *prepared->language);
+    wording::script::ScriptWriter writer(prepared->document, *prepared->language);
     std::size_t checked = 0;
     for (const auto& chapter : manifest["chapters"]) {
         const auto samples = samples_of(outcome->folder / std::string(chapter["file"]));

@@ -1,3 +1,5 @@
+#include "wording/lexicon/phonemes.h"
+
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>

@@ -1,4 +1,4 @@
-#include "wording/lexicon.h"
+#include "wording/lexicon/lexicon.h"
 
 #include <algorithm>
 #include <memory>
@@ -7,25 +7,31 @@
 
 #include <gtest/gtest.h>
 
-#include "unit/wording/languages.h"
+#include "unit/languages.h"
+#include "wording/language.h"
+#include "wording/lexicon/lexicon_file.h"
+#include "wording/lexicon/phonemes.h"
+#include "wording/script/script_writer.h"
 
 namespace rawi {
 namespace {
 
-std::shared_ptr<LexiconFile> file_of(const std::string& name, const std::string& bytes) {
-    return std::make_shared<LexiconFile>(read_lexicon(name, bytes));
+std::shared_ptr<wording::lexicon::LexiconFile> file_of(const std::string& name,
+                                                       const std::string& bytes) {
+    return std::make_shared<wording::lexicon::LexiconFile>(
+        wording::lexicon::read_lexicon(name, bytes));
 }
 
 /// What is said for a text with lexica, of which a later one goes before an earlier.
-std::string said(const std::string& text, const Language& language,
+std::string said(const std::string& text, const wording::Language& language,
                  const std::vector<std::string>& tables) {
-    Lexicon lexicon;
+    wording::lexicon::Lexicon lexicon;
     for (const std::string& table : tables)
         lexicon.add(file_of("names.tsv", table), language.tag());
     const Document document = one_block(text);
-    const Script script =
-        write_script(document, language, Depth::spoken, {.lexicon = &lexicon, .languages = {}});
-    EXPECT_EQ(flaw_in(document, script), "") << text;
+    const Script script = wording::script::write_script(
+        document, language, wording::script::Depth::spoken, {.lexicon = &lexicon, .languages = {}});
+    EXPECT_EQ(wording::script::check_invariants(document, script), "") << text;
     std::string result;
     for (const Utterance& utterance : script.utterances) {
         for (const Word& word : utterance.words)
@@ -34,9 +40,9 @@ std::string said(const std::string& text, const Language& language,
     return result;
 }
 
-std::vector<std::string> flaws(const LexiconFile& file) {
+std::vector<std::string> flaws(const wording::lexicon::LexiconFile& file) {
     std::vector<std::string> all;
-    for (const LexiconFlaw& flaw : file.flaws)
+    for (const wording::lexicon::LexiconFlaw& flaw : file.flaws)
         all.push_back(flaw.error.where + (flaw.warning ? " warning" : ""));
     return all;
 }
@@ -114,10 +120,11 @@ TEST(Lexicon, AnotherFileGoesBeforeAndDigitsAreRead) {
 
 TEST(Lexicon, TheStopsOfAnEntryEndNoSentence) {
     const Document document = one_block("He saw Ste. Marie. She saw Mt. Then he left.");
-    Lexicon lexicon;
+    wording::lexicon::Lexicon lexicon;
     lexicon.add(file_of("n.tsv", "Ste. Marie\tsaint Mary\nMt.\tmount\n"), "en");
     const Script script =
-        write_script(document, english(), Depth::spoken, {.lexicon = &lexicon, .languages = {}});
+        wording::script::write_script(document, english(), wording::script::Depth::spoken,
+                                      {.lexicon = &lexicon, .languages = {}});
     ASSERT_EQ(script.utterances.size(), 2U);
     EXPECT_EQ(script.utterances[0].words.back().spoken, "Mary");
     EXPECT_EQ(script.utterances[1].words.at(2).spoken, "mount");
@@ -147,8 +154,8 @@ TEST(Lexicon, ArabicBehindWhatIsGluedToIt) {
 TEST(Lexicon, ArabicStems) {
     const auto has = [](const std::string& word, const std::string& before,
                         const std::string& rest) {
-        const std::vector<Stem> stems = arabic().stems(word);
-        return std::any_of(stems.begin(), stems.end(), [&](const Stem& stem) {
+        const std::vector<wording::Stem> stems = arabic().stems(word);
+        return std::any_of(stems.begin(), stems.end(), [&](const wording::Stem& stem) {
             return stem.before == before && stem.word == rest;
         });
     };
@@ -169,22 +176,23 @@ TEST(Lexicon, ArabicStems) {
 }
 
 TEST(Lexicon, PhonemesAreTidiedAndChecked) {
-    const auto phonemes = Phonemes::load(RAWI_SOURCE "/voices", "ar");
+    const auto phonemes = wording::lexicon::Phonemes::load(RAWI_SOURCE "/voices", "ar");
     ASSERT_TRUE(phonemes);
     EXPECT_TRUE(phonemes->check("ni.t\u0361\u0283a\u02D0", "n.tsv:1:1"));
-    EXPECT_EQ(Phonemes::tidy(" ni.t\u0361\u0283a\u02D0  b "), "nit\u0283a\u02D0 b");
+    EXPECT_EQ(wording::lexicon::Phonemes::tidy(" ni.t\u0361\u0283a\u02D0  b "),
+              "nit\u0283a\u02D0 b");
     const auto wrong = phonemes->check("ny", "n.tsv:1:1");
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().where, "n.tsv:1:1");
     EXPECT_NE(wrong.error().message.find("\"y\""), std::string::npos);
     EXPECT_FALSE(phonemes->check(" . ", "n.tsv:1:1"));
-    const auto none = Phonemes::load(RAWI_SOURCE "/voices", "en");
+    const auto none = wording::lexicon::Phonemes::load(RAWI_SOURCE "/voices", "en");
     ASSERT_TRUE(none);
     EXPECT_FALSE(none->check("a", "n.tsv:1:1"));
 }
 
 TEST(Lexicon, PronunciationsStayAndVowelsAreHints) {
-    Lexicon lexicon;
+    wording::lexicon::Lexicon lexicon;
     lexicon.add(
         file_of("n.tsv",
                 "Zelensky\t\u0632\u064A\u0644\u064A\u0646\u0633\u0643\u064A\tzelenski\u02D0\n"
@@ -192,7 +200,8 @@ TEST(Lexicon, PronunciationsStayAndVowelsAreHints) {
         "ar");
     const Document document = one_block("\u0648Zelensky Kyiv");
     const Script script =
-        write_script(document, arabic(), Depth::pronounced, {.lexicon = &lexicon, .languages = {}});
+        wording::script::write_script(document, arabic(), wording::script::Depth::pronounced,
+                                      {.lexicon = &lexicon, .languages = {}});
     ASSERT_EQ(script.utterances.at(0).words.size(), 2U);
     const Word& name = script.utterances[0].words[0];
     EXPECT_EQ(name.pronunciation, "wazelenski\u02D0");
@@ -204,7 +213,7 @@ TEST(Lexicon, PronunciationsStayAndVowelsAreHints) {
 }
 
 TEST(Lexicon, LintFindsWhatCannotWork) {
-    const auto phonemes = Phonemes::load(RAWI_SOURCE "/voices", "ar");
+    const auto phonemes = wording::lexicon::Phonemes::load(RAWI_SOURCE "/voices", "ar");
     const auto file = file_of("n.tsv",
                               "\u064E\u0640\tx\n"                        // nothing is seen
                               "A\t\u5317\u4EAC\n"                        // nothing is said
@@ -212,14 +221,14 @@ TEST(Lexicon, LintFindsWhatCannotWork) {
                               "C\t\u0643\u0650\u062A\u0627\u0628\tyy\n"  // no such sound
                               "D\t\u0643\u0650\u062A\u0627\u0628\n"
                               "D\t\u0628\u064E\u0627\u0628\n");
-    check_lexicon(*file, arabic(), *phonemes);
+    wording::lexicon::check_lexicon(*file, arabic(), *phonemes);
     EXPECT_EQ(flaws(*file), (std::vector<std::string>{"n.tsv:1:1", "n.tsv:2:1", "n.tsv:3:1 warning",
                                                       "n.tsv:4:1"}));
-    Lexicon lexicon;
+    wording::lexicon::Lexicon lexicon;
     lexicon.add(file, "ar");
-    ASSERT_EQ(lexicon.twins().size(), 1U);
-    EXPECT_EQ(lexicon.twins()[0].entry->line, 6U);
-    EXPECT_EQ(lexicon.twins()[0].other->line, 5U);
+    ASSERT_EQ(lexicon.duplicates().size(), 1U);
+    EXPECT_EQ(lexicon.duplicates()[0].entry->line, 6U);
+    EXPECT_EQ(lexicon.duplicates()[0].other->line, 5U);
 }
 
 }  // namespace

@@ -1,3 +1,5 @@
+#include "wording/voice_file.h"
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -22,13 +24,13 @@ class VoiceFileTest : public testing::Test {
     }
     ~VoiceFileTest() override { fs::remove_all(folder_); }
 
-    Result<VoiceFile> load(const std::string& content, const char* tag = "xx") {
+    Result<wording::VoiceFile> load(const std::string& content, const char* tag = "xx") {
         std::ofstream(folder_ / "xx" / "voice.toml") << content;
-        return load_voice_file(folder_, tag);
+        return wording::load_voice_file(folder_, tag);
     }
     /// "line:column message" of what is wrong with a voice.toml of this content.
     std::string wrong(const std::string& content) {
-        const Result<VoiceFile> voice = load(content);
+        const Result<wording::VoiceFile> voice = load(content);
         if (voice) return "";
         const std::string file = (folder_ / "xx" / "voice.toml").string() + ":";
         EXPECT_EQ(voice.error().where.substr(0, file.size()), file);
@@ -50,22 +52,22 @@ TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
     std::ofstream(folder_ / "xx" / "style.tsv") << "tone=plain\t-\ntone=high\thigh words\n";
     const auto voice = load("[style]\ntone = \"low\"\n");
     ASSERT_TRUE(voice) << voice.error().message;
-    const auto refused = HouseStyle::load(folder_ / "xx" / "style.tsv", voice->house);
+    const auto refused = wording::HouseStyle::load(folder_ / "xx" / "style.tsv", voice->house);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().message, "style \"tone\" is one of: plain, high; not \"low\"");
     EXPECT_TRUE(refused.error().where.ends_with("voice.toml:2:8")) << refused.error().where;
-    const Choice over{.key = "tone", .value = "high", .where = "--style"};
-    const auto chosen = HouseStyle::load(folder_ / "xx" / "style.tsv", {over});
+    const wording::Choice over{.key = "tone", .value = "high", .where = "--style"};
+    const auto chosen = wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {over});
     ASSERT_TRUE(chosen);
     EXPECT_EQ(chosen->words("tone"), "high words");
-    const Choice unknown{.key = "tune", .value = "high", .where = "--style"};
-    EXPECT_EQ(HouseStyle::load(folder_ / "xx" / "style.tsv", {unknown}).error().message,
+    const wording::Choice unknown{.key = "tune", .value = "high", .where = "--style"};
+    EXPECT_EQ(wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {unknown}).error().message,
               "there is no style \"tune\"; there are: tone");
-    EXPECT_FALSE(HouseStyle::load(folder_ / "xx" / "none.tsv", {over}));
-    EXPECT_TRUE(HouseStyle::load(folder_ / "xx" / "none.tsv", {}));
+    EXPECT_FALSE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {over}));
+    EXPECT_TRUE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {}));
     EXPECT_EQ(wrong("[style]\ntone = 1\n"), "2:8 \"tone\" wants a text in quotes");
-    EXPECT_FALSE(read_choice("tone", "--style"));
-    EXPECT_EQ(read_choice("tone=a=b", "--style")->value, "a=b");
+    EXPECT_FALSE(wording::read_choice("tone", "--style"));
+    EXPECT_EQ(wording::read_choice("tone=a=b", "--style")->value, "a=b");
 }
 
 TEST_F(VoiceFileTest, MistakesHaveAPlace) {

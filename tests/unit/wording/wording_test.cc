@@ -6,20 +6,25 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
-#include "unit/wording/languages.h"
+#include "languages/languages.h"
+#include "unit/languages.h"
 #include "wording/language.h"
+#include "wording/options.h"
+#include "wording/script/script_writer.h"
+#include "wording/segmentation.h"
 
 namespace rawi {
 namespace {
 
-const Language& british() {
-    static const auto language = load_language(RAWI_SOURCE "/voices", "en-GB");
+const wording::Language& british() {
+    static const auto language = languages::load_language(RAWI_SOURCE "/voices", "en-GB");
     return **language;
 }
 
-std::string said(const std::string& text, const Language& language) {
+std::string said(const std::string& text, const wording::Language& language) {
     std::string result;
-    for (const Utterance& utterance : write_script(one_block(text), language).utterances) {
+    for (const Utterance& utterance :
+         wording::script::write_script(one_block(text), language).utterances) {
         for (const Word& word : utterance.words)
             result += (result.empty() ? "" : " ") + word.spoken;
     }
@@ -38,7 +43,7 @@ std::string bare_of(const std::string& spoken) {
 }
 
 /// Each line of a golden table: as written, a tab, what is said without vowel marks.
-void check_golden(const char* tag, const Language& language) {
+void check_golden(const char* tag, const wording::Language& language) {
     std::ifstream table(std::string(RAWI_SOURCE "/tests/golden/wording/") + tag + ".tsv");
     std::string line;
     int rows = 0;
@@ -57,9 +62,9 @@ TEST(Wording, Arabic) {
 }
 /// What Arabic says with one choice of the house style.
 std::string said_by_house(const char* key, const char* value, const std::string& text) {
-    Style style;
+    wording::WordingOptions style;
     style.house.push_back({.key = key, .value = value, .where = "--style"});
-    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar", style);
     return language ? bare_of(said(text, **language)) : language.error().message;
 }
 
@@ -84,40 +89,42 @@ TEST(Wording, TheHouseChooses) {
 }
 
 TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
-    Style style;
+    wording::WordingOptions style;
     style.house.push_back({.key = "latin", .value = "voice", .where = "--style"});
-    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar", style);
     const std::string text = "على بـTwitterish قال";
     const Document document = one_block(text);
-    const Script script = write_script(document, **language, Depth::pronounced);
+    const Script script =
+        wording::script::write_script(document, **language, wording::script::Depth::pronounced);
     const auto& words = script.utterances.at(0).words;
     ASSERT_EQ(words.size(), 4U);
     EXPECT_EQ(words[2].spoken, "Twitterish");
     EXPECT_EQ(words[2].language, "en");
     EXPECT_TRUE(words[2].pronunciation.empty());
     EXPECT_TRUE(words[1].language.empty());
-    EXPECT_EQ(flaw_in(document, script), "");
+    EXPECT_EQ(wording::script::check_invariants(document, script), "");
 }
 
 TEST(Wording, LettersOfAnotherScriptAreSkippedWithinAWordToo) {
-    const auto language = load_language(RAWI_SOURCE "/voices", "ar");
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar");
     const std::string text = "شركة小米Xiaomi الصينية، حرفΩ";
     const Document document = one_block(text);
-    const Script script = write_script(document, **language);
+    const Script script = wording::script::write_script(document, **language);
     std::vector<std::string_view> skipped;
     for (const Skip& skip : script.skips) {
         if (skip.reason == "letters of another script") skipped.push_back(skip.source.of(text));
     }
     EXPECT_EQ(skipped, (std::vector<std::string_view>{"小米", "Ω"}));
-    EXPECT_EQ(flaw_in(document, script), "");
+    EXPECT_EQ(wording::script::check_invariants(document, script), "");
 }
 
 /// Why the first word of a class is said as it is.
 std::string reason(const std::string& text, std::string_view kind) {
-    Style style;
+    wording::WordingOptions style;
     style.reasons = true;
-    const auto language = load_language(RAWI_SOURCE "/voices", "ar", style);
-    for (const Utterance& utterance : write_script(one_block(text), **language).utterances) {
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar", style);
+    for (const Utterance& utterance :
+         wording::script::write_script(one_block(text), **language).utterances) {
         for (const Word& word : utterance.words) {
             if (word.kind == kind) return word.why;
         }
@@ -136,7 +143,8 @@ TEST(Wording, WordsTellWhy) {
     EXPECT_TRUE(tells(object, "accusative: the object of دمرت")) << object;
     const std::string mark = reason("بلغت 1,250 دولارا", "cardinal");
     EXPECT_TRUE(tells(mark, "its mark parts thousands")) << mark;
-    for (const Utterance& utterance : write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
+    for (const Utterance& utterance :
+         wording::script::write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
         for (const Word& word : utterance.words)
             EXPECT_EQ(word.why, "");  // they cost time, and are not asked for
     }
@@ -151,7 +159,7 @@ TEST(Wording, BritishEnglish) {
 }
 
 std::string said_in(const char* tag, const std::string& text) {
-    const auto language = load_language(RAWI_SOURCE "/voices", tag);
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", tag);
     return said(text, **language);
 }
 
@@ -174,17 +182,18 @@ TEST(OtherLanguages, NeverSayWordsOfAnother) {
 }
 
 TEST(OtherLanguages, NoSentenceEndsBehindAnOrdinal) {
-    const auto language = load_language(RAWI_SOURCE "/voices", "de");
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "de");
     const std::string text = "Am 3. Mai 2021. Dann nicht.";
     const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-    EXPECT_EQ(find_sentences(text, all, **language).size(), 2U);
+    EXPECT_EQ(wording::split_sentences(text, all, **language).size(), 2U);
 }
 
 TEST(English, LettersAreSaidOneByOne) {
     const Document document = one_block("The FBI's MPs know NASA, COVID and the IMF.");
     std::string all;
     for (const Utterance& utterance :
-         write_script(document, english(), Depth::pronounced).utterances) {
+         wording::script::write_script(document, english(), wording::script::Depth::pronounced)
+             .utterances) {
         for (const Word& word : utterance.words)
             all += word.spoken + ' ';
     }
@@ -193,7 +202,7 @@ TEST(English, LettersAreSaidOneByOne) {
 
 TEST(English, EachPartOfASerialNumberHasItsPlace) {
     const std::string text = "flew an F-16 there";
-    const Script script = write_script(one_block(text), english());
+    const Script script = wording::script::write_script(one_block(text), english());
     const std::vector<Word>& words = script.utterances.front().words;
     ASSERT_EQ(words.size(), 5U);
     EXPECT_EQ(words[2].source.of(text), "F");
@@ -202,7 +211,9 @@ TEST(English, EachPartOfASerialNumberHasItsPlace) {
 
 TEST(English, SaysWhatWasDecidedAndWhy) {
     const auto first = [](const std::string& text) {
-        return write_script(one_block(text), english()).utterances.front().words.front();
+        return wording::script::write_script(one_block(text), english())
+            .utterances.front()
+            .words.front();
     };
     EXPECT_EQ(first("5 km north").rule.substr(0, 10), "units.tsv:");
     EXPECT_EQ(first("St. Louis").why, "before a name");
@@ -213,7 +224,7 @@ TEST(English, SaysWhatWasDecidedAndWhy) {
 TEST(English, SentencesEndBehindNoAbbreviation) {
     const auto sentences = [](const std::string& text) {
         const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-        return find_sentences(text, all, english()).size();
+        return wording::split_sentences(text, all, english()).size();
     };
     EXPECT_EQ(sentences("On Jan. 5 the U.S. President met J. Smith of Springfield, Ill. Monday."),
               1U);
@@ -221,7 +232,8 @@ TEST(English, SentencesEndBehindNoAbbreviation) {
 }
 
 TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
-    const Script script = write_script(one_block("They left the U.S. He stayed."), english());
+    const Script script =
+        wording::script::write_script(one_block("They left the U.S. He stayed."), english());
     const std::vector<Word>& words = script.utterances.front().words;
     ASSERT_GE(words.size(), 4U);
     EXPECT_EQ(words[3].spoken, "US");
@@ -233,14 +245,16 @@ TEST(English, InvisibleCharactersAreSkipped) {
 }
 
 TEST(English, AddressesByStyle) {
-    const auto with = [](Addresses addresses) {
-        const auto language = load_language(RAWI_SOURCE "/voices", "en", {.addresses = addresses});
+    const auto with = [](wording::Addresses addresses) {
+        const auto language =
+            languages::load_language(RAWI_SOURCE "/voices", "en", {.addresses = addresses});
         return said("see https://www.example.org/a-1 or me@example.org", **language);
     };
-    EXPECT_EQ(with(Addresses::domain), "see link to example dot org or me at example dot org");
-    EXPECT_EQ(with(Addresses::skip), "see or");
+    EXPECT_EQ(with(wording::Addresses::domain),
+              "see link to example dot org or me at example dot org");
+    EXPECT_EQ(with(wording::Addresses::skip), "see or");
     EXPECT_EQ(
-        with(Addresses::full),
+        with(wording::Addresses::full),
         "see HTTPS colon slash slash WWW dot example dot org slash a dash one or me at example "
         "dot org");
 }
@@ -252,10 +266,10 @@ RC_GTEST_PROP(Wording, EnglishSaysNoFiguresAndNoSigns, (const std::vector<char32
     for (const char32_t code : codes)
         utf8::append(text, code % 4 == 0 ? code % 0x20000 + 1 : common[code % common.size()]);
     if (text.empty()) return;
-    for (const Language* const language : {&english(), &british()}) {
+    for (const wording::Language* const language : {&english(), &british()}) {
         const Document document = one_block(text);
-        const Script script = write_script(document, *language);
-        RC_ASSERT(flaw_in(document, script).empty());
+        const Script script = wording::script::write_script(document, *language);
+        RC_ASSERT(wording::script::check_invariants(document, script).empty());
         for (const Utterance& utterance : script.utterances) {
             for (const Word& word : utterance.words) {
                 for (std::size_t at = 0; at < word.spoken.size();) {
@@ -274,7 +288,7 @@ RC_GTEST_PROP(Wording, EnglishSaysNoFiguresAndNoSigns, (const std::vector<char32
 
 TEST(Sentences, AbbreviationsEndNone) {
     const std::string text = "Dr. Fisher came. She spoke.";
-    EXPECT_EQ(find_sentences(text, {.begin = 0, .end = 27}, english()).size(), 2U);
+    EXPECT_EQ(wording::split_sentences(text, {.begin = 0, .end = 27}, english()).size(), 2U);
 }
 
 RC_GTEST_PROP(Wording, EveryCharacterIsAccountedFor, (const std::vector<char32_t>& codes)) {
@@ -283,8 +297,12 @@ RC_GTEST_PROP(Wording, EveryCharacterIsAccountedFor, (const std::vector<char32_t
         utf8::append(text, code == 0 ? U'5' : code % 0x3000);
     if (text.empty()) return;
     const Document document = one_block(text);
-    RC_ASSERT(flaw_in(document, write_script(document, arabic())).empty());
-    RC_ASSERT(flaw_in(document, write_script(document, english())).empty());
+    RC_ASSERT(wording::script::check_invariants(document,
+                                                wording::script::write_script(document, arabic()))
+                  .empty());
+    RC_ASSERT(wording::script::check_invariants(document,
+                                                wording::script::write_script(document, english()))
+                  .empty());
 }
 
 RC_GTEST_PROP(Wording, ArabicSaysArabicLettersOnly, (const std::vector<char32_t>& codes)) {
@@ -295,7 +313,8 @@ RC_GTEST_PROP(Wording, ArabicSaysArabicLettersOnly, (const std::vector<char32_t>
     for (const char32_t code : codes)
         utf8::append(text, code % 4 == 0 ? code % 0x3000 + 1 : common[code % common.size()]);
     if (text.empty()) return;
-    for (const Utterance& utterance : write_script(one_block(text), arabic()).utterances) {
+    for (const Utterance& utterance :
+         wording::script::write_script(one_block(text), arabic()).utterances) {
         for (const Word& word : utterance.words) {
             for (std::size_t at = 0; at < word.spoken.size();) {
                 const utf8::Decoded next = utf8::decode(word.spoken, at);
@@ -316,7 +335,7 @@ TEST(Sentences, AreNoLongerThanABreath) {
     text += std::string(10000, 'x');
     text += " end";
     const auto size = static_cast<std::uint32_t>(text.size());
-    const auto sentences = find_sentences(text, {.begin = 0, .end = size}, english());
+    const auto sentences = wording::split_sentences(text, {.begin = 0, .end = size}, english());
     ASSERT_GE(sentences.size(), 5U);
     for (std::size_t i = 0; i + 3 < sentences.size(); ++i) {
         EXPECT_LE(sentences[i].size(), 2400U);

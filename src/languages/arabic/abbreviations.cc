@@ -1,0 +1,172 @@
+// Abbreviations in Arabic letters, by short_forms.tsv.
+#include "languages/arabic/abbreviations.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "languages/arabic/readings.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view alif = "\xD8\xA7";
+constexpr std::string_view damma = "\xD9\x8F";
+constexpr std::string_view kasra = "\xD9\x90";
+constexpr std::size_t most_letters = 5;  // of a short form
+
+/// The letters of a short form: bare, every alif without its hamza.
+std::string letters_of(const Piece& piece) {
+    std::string result;
+    const std::string word = strip_diacritics(piece.text);
+    for (std::size_t at = 0; at < word.size();) {
+        const utf8::Decoded next = utf8::decode(word, at);
+        at += next.size;
+        const bool is_alif = next.code == 0x0622 || next.code == 0x0623 || next.code == 0x0625;
+        if (is_alif) {
+            result += alif;
+        } else {
+            utf8::append(result, next.code);
+        }
+    }
+    return result;
+}
+
+bool in_brackets(const Sentence& s, std::size_t at, std::size_t end) {
+    std::size_t before = at;
+    while (before > 0 && s.is(before - 1, Kind::space))
+        --before;
+    if (before == 0) return s.ends_at(end);
+    const std::size_t mark = before - 1;
+    const bool opened =
+        s.is_sign(mark, "(") || s.is_sign(mark, "[") || s.is_sign(mark, "/") || s.is_dash(mark);
+    const std::size_t next = s.skip_spaces(end);
+    return opened && (next >= s.size() || !s.is(next, Kind::word));
+}
+
+/// Where a short form's conditions hold for the letters in pieces [at, end).
+std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t end, bool apart,
+                               bool stopped) {
+    const std::size_t next = s.skip_spaces(end);
+    if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
+    const bool title = stopped || (apart && s.is_sign(at + 1, "."));
+    if (title && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
+    if (at > 0 && s.is_sign(at - 1, "(") && s.is_sign(end, ")") &&
+        s.tables.short_forms.has(fmt::format("{} round", letters_of(s.at(at))))) {
+        return "round";
+    }
+    if (in_brackets(s, at, end)) return "brackets";
+    return apart ? "spaced" : "";
+}
+
+/// The letters from piece `at` on: one word, or single letters with stops or spaces between.
+struct Letters {
+    std::string text;
+    std::size_t end = 0;
+    bool apart = false, stopped = false;
+};
+
+/// The longest first.
+std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
+    std::vector<Letters> found;
+    Letters letters;
+    for (std::size_t i = at; s.is(i, Kind::word);) {
+        const std::string piece = letters_of(s.at(i));
+        const std::size_t size = utf8::length(piece);
+        if (size == 0 || size > most_letters || (size > 1 && i > at)) break;
+        letters.text += piece;
+        letters.apart = letters.apart || i > at;
+        letters.stopped = s.is_sign(i + 1, ".") || (size <= 2 && s.is_sign(i + 1, "/"));
+        letters.end = i + (letters.stopped ? 2 : 1);
+        found.push_back(letters);
+        if (size > 1) break;
+        i = s.skip_spaces(letters.end);
+    }
+    std::reverse(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+Named short_form_at(const Sentence& s, std::size_t at, std::string_view where) {
+    const std::vector<Letters> found =
+        s.is(at, Kind::word) ? letters_at(s, at) : std::vector<Letters>();
+    for (const Letters& letters : found) {
+        const bool word = letters.text.size() > 2;
+        if (where == "spaced" && !letters.apart) continue;
+        std::string key = fmt::format("{} {}", letters.text, where);
+        if (!s.tables.short_forms.has(key)) continue;
+        // The stop of a single letter is the sentence's own where nothing follows it.
+        const bool own = letters.stopped && (letters.apart || !s.ends_at(letters.end - 1)) && !word;
+        const bool without = letters.stopped && !own && !letters.apart;
+        return {.key = std::move(key), .end = without ? letters.end - 1 : letters.end};
+    }
+    return {};
+}
+
+namespace {
+
+/// What is said for a short form in its place: in the case that is asked for, and without a first
+/// word that is written before it already ("the agency AFP").
+std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
+    const std::size_t column = s.house.agencies == Style::Agencies::full    ? 1U
+                               : s.house.agencies == Style::Agencies::brief ? 2U
+                                                                            : 0U;
+    std::string said(s.tables.short_forms.at(key, column));
+    if (said == "-") said = s.tables.short_forms.at(key);
+    if (s.case_at(at) == Case::genitive && said.ends_with(damma)) {
+        said.replace(said.size() - damma.size(), damma.size(), kasra);
+    }
+    const std::size_t first_end = said.find(' ');
+    const std::string first = strip_diacritics(std::string_view(said).substr(0, first_end));
+    if (first_end != std::string::npos && s.word_before(at).ends_with(first)) {
+        said.erase(0, first_end + 1);
+    }
+    return said;
+}
+
+/// Titles of a woman: each word gets the ending of feminines before its vowel.
+std::string in_feminine(std::string_view words) {
+    constexpr std::string_view feminine = "\xD9\x8E\xD8\xA9";
+    std::string result;
+    for (const char c : std::string(words) + ' ') {
+        const bool ends = c == ' ' && result.size() > damma.size();
+        if (ends) result.insert(result.size() - damma.size(), feminine);
+        result += c;
+    }
+    result.pop_back();
+    return result;
+}
+
+}  // namespace
+
+std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
+    constexpr std::size_t most_bytes = 4 * most_letters;
+    if (!s.is(at, Kind::word) || s.at(at).text.size() > most_bytes) return {};
+    for (const Letters& letters : letters_at(s, at)) {
+        const std::string_view place =
+            place_of_form(s, at, letters.end, letters.apart, letters.stopped);
+        for (const std::string_view where :
+             {place, std::string_view("any"), std::string_view("spaced")}) {
+            const std::string key = fmt::format("{} {}", letters.text, where);
+            const bool fits = where != "spaced" || letters.apart;
+            if (!fits || !s.tables.short_forms.has(key)) continue;
+            std::string said = form_words(s, at, key);
+            const std::string name = s.word_at(letters.end);
+            if (where == "name" && s.tables.titles.at(name) == "f") said = in_feminine(said);
+            return reading_of(letters.end, std::move(said), "abbreviation",
+                              s.tables.short_forms.place_of(key));
+        }
+    }
+    return {};
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,233 @@
+// Numbers with their scale words, money and measures.
+#include "languages/arabic/amounts.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "wording/written_number.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+constexpr std::uint64_t least_too_large = 1000000000000000;
+constexpr std::size_t longest_in_pieces = 7;  // "US$", "km/h", two words with a space
+
+std::string joined(const std::string& first, const std::string& second) {
+    return fmt::format("{} {}{}", first, and_joined, second);
+}
+
+std::uint64_t power_of_ten(std::size_t exponent) {
+    std::uint64_t power = 1;
+    while (exponent-- > 0)
+        power *= 10;
+    return power;
+}
+
+/// The text of a piece as tables have it.
+std::string key_of(const Piece& piece) {
+    if (piece.kind == Kind::space) return " ";
+    return piece.kind == Kind::word ? strip_diacritics(piece.text) : piece.text;
+}
+
+bool is_letters(const Piece& piece) {
+    return piece.kind == Kind::word || piece.kind == Kind::latin;
+}
+
+/// What is added to a whole for a decimal part that has a name; empty: none has.
+std::string named_part(const Sentence& s, std::string_view fraction, Case in, bool bound) {
+    const Agreement agreement{.feminine = false, .in = in, .construct = bound};
+    if (fraction == "5" || fraction == "50") return s.numerals.fraction(1, 2, agreement);
+    if (fraction == "25") return s.numerals.fraction(1, 4, agreement);
+    if (fraction == "75") return s.numerals.fraction(3, 4, agreement);
+    return {};
+}
+
+bool is_half(const wording::WrittenNumber& figure) {
+    return figure.fraction == "5" && figure.dotted.empty() && !figure.large;
+}
+
+/// "three millions and half a million": the scale is said twice.
+std::string with_half(const Sentence& s, const Amount& amount, Agreement agreement) {
+    std::string half =
+        s.numerals.fraction(1, 2, {.in = agreement.in, .construct = true}) + " " +
+        s.numerals.cardinal(amount.scale, {.in = Case::genitive, .construct = agreement.construct});
+    if (amount.figure.value == 0) return half;
+    return joined(s.numerals.cardinal(amount.figure.value * amount.scale, {.in = agreement.in}),
+                  half);
+}
+
+}  // namespace
+
+std::uint64_t number_of(std::string_view digits) {
+    std::uint64_t value = 0;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value;
+}
+
+bool Amount::whole() const {
+    if (figure.large || !figure.dotted.empty() || scale == 0) return false;
+    if (figure.value >= least_too_large / scale) return figure.value * scale == 0;
+    if (figure.fraction.empty()) return true;
+    constexpr std::size_t most = 12;
+    return figure.fraction.size() <= most && scale % power_of_ten(figure.fraction.size()) == 0;
+}
+
+std::uint64_t Amount::value() const {
+    const std::uint64_t parts =
+        figure.fraction.empty()
+            ? 0
+            : number_of(figure.fraction) * (scale / power_of_ten(figure.fraction.size()));
+    return figure.value * scale + parts;
+}
+
+Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
+    Amount amount;
+    amount.figure = s.at(number).figure;
+    amount.end = number + 1;
+    while (true) {
+        const std::size_t next = s.skip_spaces(amount.end);
+        const bool counts = s.is(next, Kind::word) || (latin_scale && s.is(next, Kind::latin));
+        const std::string_view found =
+            counts ? s.tables.scales.at(key_of(s.at(next))) : std::string_view();
+        const std::uint64_t scale = number_of(found);
+        if (found.empty() || scale > least_too_large / amount.scale) return amount;
+        if (amount.figure.value >= least_too_large / (scale * amount.scale)) return amount;
+        amount.scale *= scale;
+        amount.end = next + 1;
+    }
+}
+
+namespace {
+
+/// "1.2.3", as of a program's version.
+std::string dotted_number(const Sentence& s, const std::vector<std::string>& parts) {
+    std::string said;
+    for (const std::string& part : parts) {
+        if (!said.empty()) said += fmt::format(" {} ", s.tables.word("stop"));
+        const bool counts = part.size() == 1 || (part.size() < 4 && !part.starts_with('0'));
+        said += counts ? s.numerals.cardinal(number_of(part), {}) : s.numerals.digits(part);
+    }
+    return said;
+}
+
+}  // namespace
+
+std::string plain_number(const Sentence& s, const wording::WrittenNumber& figure,
+                         Agreement agreement) {
+    if (s.explains() && figure.ambiguous) {
+        s.because(fmt::format("its mark {}: as the document writes numbers",
+                              figure.fraction.empty() ? "parts thousands" : "is the decimal one"));
+    }
+    if (!figure.dotted.empty()) return dotted_number(s, figure.dotted);
+    if (figure.large) return s.numerals.digits(figure.digits + figure.fraction);
+    const bool identifier = figure.digits.size() > 1 && figure.digits.starts_with('0');
+    if (figure.fraction.empty()) {
+        return identifier ? s.numerals.digits(figure.digits)
+                          : s.numerals.cardinal(figure.value, agreement);
+    }
+    // "Nought point one" is cited, not declined in the accusative.
+    const bool cited = agreement.in == Case::accusative && figure.value == 0;
+    const Case in = cited ? Case::nominative : agreement.in;
+    std::string said =
+        fmt::format("{} {} ", s.numerals.cardinal(figure.value, {.in = in}), s.house.point);
+    const bool as_number = figure.fraction.size() <= 2 && !figure.fraction.starts_with('0');
+    said += as_number ? s.numerals.cardinal(number_of(figure.fraction),
+                                            {.in = in == Case::nominative ? in : Case::genitive})
+                      : s.numerals.digits(figure.fraction);
+    return said;
+}
+
+std::string amount_words(const Sentence& s, const Amount& amount, Agreement agreement) {
+    if (amount.scale == 1) return plain_number(s, amount.figure, agreement);
+    if (is_half(amount.figure)) return with_half(s, amount, agreement);
+    if (amount.whole()) return s.numerals.cardinal(amount.value(), agreement);
+    return plain_number(s, amount.figure, {.in = agreement.in}) + " " +
+           s.numerals.cardinal(amount.scale,
+                               {.in = Case::genitive, .construct = agreement.construct});
+}
+
+Named longest_key(const Sentence& s, const Table& table, std::size_t at) {
+    Named found;
+    std::string key;
+    for (std::size_t i = at; i < s.size() && i < at + longest_in_pieces; ++i) {
+        key += key_of(s.at(i));
+        const bool cut = is_letters(s.at(i)) && is_letters(s.at(i + 1));
+        if (!cut && table.has(key)) found = {.key = key, .end = i + 1};
+    }
+    return found;
+}
+
+std::string measure_words(const Sentence& s, const Amount& amount, const Measure& measure,
+                          Case in) {
+    if (amount.scale > 1 && is_half(amount.figure)) {
+        return with_half(s, amount, {.in = in, .construct = true}) + " " +
+               s.nouns.singular(measure, Case::genitive);
+    }
+    if (amount.whole()) return s.nouns.counted(amount.value(), measure, in);
+    const std::string part =
+        amount.scale == 1 && !amount.figure.large && amount.figure.dotted.empty()
+            ? named_part(s, amount.figure.fraction, in, amount.figure.value == 0)
+            : std::string();
+    if (!part.empty() && amount.figure.value == 0) {
+        return part + " " + s.nouns.singular(measure, Case::genitive);
+    }
+    if (!part.empty()) {
+        return joined(amount.figure.value == 1 ? s.nouns.singular(measure, in)
+                                               : s.nouns.counted(amount.figure.value, measure, in),
+                      part);
+    }
+    const Agreement agreement{
+        .feminine = s.nouns.is_feminine(measure.noun), .in = in, .construct = true};
+    return amount_words(s, amount, agreement) + " " + s.nouns.singular(measure, Case::genitive);
+}
+
+std::string price_words(const Sentence& s, const Amount& amount, const Price& price, Case in) {
+    Amount short_one = amount;  // 20.500 dollars are 20.50, and 500.000 are thousands
+    std::string& decimals = short_one.figure.fraction;
+    if (decimals == "000" && price.minor_digits < decimals.size() && amount.scale == 1) {
+        short_one.figure.value *= 1000;
+        decimals.clear();
+    }
+    while (decimals.size() > price.minor_digits && decimals.ends_with('0'))
+        decimals.pop_back();
+    const wording::WrittenNumber& figure = short_one.figure;
+    const bool cents = amount.scale == 1 && !figure.fraction.empty() && figure.dotted.empty() &&
+                       price.minor_digits > 0 && figure.fraction.size() <= price.minor_digits;
+    if (!cents || is_half(figure)) return measure_words(s, short_one, price.major, in);
+    std::string padded = figure.fraction;
+    padded.resize(price.minor_digits, '0');
+    const std::uint64_t minor = number_of(padded);
+    if (minor == 0) return s.nouns.counted(figure.value, price.major, in);
+    std::string small = s.nouns.counted(minor, price.minor, in);
+    if (figure.value == 0) return small;
+    return joined(s.nouns.counted(figure.value, {.noun = price.major.noun}, in), small);
+}
+
+Case ranked_case(const Sentence& s, std::size_t at) {
+    std::size_t noun = at;
+    while (noun > 0 && !s.is(noun - 1, Kind::word))
+        --noun;
+    if (noun == 0) return Case::nominative;
+    --noun;
+    const std::string word = strip_diacritics(s.at(noun).text);
+    constexpr std::string_view dual = "\xD9\x8A\xD9\x86";  // "the two centuries"
+    if (word.ends_with(dual) && word.starts_with("\xD8\xA7\xD9\x84")) return Case::genitive;
+    constexpr std::string_view bi_article = "\xD8\xA8\xD8\xA7\xD9\x84";
+    constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+    if (word.starts_with(bi_article) || word.starts_with(lam_article)) return Case::genitive;
+    // "the fifties of the 20th century": what ends like a noun and has no article is in construct.
+    const std::string before = s.word_before(noun);
+    constexpr std::string_view article = "\xD8\xA7\xD9\x84", plural = "\xD8\xA7\xD8\xAA",
+                               feminine = "\xD8\xA9";
+    const bool construct =
+        !before.starts_with(article) && (before.ends_with(plural) || before.ends_with(feminine));
+    return construct ? Case::genitive : s.governed_case(noun);
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,175 @@
+// Arabic as a newsreader says it: what stands in a sentence is recognized class by class, the first
+// that fits is said.
+#include "languages/arabic/arabic.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <memory>
+#include <utility>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "languages/arabic/clitics.h"
+#include "languages/arabic/diacritize.h"
+#include "languages/arabic/readings.h"
+#include "languages/arabic/say_as.h"
+#include "wording/say_as.h"
+#include "wording/sentence_verbalizer.h"
+#include "wording/token.h"
+#include "wording/words.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+// Those that know more of what stands around come first.
+constexpr std::array<Recognizer, 18> of_figures = {
+    list_number,   telephone, numeric_date, clock_time,      day_and_month, year,
+    score,         percent,   money,        fraction,        range,         measure,
+    scaled_number, ranked,    designation,  definite_number, number,        sign,
+};
+constexpr std::array<Recognizer, 5> of_words = {latin_behind_prefix, month_alone, short_form,
+                                                designation, money};
+constexpr std::array<Recognizer, 7> of_latin = {
+    web_address, mail_address, money, roman_numeral, designation, latin_name, sign,
+};
+constexpr std::array<Recognizer, 10> of_signs = {
+    entity,  handle_or_hashtag, telephone,     percent, money,
+    measure, fraction,          roman_numeral, number,  sign,
+};
+
+template <std::size_t size>
+std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
+                                const Sentence& sentence, std::size_t at) {
+    for (const Recognizer recognize : recognizers) {
+        std::optional<Reading> reading = recognize(sentence, at);
+        std::string why = sentence.take_reasons();
+        if (!reading) continue;
+        reading->why = std::move(why);
+        return reading;
+    }
+    return std::nullopt;
+}
+
+std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
+    switch (sentence.at(at).kind) {
+        case Piece::Kind::number:
+            return first_of(of_figures, sentence, at);
+        case Piece::Kind::word:
+            return first_of(of_words, sentence, at);
+        case Piece::Kind::latin:
+            return first_of(of_latin, sentence, at);
+        case Piece::Kind::punctuation:
+        case Piece::Kind::symbol:
+            return first_of(of_signs, sentence, at);
+        case Piece::Kind::space:
+            break;
+    }
+    return std::nullopt;
+}
+
+struct LanguagePolicy {
+    using Sentence = arabic::Sentence;
+    using Kind = Piece::Kind;
+
+    static std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
+        return languages::arabic::reading_at(sentence, at);
+    }
+    static std::optional<Reading> reading_before(const Sentence& sentence, std::size_t at,
+                                                 std::uint32_t end) {
+        constexpr std::size_t near = 16;
+        const std::size_t first = at - std::min(at, near);
+        Sentence part = sentence.part(first, at, end);
+        std::optional<Reading> reading = languages::arabic::reading_at(part, at - first);
+        if (reading) reading->end += first;
+        return reading;
+    }
+    static std::string plain(const Piece& piece) {
+        return piece.kind == Kind::word ? keep_arabic_letters(piece.text) : std::string();
+    }
+    static void note(Sentence& sentence, const Reading& reading) {
+        sentence.note(reading.kind, reading.end, reading.in);
+    }
+    static std::string_view reason_for(const Piece& piece) {
+        const auto first = static_cast<UChar32>(utf8::decode(piece.text, 0).code);
+        return u_isalpha(first) != 0 ? "letters of another script" : "marks without a letter";
+    }
+};
+
+class Arabic : public wording::Language {
+  public:
+    Arabic(Tables tables, std::optional<diacritizer::Diacritizer> vowels, std::string_view tag,
+           wording::WordingOptions style, const wording::HouseStyle& house)
+        : tag_(tag),
+          tables_(std::move(tables)),
+          vowels_(std::move(vowels)),
+          style_(std::move(style)),
+          house_(house) {}
+
+    std::string_view tag() const override { return tag_; }
+    const std::vector<std::string>& abbreviations() const override {
+        return tables_.abbreviations.keys();
+    }
+    std::vector<Word> say(const wording::TokenizedSentence& line,
+                          std::vector<Skip>& skips) const override {
+        Sentence sentence(tables_, style_, house_, line.text, cut_pieces(tables_, line));
+        return wording::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips).all();
+    }
+    void pronounce(std::vector<Word>& words) const override {
+        if (vowels_) voice(tables_, *vowels_, style_.endings, words);
+    }
+
+    std::vector<Word> say_as(std::string_view text, wording::SayAs what,
+                             std::string_view format) const override {
+        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
+        std::vector<Word> words;
+        const auto [said, kind] = words_as(tables_, text, what, format);
+        const bool plus =
+            what == wording::SayAs::telephone && text.find('+') != std::string_view::npos;
+        if (plus) wording::add_words(words, tables_.word("plus"), all, "telephone", {});
+        if (said.empty()) {
+            std::vector<Word> usual = wording::Language::say_as(text, what, format);
+            if (usual.empty()) return usual;
+            std::move(usual.begin(), usual.end(), std::back_inserter(words));
+        } else {
+            wording::add_words(words, said, all, kind, {});
+        }
+        return words;
+    }
+    std::vector<wording::Stem> stems(std::string_view word) const override {
+        return stems_of(word);
+    }
+    bool is_glue(std::string_view word) const override { return arabic::is_glue(word); }
+    std::string respelled(const wording::Stem& stem, std::string_view respelling) const override {
+        return glued(stem.before, respelling);
+    }
+    std::string pronounced(const wording::Stem& stem, std::string_view ipa) const override {
+        return glued_ipa(stem.before, ipa);
+    }
+
+  private:
+    std::string tag_;
+    Tables tables_;
+    std::optional<diacritizer::Diacritizer> vowels_;
+    wording::WordingOptions style_;
+    Style house_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<wording::Language>> load_arabic(const std::filesystem::path& folder,
+                                                       std::string_view tag,
+                                                       const wording::WordingOptions& style,
+                                                       const wording::HouseStyle& house) {
+    RAWI_TRY(Tables tables, Tables::load(folder));
+    std::optional<diacritizer::Diacritizer> vowels;
+    std::error_code ignored;
+    if (std::filesystem::exists(folder / "vowels.weights", ignored)) {
+        RAWI_TRY(vowels, diacritizer::Diacritizer::load(folder));
+    }
+    return std::make_unique<Arabic>(std::move(tables), std::move(vowels), tag, style, house);
+}
+
+}  // namespace rawi::languages::arabic

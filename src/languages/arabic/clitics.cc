@@ -1,0 +1,172 @@
+// What is glued to words: "and", prepositions, the article.
+#include "languages/arabic/clitics.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "base/utf8.h"
+#include "wording/words.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+constexpr std::string_view waw = "\xD9\x88", fa = "\xD9\x81", ba = "\xD8\xA8", lam = "\xD9\x84",
+                           kaf = "\xD9\x83", sin = "\xD8\xB3";
+constexpr std::string_view alif = "\xD8\xA7";
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+
+constexpr std::string_view fatha = "\xD9\x8E", kasra = "\xD9\x90";
+
+/// With their vowels.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 2> conjunctions = {
+    {{waw, fatha}, {fa, fatha}}};
+constexpr std::array<std::pair<std::string_view, std::string_view>, 4> prepositions = {
+    {{ba, kasra}, {lam, kasra}, {kaf, fatha}, {sin, fatha}}};
+
+/// Collects stems that leave enough of a word.
+class Stems {
+  public:
+    void add(std::string_view taken, std::string_view more, std::string word) {
+        constexpr std::size_t fewest_letters = 3;
+        if (word.empty() || (wording::has_arabic(word) && utf8::length(word) < fewest_letters))
+            return;
+        std::string before(taken);
+        before += more;
+        if (!before.empty())
+            found_.push_back({.before = std::move(before), .word = std::move(word), .after = {}});
+    }
+    /// What an article may be in, behind `taken`, which ends in a preposition or in none.
+    void add_all(std::string_view taken, std::string_view rest) {
+        add(taken, "", std::string(rest));
+        if (rest.starts_with(article))
+            add(taken, article, std::string(rest.substr(article.size())));
+    }
+    void add_behind_lam(std::string_view taken, std::string_view rest) {
+        if (!rest.starts_with(lam)) return;
+        const std::string noun(rest.substr(lam.size()));
+        const std::string_view lone = taken.substr(0, taken.size() - lam.size());
+        add(taken, "", std::string(article) + noun);
+        add(taken, "", std::string(article) + std::string(rest));
+        add(lone, lam_article, noun);
+    }
+    std::vector<wording::Stem> take() {
+        std::stable_sort(found_.begin(), found_.end(),
+                         [](const wording::Stem& a, const wording::Stem& b) {
+                             return a.before.size() < b.before.size();
+                         });
+        return std::move(found_);
+    }
+
+  private:
+    std::vector<wording::Stem> found_;
+};
+
+/// Bytes of a word's first letter and the marks on it.
+std::size_t letter_size(std::string_view word) {
+    std::size_t at = word.empty() ? 0 : utf8::decode(word, 0).size;
+    while (at < word.size()) {
+        const utf8::Decoded mark = utf8::decode(word, at);
+        if (mark.code < 0x064B || mark.code > 0x0652) break;
+        at += mark.size;
+    }
+    return at;
+}
+
+/// Bytes of the article that a word begins with, marks included; 0: none.
+std::size_t article_size(std::string_view word) {
+    if (!word.starts_with(alif)) return 0;
+    const std::size_t first = letter_size(word);
+    if (!word.substr(first).starts_with(lam)) return 0;
+    return first + letter_size(word.substr(first));
+}
+
+/// Consonants that take up the lam of the article.
+bool is_sun(char32_t c) {
+    constexpr std::array<char32_t, 11> sun = {'t', 'd',    0x03B8, 0xF0, 'r',   'z',
+                                              's', 0x0283, 'l',    'n',  0x027E};
+    return std::find(sun.begin(), sun.end(), c) != sun.end();
+}
+
+}  // namespace
+
+std::vector<wording::Stem> stems_of(std::string_view word) {
+    Stems stems;
+    std::vector<std::string_view> begins = {""};
+    for (const auto& [one, vowel] : conjunctions) {
+        if (word.starts_with(one)) begins.push_back(one);
+    }
+    for (const std::string_view conjunction : begins) {
+        const std::string_view rest = word.substr(conjunction.size());
+        stems.add_all(conjunction, rest);
+        for (const auto& [one, vowel] : prepositions) {
+            if (!rest.starts_with(one)) continue;
+            const std::string_view taken = word.substr(0, conjunction.size() + one.size());
+            if (one == lam) stems.add_behind_lam(taken, rest.substr(one.size()));
+            stems.add_all(taken, rest.substr(one.size()));
+        }
+    }
+    return stems.take();
+}
+
+bool is_glue(std::string_view word) {
+    if (word.empty()) return false;
+    if (word.starts_with(waw) || word.starts_with(fa)) word.remove_prefix(waw.size());
+    const bool preposition =
+        std::any_of(prepositions.begin(), prepositions.end(),
+                    [&](const auto& one) { return word.starts_with(one.first); });
+    if (preposition && word != lam_article) word.remove_prefix(lam.size());
+    return word.empty() || word == article || word == lam_article;
+}
+
+std::string glued(std::string_view before, std::string_view respelling) {
+    const std::size_t known = article_size(respelling);
+    const bool has_article = before.ends_with(article) || before.ends_with(lam_article);
+    if (known > 0 && has_article) {
+        respelling.remove_prefix(known);
+    } else if (known > 0 && before.ends_with(lam)) {
+        // "li" and the article are two lams, however many more there are behind them.
+        const bool more = respelling.substr(known).starts_with(lam);
+        respelling.remove_prefix(more ? known : letter_size(respelling));
+    }
+    std::string said;
+    const auto take = [&](const std::pair<std::string_view, std::string_view>& letter) {
+        if (!before.starts_with(letter.first)) return false;
+        said.append(letter.first).append(letter.second);
+        before.remove_prefix(letter.first.size());
+        return true;
+    };
+    std::any_of(conjunctions.begin(), conjunctions.end(), take);
+    std::any_of(prepositions.begin(), prepositions.end(), take);
+    return said.append(before).append(respelling);
+}
+
+std::string glued_ipa(std::string_view before, std::string_view ipa) {
+    std::string said;
+    const auto take = [&](std::string_view letter, std::string_view sound) {
+        if (!before.starts_with(letter)) return;
+        before.remove_prefix(letter.size());
+        said += sound;
+    };
+    take(waw, "wa");
+    take(fa, "fa");
+    const bool has_article = before.ends_with(article) || before.ends_with(lam_article);
+    take(ba, "bi");
+    take(kaf, "ka");
+    take(sin, "sa");
+    take(lam, "li");
+    if (!has_article) return said.append(ipa);
+    constexpr std::string_view stress = "\xCB\x88";
+    const std::string_view first = ipa.starts_with(stress) ? ipa.substr(stress.size()) : ipa;
+    const utf8::Decoded letter = first.empty() ? utf8::Decoded() : utf8::decode(first, 0);
+    if (said.empty()) {
+        said +=
+            "\xCA\x94"  // a glottal stop
+            "a";
+    }
+    return said.append(is_sun(letter.code) ? first.substr(0, letter.size) : "l").append(ipa);
+}
+
+}  // namespace rawi::languages::arabic

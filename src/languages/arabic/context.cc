@@ -1,0 +1,213 @@
+// What governs a number: which case it stands in, and why.
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "languages/arabic/sentence.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view ta_marbuta = "\xD8\xA9";
+constexpr std::string_view ta = "\xD8\xAA";
+constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
+constexpr std::size_t letter_size = 2;                         // in UTF-8
+
+/// Without "bi", "li" or "ka" before it, where what is left is long enough to be a word.
+std::string_view without_preposition(std::string_view word) {
+    const bool has = word.starts_with("\xD8\xA8") || word.starts_with("\xD9\x84") ||
+                     word.starts_with("\xD9\x83");
+    return has && word.size() > 3 * letter_size ? word.substr(letter_size) : word;
+}
+
+/// Without the "sa" of the future before a verb.
+std::string_view without_future(std::string_view word) {
+    const bool has = word.starts_with("\xD8\xB3\xD9\x8A") || word.starts_with("\xD8\xB3\xD8\xAA");
+    return has && word.size() > 4 * letter_size ? word.substr(letter_size) : word;
+}
+
+std::string_view name_of(Case in) {
+    return in == Case::nominative   ? "nominative"
+           : in == Case::accusative ? "accusative"
+                                    : "genitive";
+}
+
+bool is_preposition(std::string_view kind) {
+    return kind == "-" || kind == "maybe";
+}
+
+/// Whether a word has the form of a verb: a feminine of the past ("-at" written as a bare ta), or a
+/// masculine of the present ("ya-").
+bool is_verb_form(const Tables& tables, std::string_view word) {
+    constexpr std::size_t shortest = 4 * letter_size;
+    if (word.size() < shortest || word.starts_with(article) || tables.genders.has(word) ||
+        tables.nouns.has(word)) {
+        return false;
+    }
+    if (word.ends_with(ta)) return !word.ends_with(sound_plural);
+    if (tables.names.has(word) || tables.is_verbal_noun(word)) return false;
+    const bool present = word.starts_with("\xD9\x8A") || word.starts_with(ta);
+    return present && !word.ends_with(ta_marbuta);
+}
+
+}  // namespace
+
+std::string_view without_conjunction(std::string_view word) {
+    const bool has = word.starts_with("\xD9\x88") || word.starts_with("\xD9\x81");
+    return has && word.size() > 2 * letter_size ? word.substr(letter_size) : word;
+}
+
+std::string_view Sentence::governor_before(std::size_t i, std::string* why) const {
+    // What stands in brackets is outside the sentence, unless it is the number alone.
+    if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
+    const std::string before = word_before(i);
+    std::string_view word = before;
+    if (word.empty()) return {};
+    const auto row_of = [&](std::string_view form) -> const Table::Row* {
+        const Table::Row* const row = tables.governors.find(form);
+        if (row != nullptr && why != nullptr && explains()) {
+            *why = fmt::format("{} {} ({})", row->columns[0] == "subject" ? "subject of" : "after",
+                               before, tables.governors.place_of(form));
+        }
+        return row;
+    };
+    if (const auto* const row = row_of(word)) return row->columns[0];
+    if (tables.months.has(word)) return "year";
+    word = without_conjunction(word);
+    if (const auto* const row = row_of(word)) return row->columns[0];
+    if (const auto* const row = row_of(without_future(word))) return row->columns[0];
+    word = without_preposition(word);
+    if (const auto* const row = row_of(word)) return row->columns[0];
+    if (!tables.is_verbal_noun(word)) return {};
+    if (why != nullptr && explains()) *why = fmt::format("after the verbal noun {}", before);
+    return "-";
+}
+
+std::optional<Case> Sentence::case_of_others(std::size_t i) const {
+    const std::string word = word_at(i + 1);
+    if (word == tables.word("others")) return Case::nominative;
+    if (word == tables.word("others, oblique")) return Case::genitive;
+    return std::nullopt;
+}
+
+Case Sentence::case_at(std::size_t i) const {
+    const auto decided = [&](Case in, std::string_view why) {
+        if (explains()) because(fmt::format("{}: {}", name_of(in), why));
+        return in;
+    };
+    if (!at(i).prefix.preposition.empty())
+        return decided(Case::genitive, "a preposition is glued to it");
+    constexpr std::size_t near = 12;
+    const bool joined = !at(i).prefix.conjunction.empty();
+    if (const auto in = joined ? case_of_others(i) : std::nullopt)
+        return decided(*in, "as what follows it");
+    if (joined && last_case_ && i - last_end_ <= near)
+        return decided(*last_case_, "as the number that it is joined to");
+    if (joined) return decided(Case::nominative, "nothing governs it");
+    return governed_case(i);
+}
+
+Case Sentence::governed_case(std::size_t i) const {
+    const auto decided = [&](Case in, std::string_view reason) {
+        if (explains())
+            because(fmt::format("{}{}{}", name_of(in), reason.empty() ? "" : ": ", reason));
+        return in;
+    };
+    std::string why;
+    const std::string_view governor = governor_before(i, &why);
+    if (governor == "accusative" || governor == "object") return decided(Case::accusative, why);
+    if (governor == "later" || governor == "subject") return decided(Case::nominative, why);
+    if (!governor.empty()) return decided(Case::genitive, why);
+    if (is_completed(i)) return decided(Case::genitive, "it completes a noun behind a preposition");
+    if (std::size_t sign = i; i > 0) {  // "1 + 1 = 2"
+        while (sign > 0 && is(sign - 1, Kind::space))
+            --sign;
+        if (sign > 0 && is_sign(sign - 1, "=")) return decided(Case::accusative, "after =");
+    }
+    const std::string verb = object_of(i);
+    if (!verb.empty()) {
+        return decided(Case::accusative,
+                       explains() ? fmt::format("the object of {}", verb) : std::string());
+    }
+    return decided(Case::nominative, "nothing governs it");
+}
+
+bool Sentence::is_completed(std::size_t i) const {
+    const std::string noun = word_before(i);
+    if (noun.size() <= 2 * letter_size || noun.starts_with(article)) return false;
+    const std::vector<std::string> before = words_before(i, 3);
+    if (before.empty() || before[0] != noun) return false;
+    if (tables.names.has(noun) || tables.particles.has(noun)) return false;
+    const std::string_view rest = without_preposition(noun);
+    const bool glued = rest != noun && (tables.genders.has(rest) || tables.governors.has(rest) ||
+                                        !tables.noun_of(std::string(rest)).empty());
+    const bool behind = before.size() > 1 && is_preposition(tables.governors.at(before[1]));
+    if (!glued && !behind) {  // the object of a verb, completed by the number
+        constexpr std::string_view tanwin = "\xD8\xA7";
+        return !noun.ends_with(tanwin) && !is_verb_form(tables, noun) &&
+               !object_of(noun_before(i)).empty();
+    }
+    const std::size_t word_of_verb = behind ? 2 : 1;
+    if (before.size() <= word_of_verb) return true;
+    // "Killed in Tyre: 12 people": they are still to come.
+    const std::string_view verb = without_conjunction(before[word_of_verb]);
+    const std::string_view kind = tables.governors.at(verb);
+    return kind != "later" && kind != "subject" && kind != "both" && !is_verb_form(tables, verb);
+}
+
+std::size_t Sentence::noun_before(std::size_t i) const {
+    while (i > 0 && !is(i - 1, Kind::word))
+        --i;
+    return i > 0 ? i - 1 : 0;
+}
+
+bool Sentence::completes_noun(std::size_t i) const {
+    const std::string noun = word_before(i);
+    return noun.size() > 2 * letter_size && !noun.starts_with(article) &&
+           at(i).prefix.said().empty() && governor_before(i).empty() &&
+           !tables.particles.has(noun) && !is_verb_form(tables, noun);
+}
+
+bool Sentence::names_noun(std::size_t i) const {
+    const std::size_t after = skip_spaces(i + 1);
+    const bool counts =
+        !noun_at(i + 1).empty() || is(after, Kind::symbol) || is(after, Kind::latin);
+    return word_before(i).starts_with(article) && !counts;
+}
+
+std::string Sentence::object_of(std::size_t i) const {
+    constexpr std::size_t near = 6;
+    const bool names_it = names_noun(i);
+    std::string behind;  // the word behind the one that is looked at
+    bool bare_subject = true;
+    std::size_t words = 0;
+    while (i-- > 0 && words < near) {
+        if (pieces[i].kind == Kind::space) continue;
+        if (pieces[i].kind != Kind::word) return {};
+        std::string word = strip_diacritics(pieces[i].text);
+        const std::string_view verb = without_future(without_conjunction(word));
+        const bool known = tables.governors.has(word);
+        const std::string_view kind = tables.governors.at(known ? std::string_view(word) : verb);
+        ++words;
+        if (kind == "object") return word;
+        const bool subject_follows = words > 1 && !names_it && !tables.particles.has(behind) &&
+                                     !is_preposition(tables.governors.at(behind));
+        if (kind == "later" || kind == "both") return subject_follows ? word : std::string();
+        if (kind == "accusative" || kind == "subject") return {};
+        const bool definite = behind.starts_with(article) || tables.names.has(behind);
+        if (kind.empty() && words > 1 && bare_subject && !names_it && definite &&
+            is_verb_form(tables, verb))
+            return word;
+        bare_subject = bare_subject && !is_preposition(kind);
+        behind = word;
+    }
+    return {};
+}
+
+}  // namespace rawi::languages::arabic

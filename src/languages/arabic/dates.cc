@@ -1,0 +1,431 @@
+// Days, months, years and hours.
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "languages/arabic/abbreviations.h"
+#include "languages/arabic/amounts.h"
+#include "languages/arabic/readings.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_year = 2099,
+                        last_year = 2199;
+constexpr std::uint64_t days = 31, months = 12;
+
+/// A month, with its second name where it has two ("November / Tishrin II").
+struct Month {
+    std::string said;
+    std::string place;  ///< of the table's line
+    std::size_t end = 0;
+    bool twice = false;
+    bool with_figure = false;  ///< "Kanun 2"
+};
+
+/// The name of a month by number: the first of its usage in months.tsv.
+std::string_view month_named(const Tables& tables, std::string_view number,
+                             std::string_view usage) {
+    for (const std::string& key : tables.months.keys()) {
+        if (tables.months.at(key, 1) == usage && tables.months.at(key, 0) == number)
+            return tables.months.at(key, 2);
+    }
+    return {};
+}
+
+/// The name of a Gregorian month that the house prefers, whatever is written; empty: that.
+std::string_view preferred_name(const Sentence& s, const std::string& key) {
+    const bool gregorian = s.house.months == Style::Months::gregorian;
+    const bool levantine = s.house.months == Style::Months::levantine;
+    if ((!gregorian && !levantine) || s.tables.months.at(key, 1) == "hijri") return {};
+    return month_named(s.tables, s.tables.months.at(key, 0), gregorian ? "gregorian" : "levantine");
+}
+
+std::optional<Month> month_as_written(const Sentence& s, std::size_t at) {
+    const Named first = longest_key(s, s.tables.months, at);
+    if (first.key.empty()) return {};
+    Month month;
+    month.said = s.tables.months.at(first.key, 2);
+    month.place = s.tables.months.place_of(first.key);
+    month.end = first.end;
+    month.with_figure = first.key.find_first_of("0123456789") != std::string::npos;
+    const std::size_t mark = s.skip_spaces(first.end);
+    const bool bracket = s.is_sign(mark, "(");
+    if (!bracket && !s.is_sign(mark, "/") && !s.is_dash(mark)) return month;
+    const Named second = longest_key(s, s.tables.months, s.skip_spaces(mark + 1));
+    const bool same = !second.key.empty() &&
+                      s.tables.months.at(first.key, 0) == s.tables.months.at(second.key, 0);
+    if (!same || (bracket && !s.is_sign(second.end, ")"))) return month;
+    if (s.house.months == Style::Months::second) month.said = s.tables.months.at(second.key, 2);
+    if (s.house.months == Style::Months::both)
+        month.said += fmt::format(" {}", s.tables.months.at(second.key, 2));
+    month.end = second.end + (bracket ? 1U : 0U);
+    month.twice = true;
+    return month;
+}
+
+std::optional<Month> month_at(const Sentence& s, std::size_t at) {
+    std::optional<Month> month = month_as_written(s, at);
+    if (!month) return month;
+    const std::string_view preferred = preferred_name(s, longest_key(s, s.tables.months, at).key);
+    if (!preferred.empty()) month->said = preferred;
+    return month;
+}
+
+/// The era behind a year: "AH", "AD", "BC".
+Named era_at(const Sentence& s, std::size_t at) {
+    const std::size_t next = s.skip_spaces(at);
+    Named era = short_form_at(s, next, "year");
+    if (era.key.empty()) era = short_form_at(s, next, "spaced");
+    return era;
+}
+
+std::string era_words(const Sentence& s, const Named& era) {
+    return era.key.empty() ? std::string() : fmt::format(" {}", s.tables.short_forms.at(era.key));
+}
+
+/// A year with the word that the house says before it, and its era.
+std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) {
+    const Agreement agreement{
+        .feminine = s.tables.year_words.at(strip_diacritics(s.house.year)) == "f",
+        .in = Case::genitive};
+    return fmt::format(" {}{}{}{}", s.house.year, s.house.year.empty() ? "" : " ",
+                       s.numerals.cardinal(value, agreement), era_words(s, era));
+}
+
+/// The year that ends a date, with its era; `end` is moved behind it.
+std::string year_of_date(const Sentence& s, std::size_t& end) {
+    std::size_t next = s.skip_spaces(end);
+    if (s.is_sign(next, ",") || s.is_sign(next, "\xD8\x8C")) next = s.skip_spaces(next + 1);
+    constexpr std::size_t digits = 4;
+    if (!s.is_plain(next, digits) || s.at(next).figure.digits.size() != digits ||
+        s.is_bound(next)) {
+        return {};
+    }
+    const std::uint64_t value = s.at(next).figure.value;
+    if (value < first_year || value > last_year) return {};
+    end = next + 1;
+    const Named era = era_at(s, end);
+    if (!era.key.empty()) end = era.end;
+    return full_year(s, value, era);
+}
+
+/// A date at the start of a sentence is its subject; elsewhere it is governed.
+Case date_case(const Sentence& s, std::size_t at) {
+    return s.skip_spaces(0) == at ? Case::nominative : Case::genitive;
+}
+
+std::string day_words(const Sentence& s, std::uint64_t day, Case in) {
+    return s.numerals.ordinal(day, false, in);
+}
+
+bool is_day(const Sentence& s, std::size_t i) {
+    return s.is_plain(i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
+}
+
+struct Day {
+    std::uint64_t day = 0, month = 0, year = 0;
+};
+
+/// Day, month and year in the order in which they can be read; day before month where both can.
+std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
+    constexpr std::size_t year_digits = 4;
+    const bool year_first = parts[0].size() == year_digits;
+    if (!year_first && parts[2].size() != year_digits && parts[2].size() != 2) return {};
+    if (parts[1].size() > 2 || (year_first ? parts[2] : parts[0]).size() > 2) return {};
+    Day day{.day = number_of(year_first ? parts[2] : parts[0]),
+            .month = number_of(parts[1]),
+            .year = number_of(year_first ? parts[0] : parts[2])};
+    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
+    if (day.day < 1 || day.day > days || day.month < 1 || day.month > months) return {};
+    constexpr std::uint64_t century = 100, pivot = 50;
+    if (day.year < century) day.year += day.year < pivot ? 2000U : 1900U;
+    return day;
+}
+
+/// "The third of May", and the year's words behind it.
+std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::string_view year) {
+    constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
+    const bool hijri = day.year > hijri_begin && day.year < hijri_end;
+    const bool levantine = s.house.months == Style::Months::levantine;
+    return fmt::format("{} {} {}{}", day_words(s, day.day, date_case(s, at)), s.tables.word("of"),
+                       month_named(s.tables, fmt::format("{}", day.month),
+                                   hijri       ? "hijri"
+                                   : levantine ? "levantine"
+                                               : "gregorian"),
+                       year);
+}
+
+/// The third number of a date, behind the same mark twice, all glued.
+std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
+    const bool slash = s.is_sign(at + 1, "/");
+    if (!slash && !s.is_dash(at + 1)) return {};
+    const bool same = slash ? s.is_sign(at + 3, "/") : s.is_dash(at + 3);
+    if (!same || !s.is_plain(at + 2, 4) || !s.is_plain(at + 4, 4)) return {};
+    return at + 4;
+}
+
+}  // namespace
+
+namespace {
+
+/// "On 3/8": day and month, where the word before announces a day.
+std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t at) {
+    const bool form = is_day(s, at) && s.is_sign(at + 1, "/") && s.is_plain(at + 2, 2) &&
+                      !s.is_bound(at + 2) && !s.is_sign(at + 3, "/");
+    if (!form || !s.tables.day_words.has(s.word_before(at))) return {};
+    Day day{.day = s.at(at).figure.value, .month = s.at(at + 2).figure.value, .year = 0};
+    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
+    if (day.month < 1 || day.month > months) return {};
+    return number_reading(s, at, at + 3, date_words(s, at, day, {}), "date",
+                          s.tables.day_words.place_of(s.word_before(at)));
+}
+
+}  // namespace
+
+std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
+    if (auto reading = day_and_month_in_figures(s, at)) return reading;
+    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
+    std::array<std::string_view, 3> parts;
+    std::size_t end = at + 1;
+    const wording::WrittenNumber& figure = s.at(at).figure;
+    constexpr std::size_t year_digits = 4;
+    if (figure.dotted.size() == parts.size()) {
+        const bool full =
+            figure.dotted[2].size() == year_digits || figure.dotted[0].size() == year_digits;
+        if (!full) return {};
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = figure.dotted[i];
+    } else if (const auto third = third_part(s, at); third && s.is_plain(at, year_digits)) {
+        for (std::size_t i = 0; i < parts.size(); ++i)
+            parts[i] = s.at(at + 2 * i).figure.digits;
+        end = *third + 1;
+    } else {
+        return {};
+    }
+    const auto day = day_of(parts);
+    if (!day) return {};
+    const Named era = era_at(s, end);
+    if (!era.key.empty()) end = era.end;
+    return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)), "date",
+                          "day, month, year in figures");
+}
+
+namespace {
+
+bool is_until(const Sentence& s, std::size_t i) {
+    if (!s.is(i, Kind::word)) return false;
+    const std::string word = strip_diacritics(s.at(i).text);
+    return word == strip_diacritics(s.tables.word("to")) || word == s.tables.word("until");
+}
+
+}  // namespace
+
+namespace {
+
+/// "On the 25th of this month": no month is named, but what follows says that it is a day.
+std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
+    std::size_t next = s.skip_spaces(at + 1);
+    const bool of = s.word_at(next) == strip_diacritics(s.tables.word("of"));
+    if (of) next = s.skip_spaces(next + 1);
+    const std::string word = s.word_at(next);
+    const bool current = word == s.tables.word("current") || word == s.tables.word("present");
+    if (!current && !(of && word == s.tables.word("this month"))) return {};
+    if (s.governor_before(at).empty() && !s.tables.day_words.has(s.word_before(at))) return {};
+    return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
+                          "date", "a day of this month");
+}
+
+}  // namespace
+
+std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
+    if (!is_day(s, at)) return {};
+    if (auto reading = day_of_this_month(s, at)) return reading;
+    const Case in = date_case(s, at);
+    std::string said = day_words(s, s.at(at).figure.value, in);
+    std::size_t last = at;
+    const std::size_t next = s.skip_spaces(at + 1);
+    const std::size_t behind = s.skip_spaces(next + 1);
+    if (s.is_dash(next) && is_day(s, behind) && !s.is_bound(behind)) {  // "10-12 November"
+        said += fmt::format(" {} {}", s.tables.word("to"),
+                            day_words(s, s.at(behind).figure.value, Case::genitive));
+        last = behind;
+    } else if (is_until(s, next) && is_day(s, behind) &&
+               !s.is_bound(behind)) {  // "from 1 to 15 May"
+        said += fmt::format(" {} {}", s.at(next).text,
+                            day_words(s, s.at(behind).figure.value, Case::genitive));
+        last = behind;
+    } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
+        last = at;
+        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == and_joined;
+             day = s.skip_spaces(day + 1)) {
+            said += fmt::format(" {}{}", and_joined, day_words(s, s.at(day).figure.value, in));
+            last = day;
+        }
+    }
+    std::size_t name = s.skip_spaces(last + 1);
+    const bool of = s.is(name, Kind::word) &&
+                    strip_diacritics(s.at(name).text) == strip_diacritics(s.tables.word("of"));
+    if (of) name = s.skip_spaces(name + 1);
+    const std::string_view month_word = s.tables.word("month");
+    if (s.is(name, Kind::word) && strip_diacritics(s.at(name).text) == month_word)
+        name = s.skip_spaces(name + 1);
+    const auto month = s.is(name, Kind::word) ? month_at(s, name) : std::optional<Month>();
+    if (!month) return {};
+    std::size_t end = month->end;
+    said += fmt::format(" {} {}", s.tables.word("of"), month->said);
+    said += year_of_date(s, end);
+    return number_reading(s, at, end, said, "date", month->place);
+}
+
+std::optional<Reading> month_alone(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::word) || !s.tables.begins_month(strip_diacritics(s.at(at).text))) return {};
+    const auto month = month_at(s, at);
+    if (!month || (!month->twice && !month->with_figure)) return {};
+    return number_reading(s, at, month->end, month->said, "date", month->place);
+}
+
+namespace {
+
+bool is_year_size(const Sentence& s, std::size_t i, std::uint64_t least, std::uint64_t most) {
+    constexpr std::size_t digits = 4;
+    return s.is_plain(i, digits) && s.at(i).figure.digits.size() == digits &&
+           s.at(i).figure.value >= least && s.at(i).figure.value <= most;
+}
+
+/// The second year of "2014-2017", in full; 0: none.
+std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end) {
+    const bool slash = s.is_sign(first + 1, "/");
+    const std::size_t mark = s.skip_spaces(first + 1);
+    if (!slash && !s.is_dash(mark)) return 0;
+    const std::size_t second = slash ? first + 2 : s.skip_spaces(mark + 1);
+    constexpr std::size_t digits = 4;
+    if (!s.is_plain(second, digits) || s.is_bound(second)) return 0;
+    constexpr std::uint64_t century = 100;
+    const std::uint64_t begin = s.at(first).figure.value;
+    std::uint64_t value = s.at(second).figure.value;
+    if (s.at(second).figure.digits.size() == 2) value += begin / century * century;
+    if (value <= begin || value > last_year || value - begin > 2 * century) return 0;
+    end = second + 1;
+    return value;
+}
+
+/// Whether what comes is a noun that the number counts, rather than the rest of the sentence.
+bool counts_something(const Sentence& s, std::size_t at) {
+    const std::string noun = s.noun_at(at + 1);
+    if (noun.empty()) return false;
+    constexpr std::uint64_t round = 100;
+    return s.tables.genders.has(noun) || s.nouns.has(noun) || s.tables.scales.has(noun) ||
+           (s.at(at).figure.value % round == 0 && s.is_feminine(noun));
+}
+
+bool compares(const Sentence& s, std::size_t at) {
+    const std::vector<std::string> before = s.words_before(at, 2);
+    return before.size() == 2 && before[0] == strip_diacritics(s.tables.word("of")) &&
+           s.tables.governors.at(before[1]) == "-";
+}
+
+/// Why the number at piece `at` is a year; empty: it is none.
+std::string_view year_reason(const Sentence& s, std::size_t at) {
+    constexpr std::uint64_t least_bare_year = 100;
+    const Named era = era_at(s, at + 1);
+    const std::uint64_t least = era.key.starts_with("\xD9\x85 ") ? first_year : least_bare_year;
+    const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
+    if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
+    std::string why;
+    const std::string_view governor = s.governor_before(at, &why);
+    if (s.explains() && !why.empty()) s.because(why);
+    if (governor == "year" && (is_year_size(s, at, first_year, last_year) ||
+                               (s.is_plain(at, 4) && s.tables.year_words.has(s.word_before(at))))) {
+        return "governors.tsv: a year follows";
+    }
+    const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
+    if (sure && s.last_kind() == "year" && s.skip_spaces(s.last_end()) == at &&
+        s.at(at).prefix.said() == and_joined) {
+        return "joined to a year";
+    }
+    if (!sure || counts_something(s, at)) return {};
+    if (governor == "maybe" && !compares(s, at)) return "governors.tsv: a year may follow";
+    const bool bracketed = at > 0 && s.is_sign(at - 1, "(") && s.is_sign(at + 1, ")");
+    if (bracketed) return "a year in brackets";
+    const bool behind_name =
+        governor.empty() && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
+    return behind_name && !s.is_bound(at) ? "a year behind a name" : "";
+}
+
+}  // namespace
+
+namespace {
+
+/// Whether the year ends a date whose day is written in words ("the seventh of October 2023").
+bool ends_written_date(const Sentence& s, std::size_t at) {
+    constexpr std::size_t near = 6;
+    const std::vector<std::string> before = s.words_before(at, near);
+    if (before.empty() || s.word_before(at).empty()) return false;
+    const std::string_view of = s.tables.word("of");
+    for (std::size_t i = 1; i + 1 < before.size(); ++i) {
+        if (before[i] != strip_diacritics(of)) continue;
+        const std::string& day = before[i + 1];
+        const bool month = s.tables.begins_month(before[i - 1]);
+        return month && day.starts_with("\xD8\xA7\xD9\x84");
+    }
+    return false;
+}
+
+/// The second year of "303 AH - 354 AH"; its end where it is one, else 0.
+std::size_t end_of_span(const Sentence& s, std::size_t at) {
+    const std::size_t mark = s.skip_spaces(at);
+    const std::size_t second = s.skip_spaces(mark + 1);
+    if (!s.is_dash(mark) || !s.is_plain(second, 4) || s.is_bound(second)) return 0;
+    const Named era = era_at(s, second + 1);
+    return era.key.empty() ? 0 : era.end;
+}
+
+}  // namespace
+
+std::optional<Reading> year(const Sentence& s, std::size_t at) {
+    if (!s.is_plain(at, 4) || s.at(at).prefix.article) return {};
+    const std::string before = s.word_before(at);
+    const bool season =
+        s.tables.word("season") == before || before.ends_with(s.tables.word("season"));
+    std::size_t end = at + 1;
+    const std::uint64_t second =
+        is_year_size(s, at, first_sure_year, last_sure_year) ? second_year(s, at, end) : 0;
+    const std::string_view reason = second > 0 ? "a span of years" : year_reason(s, at);
+    if (reason.empty()) return {};
+    const Agreement agreement{.feminine = s.tables.year_words.at(before) == "f",
+                              .in = Case::genitive};
+    std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
+    if (second > 0) {
+        const std::vector<std::string> words = s.words_before(at, 2);
+        const bool between = before == s.tables.word("between") ||
+                             (words.size() > 1 && words[1] == s.tables.word("between"));
+        said += season    ? " "
+                : between ? fmt::format(" {}", and_joined)
+                          : fmt::format(" {} ", s.tables.word("to"));
+        said += s.numerals.cardinal(second, agreement);
+    }
+    const Named era = era_at(s, end);
+    said += era_words(s, era);
+    if (!era.key.empty()) end = era.end;
+    if (const std::size_t last = era.key.empty() ? 0 : end_of_span(s, end); last > 0) {
+        const std::size_t mark = s.skip_spaces(end);
+        const std::size_t other = s.skip_spaces(mark + 1);
+        said += fmt::format(" {} {}{}", s.tables.word("to"),
+                            s.numerals.cardinal(s.at(other).figure.value, agreement),
+                            era_words(s, era_at(s, other + 1)));
+        end = last;
+    }
+    if (second == 0 && !s.house.year.empty() && ends_written_date(s, at))
+        said.insert(0, fmt::format("{} ", s.house.year));
+    return number_reading(s, at, end, said, "year", std::string(reason), Case::genitive);
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,78 @@
+// Diacritizer and pronunciation of a sentence.
+#include "languages/arabic/diacritize.h"
+
+#include <algorithm>
+
+#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/g2p.h"
+#include "languages/arabic/name_lexicon.h"
+#include "languages/arabic/pieces.h"
+#include "wording/options.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+/// Below this a case ending is left out, as newsreaders leave it out, instead of said wrongly.
+constexpr float sure_enough = 0.65F;
+
+diacritizer::BareWord::Then then_of(const Word& word, bool last) {
+    if (word.after == Boundary::comma) return diacritizer::BareWord::Then::comma;
+    const bool ends = last || word.after != Boundary::none;
+    return ends ? diacritizer::BareWord::Then::stop : diacritizer::BareWord::Then::space;
+}
+
+/// Whether the verbalizer made a word, with all its vowels. What the user wrote is no more than a
+/// hint.
+bool is_complete(const Word& word) {
+    if (word.kind == "lexicon" || word.kind == "alias" || word.kind == "phoneme")
+        return !word.vowelled.empty();
+    return word.kind != "word" && strip_diacritics(word.spoken) != word.spoken;
+}
+
+/// The word as it is said where its ending is left out: tanwin-fath stays, since it is written.
+std::string without_ending(std::string_view vowelled) {
+    std::vector<alphabet::Letter> letters = alphabet::letters_of(vowelled);
+    if (!letters.empty()) letters.back().vowel = 0;
+    return alphabet::spelled(letters);
+}
+
+}  // namespace
+
+void voice(const Tables& tables, const diacritizer::Diacritizer& vowels, wording::Endings endings,
+           std::vector<Word>& words) {
+    std::vector<diacritizer::BareWord> bare_words;
+    const std::vector<PartlyDiacritized> texts = apply_name_lexicon(tables.names, vowels, words);
+    bare_words.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        bare_words.push_back(
+            {.text = words[i].language.empty() ? texts[i].text : std::string_view(),
+             .complete = is_complete(words[i]),
+             .known_from = texts[i].known_from,
+             .then = then_of(words[i], i + 1 == words.size())});
+    }
+    const std::vector<diacritizer::DiacritizedWord> found = vowels.vowel(bare_words);
+    std::vector<SpokenForm> forms;
+    forms.reserve(words.size());
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!words[i].language.empty()) {  // another language's voice says it
+            forms.push_back({.text = {}, .pause = true, .without_ending = false});
+            continue;
+        }
+        const bool doubtful =
+            endings == wording::Endings::confident && found[i].ending < sure_enough;
+        const bool dropped = endings == wording::Endings::pausal || doubtful;
+        words[i].vowelled = found[i].text;
+        if (dropped) words[i].pause_form = without_ending(found[i].text);
+        words[i].certainty = std::min(found[i].certainty, found[i].ending);
+        forms.push_back({.text = found[i].text,
+                         .pause = words[i].after != Boundary::none,
+                         .without_ending = dropped});
+    }
+    std::vector<std::string> ipa = pronounce(tables.spellings, forms);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (words[i].pronunciation.empty()) words[i].pronunciation = std::move(ipa[i]);
+    }
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,357 @@
+// Latin letters, Roman numerals and signs.
+#include "languages/arabic/latin.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <mutex>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/translit.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include "base/utf8.h"
+#include "languages/arabic/amounts.h"
+#include "languages/arabic/readings.h"
+#include "wording/words.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view alif = "\xD8\xA7";
+constexpr std::string_view sukun = "\xD9\x92";
+constexpr std::size_t most_letters = 5;  // of a Latin word in capitals that is spelled out
+
+std::string upper(std::string_view word) {
+    std::string result(word);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    });
+    return result;
+}
+
+std::string lower(std::string_view word) {
+    std::string result(word);
+    std::transform(result.begin(), result.end(), result.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    });
+    return result;
+}
+
+/// Latin letters without their diacritics.
+std::string without_diacritics(std::string_view word) {
+    if (std::all_of(word.begin(), word.end(),
+                    [](char c) { return static_cast<signed char>(c) > 0; })) {
+        return std::string(word);
+    }
+    static std::mutex one_at_a_time;
+    const std::lock_guard lock(one_at_a_time);
+    static UErrorCode status = U_ZERO_ERROR;
+    static const std::unique_ptr<icu::Transliterator> plain(
+        icu::Transliterator::createInstance("Latin-ASCII", UTRANS_FORWARD, status));
+    if (!plain) return std::string(word);
+    icu::UnicodeString text = icu::UnicodeString::fromUTF8(std::string(word));
+    plain->transliterate(text);
+    std::string result;
+    text.toUTF8String(result);
+    return result;
+}
+
+bool is_consonant(std::string_view arabic) {
+    const char32_t c = utf8::decode(arabic, 0).code;
+    return c >= 0x0621 && c <= 0x064A;
+}
+
+/// The sounds of a Latin word in Arabic letters: the longest entry of sounds.tsv at each place, "^"
+/// before what begins a word and "$" behind what ends one. A consonant before another is silent
+/// between.
+std::string sounds_of(const Tables& tables, std::string_view word) {
+    const std::string marked = fmt::format("^{}$", lower(word));
+    std::string result;
+    bool open = false;  // a consonant stands last, without its vowel
+    for (std::size_t at = 0; at < marked.size();) {
+        constexpr std::size_t longest = 6;
+        std::size_t size = std::min(longest, marked.size() - at);
+        const Table::Row* row = nullptr;
+        for (; size > 0; --size) {
+            row = tables.sounds.find(std::string_view(marked).substr(at, size));
+            if (row != nullptr) break;
+        }
+        if (row == nullptr) {
+            ++at;
+            continue;
+        }
+        const std::string& sound = row->columns[0];
+        if (sound != "-") {
+            if (open && is_consonant(sound)) result += sukun;
+            result += sound;
+            open = is_consonant(sound) && utf8::length(sound) == 1;
+        }
+        at += size;
+    }
+    return result;
+}
+
+/// Whether pieces `at` and the next one stand without a space between.
+bool glued(const Sentence& s, std::size_t at) {
+    return at + 1 < s.size() && !s.is(at, Kind::space) && !s.is(at + 1, Kind::space);
+}
+
+}  // namespace
+
+std::string latin_letters(const Tables& tables, std::string_view word) {
+    std::string said;
+    for (const char c : upper(without_diacritics(word))) {
+        const std::string_view name = tables.letters.at(std::string_view(&c, 1));
+        if (name.empty()) continue;
+        if (!said.empty()) said += ' ';
+        said += name;
+    }
+    return said;
+}
+
+namespace {
+
+/// Where a word written in capitals and small letters by turns is parted; 0: nowhere.
+std::size_t camel_cut(std::string_view word) {
+    const auto small = [&](std::size_t i) { return word[i] >= 'a' && word[i] <= 'z'; };
+    const auto capital = [&](std::size_t i) { return word[i] >= 'A' && word[i] <= 'Z'; };
+    for (std::size_t i = 1; i < word.size(); ++i) {
+        if (!capital(i)) continue;
+        const bool behind_small = small(i - 1) && i > 1;
+        const bool before_small = i > 1 && i + 1 < word.size() && capital(i - 1) && small(i + 1);
+        if (behind_small || before_small) return i;
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::string latin_words(const Tables& tables, std::string_view word) {
+    const std::string plain = without_diacritics(word);
+    const std::string capitals = upper(plain);
+    if (const std::string_view name = tables.latin.at(capitals); !name.empty())
+        return std::string(name);
+    const bool has_vowel = capitals.find_first_of("AEIOUY") != std::string::npos;
+    const bool acronym = plain == capitals && (plain.size() <= most_letters || !has_vowel);
+    if (acronym || plain.size() == 1 || !has_vowel) return latin_letters(tables, plain);
+    if (const std::size_t cut = camel_cut(plain); cut > 0) {  // "AlJazeera"
+        return latin_words(tables, plain.substr(0, cut)) + " " +
+               latin_words(tables, plain.substr(cut));
+    }
+    std::string sounds = sounds_of(tables, plain);
+    return sounds.empty() ? latin_letters(tables, plain) : sounds;
+}
+
+namespace {
+
+/// A name of latin.tsv that has several words or signs in it, the longest first.
+Named name_at(const Sentence& s, std::size_t at) {
+    Named found;
+    std::string key;
+    constexpr std::size_t longest = 9;
+    for (std::size_t i = at; i < s.size() && i < at + longest; ++i) {
+        if (s.is(i, Kind::word)) break;
+        key += s.is(i, Kind::space) ? " " : upper(s.at(i).text);
+        if (s.tables.latin.has(key) && !(s.is(i + 1, Kind::latin) && s.is(i, Kind::latin))) {
+            found = {.key = key, .end = i + 1};
+        }
+    }
+    return found;
+}
+
+}  // namespace
+
+namespace {
+
+/// Latin words that latin.tsv does not know, for the voice of another language.
+Reading latin_run(const Sentence& s, std::size_t at) {
+    std::string words;
+    std::size_t end = at;
+    for (std::size_t i = at; s.is(i, Kind::latin) && name_at(s, i).key.empty();
+         i = s.skip_spaces(i + 1)) {
+        if (!words.empty()) words += ' ';
+        words += s.at(i).text;
+        end = i + 1;
+    }
+    Reading result =
+        reading_of(end, std::move(words), "foreign", "latin = voice in the house style");
+    for (Part& part : result.parts)
+        part.language = "en";
+    return result;
+}
+
+}  // namespace
+
+std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::latin)) return {};
+    if (const Named name = name_at(s, at); !name.key.empty()) {
+        return reading_of(name.end, std::string(s.tables.latin.at(name.key)), "acronym",
+                          s.tables.latin.place_of(name.key));
+    }
+    std::string letters;
+    std::size_t end = at;
+    while (s.is(end, Kind::latin) && s.at(end).text.size() == 1 &&
+           s.is_sign(end + 1, ".")) {  // "U.S."
+        letters += s.at(end).text;
+        end += 2;
+    }
+    if (letters.size() > 1) {
+        return reading_of(end, latin_letters(s.tables, letters), "letters", "letters.tsv");
+    }
+    const std::string first = lower(s.at(at).text);
+    if ((first == "al" || first == "el") && s.is_dash(at + 1) && s.is(at + 2, Kind::latin)) {
+        return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
+                          "sounds.tsv");
+    }
+    if (s.house.latin_as_it_is) return latin_run(s, at);
+    std::string said = latin_words(s.tables, s.at(at).text);
+    if (said.empty()) return {};
+    return reading_of(at + 1, std::move(said), "latin", "sounds.tsv");
+}
+
+std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
+    constexpr std::string_view tatweel = "\xD9\x80";
+    if (!s.is(at, Kind::word)) return {};
+    const bool open = s.at(at).source.of(s.text).ends_with(tatweel);
+    const std::size_t latin = open ? s.skip_spaces(at + 1) : at + 1;
+    if (!s.is(latin, Kind::latin)) return {};
+    const auto* const row = s.tables.prefixes.find(strip_diacritics(s.at(at).text));
+    if (row == nullptr) return {};
+    std::optional<Reading> name = latin_name(s, latin);
+    if (!name || name->parts.empty()) return {};
+    std::string& words = name->parts.front().words;
+    if (!name->parts.front().language.empty()) {  // the prefix is Arabic all the same
+        name->parts.front().source = s.span(latin, name->end);
+        std::string said;
+        for (const std::string& part : row->columns) {
+            if (part != "-") said += part;
+        }
+        name->parts.insert(name->parts.begin(),
+                           Part{.words = std::move(said), .source = s.at(at).source});
+        return name;
+    }
+    if (row->columns[2] != "-") words = with_article(words);
+    std::string prefix;
+    for (const std::size_t column : {0U, 1U}) {
+        if (row->columns[column] != "-") prefix += row->columns[column];
+    }
+    words = prefixed(prefix, words);
+    return name;
+}
+
+namespace {
+
+/// "5G"
+std::optional<Reading> figures_and_letters(const Sentence& s, std::size_t at) {
+    if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
+    const std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
+                             latin_words(s.tables, s.at(at + 1).text);
+    return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
+                      "figures and letters");
+}
+
+}  // namespace
+
+std::optional<Reading> designation(const Sentence& s, std::size_t at) {
+    if (s.is(at, Kind::number) && s.is(at + 1, Kind::latin) && glued(s, at))
+        return figures_and_letters(s, at);
+    const bool latin = s.is(at, Kind::latin);
+    if (!latin && !s.is(at, Kind::word)) return {};
+    const auto* const glued_on =
+        latin ? nullptr : s.tables.prefixes.find(strip_diacritics(s.at(at).text));
+    if (glued_on != nullptr && glued_on->columns[0] != "-") return {};  // "and -5"
+    const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
+    if (number == at + 2 && !s.is_dash(at + 1)) return {};
+    constexpr std::size_t most_digits = 4;
+    const bool fits = s.is(number, Kind::number) && s.at(number).figure.whole() &&
+                      s.at(number).figure.digits.size() <= most_digits &&
+                      s.at(number).prefix.said().empty();
+    const bool range = s.is_dash(number + 1) && s.is(number + 2, Kind::number);
+    const bool counts = s.is_sign(number + 1, "%") || s.is_sign(number + 1, "/");
+    if (!fits || range || counts) return {};
+    Reading result;
+    result.end = number + 1;
+    result.kind = "designation";
+    result.rule = "letters and figures";
+    const Named name = latin ? name_at(s, at) : Named();
+    const bool named = !name.key.empty() && name.end == number + 1;
+    if (named) {
+        result.parts = {Part{.words = std::string(s.tables.latin.at(name.key)), .source = {}}};
+        return result;
+    }
+    std::string said =
+        latin ? latin_words(s.tables, s.at(at).text) : keep_arabic_letters(s.at(at).text);
+    if (said.empty()) return {};
+    const wording::WrittenNumber& figure = s.at(number).figure;
+    result.parts.push_back(Part{.words = std::move(said), .source = s.at(at).source});
+    result.parts.push_back(
+        Part{.words = plain_number(s, figure, {}), .source = s.at(number).source});
+    if (s.is(number + 1, Kind::latin) && glued(s, number)) {  // "MiG-29K"
+        result.parts.push_back(Part{.words = latin_words(s.tables, s.at(number + 1).text),
+                                    .source = s.at(number + 1).source});
+        result.end = number + 2;
+    }
+    return result;
+}
+
+namespace {
+
+/// 0 where it is no Roman numeral below forty.
+std::uint64_t roman_value(std::string_view letters) {
+    constexpr std::array<std::string_view, 10> units = {"",  "I",  "II",  "III",  "IV",
+                                                        "V", "VI", "VII", "VIII", "IX"};
+    constexpr std::array<std::string_view, 4> tens = {"", "X", "XX", "XXX"};
+    for (std::size_t ten = 0; ten < tens.size(); ++ten) {
+        for (std::size_t unit = 0; unit < units.size(); ++unit) {
+            if (letters == fmt::format("{}{}", tens[ten], units[unit])) return 10 * ten + unit;
+        }
+    }
+    return 0;
+}
+
+}  // namespace
+
+std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::latin) && !s.is(at, Kind::symbol)) return {};
+    const std::string letters = wording::normalize_word(s.at(at).text);
+    const std::uint64_t value = letters == "X" && s.is(at, Kind::latin) ? 0 : roman_value(letters);
+    const std::string before = s.word_before(at);
+    if (value == 0 || s.is(at + 1, Kind::number)) return {};
+    if (before.empty() && s.is(at, Kind::symbol)) {
+        return reading_of(at + 1, s.numerals.cardinal(value, {}), "cardinal", "a Roman numeral");
+    }
+    if (before.empty()) return {};
+    const Case in = s.governed_case(at);
+    const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
+    std::string_view noun = before;
+    if (definite) noun.remove_prefix(2 * alif.size());
+    const std::string_view title = s.tables.titles.at(before);
+    const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
+    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",
+                      "a Roman numeral behind a name");
+}
+
+std::optional<Reading> sign(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::symbol) && !s.is(at, Kind::punctuation)) return {};
+    const std::string_view said = s.tables.symbols.at(s.at(at).text);
+    if (said.empty()) return {};
+    const bool plus = s.is_sign(at, "+");
+    const bool behind_name = at > 0 && (s.is(at - 1, Kind::word) || s.is(at - 1, Kind::latin));
+    if (plus && behind_name && !s.is(at + 1, Kind::number)) {  // "OPEC+"
+        return reading_of(at + 1, std::string(s.tables.word("plus of a name")), "symbol",
+                          "words.tsv: plus of a name");
+    }
+    if (plus && !s.is(s.skip_spaces(at + 1), Kind::number)) return {};
+    return reading_of(at + 1, std::string(said), "symbol",
+                      s.tables.symbols.place_of(s.at(at).text));
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,113 @@
+// Counted nouns with their endings.
+#include "languages/arabic/nouns.h"
+
+#include <fmt/format.h>
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+constexpr std::string_view ta_marbuta = "\xD8\xA9";
+constexpr std::string_view ta = "\xD8\xAA";
+constexpr std::string_view fatha = "\xD9\x8E";
+constexpr std::string_view alif = "\xD8\xA7";
+
+std::string with_tanwin(std::string_view stem, Case in) {
+    switch (in) {
+        case Case::nominative:
+            return fmt::format("{}\xD9\x8C", stem);
+        case Case::genitive:
+            return fmt::format("{}\xD9\x8D", stem);
+        case Case::accusative:
+            break;
+    }
+    return fmt::format("{}\xD9\x8B{}", stem, stem.ends_with(ta_marbuta) ? "" : alif);
+}
+
+std::string in_dual(std::string_view stem, Case in) {
+    std::string result(stem);
+    if (stem.ends_with(ta_marbuta)) {
+        result.resize(result.size() - ta_marbuta.size());
+        result += ta;
+    }
+    return result + (in == Case::nominative ? "\xD9\x8E\xD8\xA7\xD9\x86\xD9\x90"
+                                            : "\xD9\x8E\xD9\x8A\xD9\x92\xD9\x86\xD9\x90");
+}
+
+std::string feminine_of(std::string_view adjective) {
+    return fmt::format("{}{}{}", adjective, fatha, ta_marbuta);
+}
+
+std::string spaced(std::string noun, const std::string& adjective, const std::string& tail) {
+    if (!adjective.empty()) noun += " " + adjective;
+    if (!tail.empty()) noun += " " + tail;
+    return noun;
+}
+
+}  // namespace
+
+std::string Nouns::singular(const Measure& measure, Case in) const {
+    const std::string_view stem = tables_.nouns.at(measure.noun, 1);
+    std::string adjective;
+    if (!measure.adjective.empty()) {
+        adjective = with_tanwin(
+            is_feminine(measure.noun) ? feminine_of(measure.adjective) : measure.adjective, in);
+    }
+    return spaced(has_one_form(measure.noun) && tables_.nouns.at(measure.noun, 2) == stem
+                      ? std::string(stem)
+                      : with_tanwin(stem, in),
+                  adjective, measure.tail);
+}
+
+std::string Nouns::dual(const Measure& measure, Case in) const {
+    std::string adjective;
+    if (!measure.adjective.empty()) {
+        adjective = in_dual(
+            is_feminine(measure.noun) ? feminine_of(measure.adjective) : measure.adjective, in);
+    }
+    return spaced(in_dual(tables_.nouns.at(measure.noun, 1), in), adjective, measure.tail);
+}
+
+/// The adjective of things in the plural is a feminine singular.
+std::string Nouns::plural_genitive(const Measure& measure) const {
+    const std::string_view stem = tables_.nouns.at(measure.noun, 2);
+    const std::string_view declension = tables_.nouns.at(measure.noun, 3);
+    std::string plural(stem);
+    if (declension == "d") plural += fatha;
+    if (declension == "t" || declension == "f") plural = with_tanwin(stem, Case::genitive);
+    return spaced(std::move(plural),
+                  measure.adjective.empty()
+                      ? std::string()
+                      : with_tanwin(feminine_of(measure.adjective), Case::genitive),
+                  measure.tail);
+}
+
+std::string Nouns::counted(std::uint64_t value, const Measure& measure, Case in) const {
+    const bool feminine = is_feminine(measure.noun);
+    const bool one_form = has_one_form(measure.noun) &&
+                          tables_.nouns.at(measure.noun, 1) == tables_.nouns.at(measure.noun, 2);
+    const Agreement agreement{.feminine = feminine, .in = in, .construct = true};
+    if (value == 1 && one_form) {
+        return singular(measure, in) + " " +
+               numerals_.cardinal(1, {.feminine = feminine, .in = in});
+    }
+    if (value == 1) {
+        Measure alone = measure;
+        alone.tail.clear();
+        std::string one =
+            singular(alone, in) + " " + numerals_.cardinal(1, {.feminine = feminine, .in = in});
+        return spaced(std::move(one), {}, measure.tail);
+    }
+    if (value == 2 && !one_form) return dual(measure, in);
+    const std::uint64_t tail = value % 100;
+    if (tail <= 2 && tail > 0 && value > 100 && !one_form) {  // "a hundred dollars and a dollar"
+        return fmt::format("{} \xD9\x88\xD9\x8E{}",
+                           counted(value - tail, {.noun = measure.noun}, in),
+                           tail == 1 ? singular(measure, in) : dual(measure, in));
+    }
+    const std::string number = numerals_.cardinal(value, agreement) + " ";
+    if (tail >= 3 && tail <= 10) return number + plural_genitive(measure);
+    return number + singular(measure, tail >= 11 ? Case::accusative : Case::genitive);
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <string>
+
+#include "languages/arabic/numerals.h"
+#include "languages/arabic/tables.h"
+
+namespace rawi::languages::arabic {
+
+/// What is counted by a sign: a noun of nouns.tsv, its adjective, what follows both.
+struct Measure {
+    std::string noun{}, adjective{}, tail{};  ///< noun: its key; the others vowelled, or empty
+};
+
+/// Nouns of nouns.tsv with their endings.
+class Nouns {
+  public:
+    explicit Nouns(const Tables& tables) : tables_(tables), numerals_(tables.numbers) {}
+
+    bool has(std::string_view noun) const { return tables_.nouns.has(noun); }
+    bool is_feminine(std::string_view noun) const { return tables_.nouns.at(noun) == "f"; }
+    /// "five metres", "two metres", "one metre", in the form that the number asks for: plural
+    /// genitive behind 3-10, singular accusative behind 11-99, singular genitive behind hundreds.
+    std::string counted(std::uint64_t value, const Measure& measure, Case in) const;
+    /// The singular without an article, with its adjective.
+    std::string singular(const Measure& measure, Case in) const;
+
+  private:
+    std::string dual(const Measure& measure, Case in) const;
+    std::string plural_genitive(const Measure& measure) const;
+    bool has_one_form(std::string_view noun) const { return tables_.nouns.at(noun, 3) == "-"; }
+
+    const Tables& tables_;
+    Numerals numerals_;
+};
+
+}  // namespace rawi::languages::arabic

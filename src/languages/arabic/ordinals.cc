@@ -1,0 +1,197 @@
+// Numbers that are a rank, and numbers with the article.
+#include <array>
+#include <string>
+
+#include <fmt/format.h>
+
+#include "languages/arabic/abbreviations.h"
+#include "languages/arabic/amounts.h"
+#include "languages/arabic/readings.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+constexpr std::string_view ta_marbuta = "\xD8\xA9";
+constexpr std::string_view ta = "\xD8\xAA";
+
+/// What governs a definite number that stands behind its noun.
+enum class Behind : std::uint8_t { nothing, one_thing, many_things };
+struct Noun {
+    Behind kind = Behind::nothing;
+    bool feminine = false;
+};
+
+/// A noun without the pronoun that is its owner ("his children"); empty where it has none.
+std::string without_owner(std::string_view word) {
+    constexpr std::array<std::string_view, 6> owners = {
+        "\xD9\x87\xD9\x85\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x86",
+        "\xD9\x87\xD8\xA7",         "\xD9\x86\xD8\xA7", "\xD9\x87"};
+    constexpr std::size_t shortest = 6;
+    for (const std::string_view owner : owners) {
+        if (word.ends_with(owner) && word.size() >= owner.size() + shortest)
+            return std::string(word.substr(0, word.size() - owner.size()));
+    }
+    return {};
+}
+
+/// A bare word without "al" before it; empty where it has none.
+std::string_view without_article(std::string_view word) {
+    const std::size_t at = word.find(article);
+    const bool glued = at <= article.size();
+    if (glued) return word.substr(at + article.size());
+    if (word.starts_with(lam_article)) return word.substr(lam_article.size());
+    return {};
+}
+
+Noun noun_behind(const Sentence& s, std::size_t at) {
+    const std::string before = s.word_before(at);
+    if (const std::string owned = without_owner(before);
+        !owned.empty() && s.tables.is_plural(owned)) {
+        return {Behind::many_things, s.is_feminine(owned)};
+    }
+    if (const std::string owned = without_owner(before);
+        !owned.empty() && !s.tables.particles.has(before) && !s.tables.governors.has(owned) &&
+        !s.tables.governors.has(before)) {
+        return {Behind::one_thing, owned.ends_with(ta) || s.is_feminine(owned)};
+    }
+    const std::string_view noun = without_article(before);
+    if (noun.empty()) return {};
+    if (s.tables.is_plural(noun)) return {Behind::many_things, s.is_feminine(noun)};
+    constexpr std::size_t near = 4;
+    for (const std::string& word :
+         s.words_before(at, near)) {  // "the states of the union, the six"
+        if (word != before && without_article(word).empty() && s.tables.is_plural(word)) {
+            return {Behind::many_things, s.is_feminine(word)};
+        }
+    }
+    return {Behind::one_thing, s.is_feminine(noun)};
+}
+
+/// Whether the noun behind the number at piece `at` has the form that such a number asks for: then
+/// it is counted, and the number is no rank ("in the conference 21 states").
+bool counts_by_form(const Sentence& s, std::size_t at) {
+    const std::string noun = s.noun_at(at + 1);
+    if (noun.empty()) return false;
+    constexpr std::uint64_t most_few = 10, hundred = 100;
+    const std::uint64_t rest = s.at(at).figure.value % hundred;
+    const bool few = rest > 2 && rest <= most_few;
+    if (s.nouns.has(noun)) return true;
+    if (few) return s.tables.is_plural(noun) || s.tables.genders.has(noun);
+    constexpr std::string_view tanwin = "\xD8\xA7", nisba = "\xD9\x8A\xD8\xA7";
+    const bool adverb = noun.ends_with(nisba) && !s.tables.genders.has(noun);
+    return noun.ends_with(ta_marbuta) || (noun.ends_with(tanwin) && !adverb);
+}
+
+/// The row of ranked.tsv for a noun, also behind "li" and "bi".
+const Table::Row* ranked_row(const Sentence& s, const std::string& noun) {
+    if (const Table::Row* const row = s.tables.ranked.find(noun)) return row;
+    const std::string_view rest = without_article(noun);
+    return rest.empty() ? nullptr : s.tables.ranked.find(fmt::format("{}{}", article, rest));
+}
+
+/// The same for two of it ("the articles 7 and 8").
+const Table::Row* ranked_pair(const Sentence& s, std::string_view noun) {
+    constexpr std::array<std::string_view, 2> endings = {"\xD9\x8A\xD9\x86", "\xD8\xA7\xD9\x86"};
+    for (const std::string_view ending : endings) {
+        if (!noun.ends_with(ending)) continue;
+        std::string one(noun.substr(0, noun.size() - ending.size()));
+        if (const Table::Row* const row = ranked_row(s, one)) return row;
+        if (!one.ends_with(ta)) continue;
+        one.replace(one.size() - ta.size(), ta.size(), ta_marbuta);
+        if (const Table::Row* const row = ranked_row(s, one)) return row;
+    }
+    return nullptr;
+}
+
+/// The noun whose rank is the number at piece `at`, and whether it is one of several.
+struct Rank {
+    const Table::Row* row = nullptr;
+    bool one_of_several = false;
+};
+
+Rank rank_at(const Sentence& s, std::size_t at) {
+    const std::string before = s.word_before(at);
+    if (const Table::Row* const row = ranked_row(s, before)) return {row, false};
+    if (const Table::Row* const row = ranked_pair(s, before)) return {row, true};
+    const bool joined = s.last_kind() == "ordinal" && !s.at(at).prefix.conjunction.empty() &&
+                        s.skip_spaces(s.last_end()) == at;
+    const std::vector<std::string> words = s.words_before(at, 1);
+    if (!joined || words.empty()) return {};
+    const Table::Row* const row = ranked_row(s, words[0]);
+    return {row != nullptr ? row : ranked_pair(s, words[0]), true};
+}
+
+/// The title or name behind which the number at piece `at` is an ordinal ("Elizabeth the second").
+std::string_view title_before(const Sentence& s, std::size_t at) {
+    constexpr std::size_t near = 2;
+    for (const std::string& word : s.words_before(at, near)) {
+        if (const std::string_view gender = s.tables.titles.at(word); !gender.empty())
+            return gender;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || !s.at(at).figure.whole() || s.at(at).figure.grouped) return {};
+    const Rank rank = rank_at(s, at);
+    if (rank.row == nullptr) return {};
+    const bool article_only =
+        rank.row->columns[1] == "article" ||
+        (rank.row->columns[1] == "governed" && s.word_before(at).starts_with(article) &&
+         s.governor_before(s.noun_before(at)).empty());
+    if (rank.row->columns[1] == "several" && s.at(at).prefix.article) return {};
+    if (article_only && !s.at(at).prefix.article && !rank.one_of_several) return {};
+    const std::uint64_t value = s.at(at).figure.value;
+    constexpr std::uint64_t most = 99;
+    if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
+    if (!s.at(at).prefix.article && counts_by_form(s, at)) return {};
+    const Case in = ranked_case(s, at);
+    std::string said = s.numerals.ordinal(value, rank.row->columns[0] == "f", in);
+    std::size_t end = at + 1;
+    if (const Named era = short_form_at(s, s.skip_spaces(end), "year"); !era.key.empty()) {
+        said += fmt::format(" {}", s.tables.short_forms.at(era.key));  // "in the 7th century AH"
+        end = era.end;
+    }
+    return number_reading(s, at, end, said, "ordinal", "ranked.tsv", in);
+}
+
+std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || !s.at(at).prefix.article || !s.at(at).figure.whole()) return {};
+    const std::uint64_t value = s.at(at).figure.value;
+    const bool counts = !s.noun_at(at + 1).empty();
+    const std::size_t of = s.skip_spaces(at + 1);
+    const bool of_age = (s.word_at(of) == strip_diacritics(s.tables.word("of")) &&
+                         s.word_at(of + 1).starts_with(s.tables.word("age"))) ||
+                        (!counts && (s.word_before(at) == s.tables.word("years of age") ||
+                                     s.word_before(at) == s.tables.word("under the age")));
+    const std::string_view title = counts ? std::string_view() : title_before(s, at);
+    if (of_age || !title.empty()) {  // "in the eighty-fourth of her age"
+        const Case in = of_age ? s.case_at(at) : ranked_case(s, at);
+        return number_reading(s, at, at + 1, s.numerals.ordinal(value, of_age || title == "f", in),
+                              "ordinal", of_age ? "a year of age" : "titles.tsv", in);
+    }
+    const Noun noun = noun_behind(s, at);
+    if (noun.kind == Behind::one_thing && !counts) {
+        const Case in = ranked_case(s, at);
+        return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
+                              "ordinal", "behind a definite noun", in);
+    }
+    Agreement agreement = s.agreement(at, at + 1);
+    if (noun.kind == Behind::many_things && !counts) {
+        agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
+    } else if (s.completes_noun(at)) {  // "the group of the twenty"
+        agreement.in = Case::genitive;
+        agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
+    }
+    return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
+                          "with the article", agreement.in);
+}
+
+}  // namespace rawi::languages::arabic

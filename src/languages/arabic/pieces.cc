@@ -1,0 +1,261 @@
+// Tokens, cleaned: what a reader of Arabic sees as one thing is one piece.
+#include "languages/arabic/pieces.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <unicode/uchar.h>
+#include <unicode/uscript.h>
+
+#include "base/utf8.h"
+#include "wording/token.h"
+#include "wording/words.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+constexpr char32_t first_subscript = 0x2080;
+
+UScriptCode script_of(char32_t c) {
+    UErrorCode status = U_ZERO_ERROR;
+    return uscript_getScript(static_cast<UChar32>(c), &status);
+}
+
+enum class Script { arabic, latin, other };
+
+/// A letter's script; nothing for one that goes with whatever stands before it, as a tatweel does.
+std::optional<Script> script_of_letter(char32_t c) {
+    if (u_isalpha(static_cast<UChar32>(c)) == 0) return {};
+    if (c < 0x80) return Script::latin;
+    switch (script_of(c)) {
+        case USCRIPT_ARABIC:
+            return Script::arabic;
+        case USCRIPT_LATIN:
+            return Script::latin;
+        case USCRIPT_COMMON:
+        case USCRIPT_INHERITED:
+            return {};
+        default:
+            return Script::other;
+    }
+}
+
+/// A word token by scripts; marks and joiners go with what stands before them.
+void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
+    const auto close = [&](std::uint32_t begin, std::uint32_t end, Script script) {
+        if (begin == end) return;
+        const Span part{.begin = begin, .end = end};
+        const bool latin = script == Script::latin;
+        pieces.push_back(Piece{.kind = latin ? Piece::Kind::latin : Piece::Kind::word,
+                               .source = part,
+                               .text = wording::normalize_word(part.of(text)),
+                               .figure = {},
+                               .prefix = {}});
+    };
+    std::uint32_t begin = source.begin;
+    std::optional<Script> script;
+    for (std::uint32_t at = source.begin; at < source.end;) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const std::optional<Script> own = script_of_letter(next.code);
+        if (own && script && own != script) {
+            close(begin, at, *script);
+            begin = at;
+        }
+        if (own) script = own;
+        at += next.size;
+    }
+    close(begin, source.end, script.value_or(Script::arabic));
+}
+
+/// Letters of Persian, Urdu, Kurdish and other languages, and of the Maghreb, as Arabs say them.
+char32_t as_said(char32_t c) {
+    switch (c) {
+        case 0x0671:  // alif wasla
+            return 0x0627;
+        case 0x067E:  // peh
+            return 0x0628;
+        case 0x0686:  // tcheh
+        case 0x0698:  // jeh
+            return 0x062C;
+        case 0x06A4:  // veh
+            return 0x0641;
+        case 0x06AD:  // ng
+        case 0x06AF:  // gaf
+        case 0x0763:  // keheh with three dots
+            return 0x063A;
+        case 0x06BE:  // heh doachashmee
+        case 0x06C0:  // heh with yeh above
+        case 0x06C1:
+        case 0x06D5:
+            return 0x0647;
+        case 0x0679:  // tteh
+            return 0x062A;
+        case 0x0688:  // ddal
+            return 0x062F;
+        case 0x0691:  // rreh
+        case 0x0695:  // reh with small v below
+            return 0x0631;
+        case 0x06A5:  // feh with three dots below
+            return 0x0641;
+        case 0x06A8:  // qaf with three dots
+            return 0x0642;
+        case 0x06B5:  // lam with small v
+            return 0x0644;
+        case 0x06BA:  // noon ghunna
+            return 0x0646;
+        case 0x06C6:  // oe
+        case 0x06C7:  // u
+            return 0x0648;
+        case 0x06CD:  // yeh with tail
+        case 0x06CE:  // yeh with small v
+        case 0x06D0:  // e
+        case 0x06D2:  // yeh barree
+            return 0x064A;
+        default:
+            return c;
+    }
+}
+
+/// What is glued to a number goes into it: "bi", "wal" and the like. A single letter, or one with a
+/// tatweel, may have a space behind it.
+void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>& pieces,
+                 Piece& number) {
+    const bool spaced = pieces.size() > 1 && pieces.back().kind == Piece::Kind::space;
+    const std::size_t before = pieces.size() - (spaced ? 2U : 1U);
+    if (pieces.empty() || pieces[before].kind != Piece::Kind::word) return;
+    const Piece& word = pieces[before];
+    if (word.given) return;
+    constexpr std::string_view tatweel = "\xD9\x80";
+    constexpr std::size_t letter = 2;
+    const auto* const row = tables.prefixes.find(strip_diacritics(word.text));
+    if (row == nullptr) return;
+    const bool alone = before == 0 || pieces[before - 1].kind == Piece::Kind::space;
+    const bool open = (alone && word.text.size() == letter) || row->columns[2] != "-" ||
+                      word.source.of(text).ends_with(tatweel);
+    if (spaced && !open) return;
+    const auto part = [&](std::size_t column) {
+        return row->columns[column] == "-" ? std::string() : row->columns[column];
+    };
+    number.prefix = {.conjunction = part(0), .preposition = part(1), .article = !part(2).empty()};
+    number.source.begin = word.source.begin;
+    pieces.resize(before);
+}
+
+/// "2.500 soldiers": a stop before three digits parts thousands where what follows is counted in
+/// whole numbers, or the digits are noughts.
+void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
+    for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
+        wording::WrittenNumber& figure = pieces[i].figure;
+        if (!figure.ambiguous || figure.fraction.size() != 3) continue;
+        if (pieces[i + 1].kind != Piece::Kind::space || pieces[i + 2].kind != Piece::Kind::word)
+            continue;
+        const std::string word = strip_diacritics(pieces[i + 2].text);
+        constexpr std::size_t shortest = 6;
+        if (word.size() < shortest) continue;
+        if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
+            continue;
+        const std::string_view governor = tables.governors.at(word);
+        if (word.starts_with("\xD8\xA7\xD9\x84") || governor == "-" || governor == "maybe")
+            continue;
+        const bool measured = !tables.noun_of(word).empty() && !tables.genders.has(word);
+        if (measured && !figure.fraction.ends_with("00")) continue;
+        wording::set_whole(figure, figure.digits + figure.fraction);
+        figure.fraction.clear();
+        figure.grouped = true;
+    }
+}
+
+}  // namespace
+
+std::string keep_arabic_letters(std::string_view word) {
+    std::string result;
+    bool any = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const utf8::Decoded next = utf8::decode(word, at);
+        at += next.size;
+        const char32_t c = as_said(next.code);
+        const bool letter = (c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A);
+        const bool mark = (c >= 0x064B && c <= 0x0652) || c == 0x0670;
+        if (letter || mark || c == ' ') utf8::append(result, c);
+        any = any || letter;
+    }
+    return any ? result : std::string();
+}
+
+std::string strip_diacritics(std::string_view word) {
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const utf8::Decoded next = utf8::decode(word, at);
+        if (next.code < 0x064B || (next.code > 0x0652 && next.code != 0x0670)) {
+            result += word.substr(at, next.size);
+        }
+        at += next.size;
+    }
+    return result;
+}
+
+namespace {
+
+/// Adds the number that begins with token `i`, spaces between its groups and what is glued to it
+/// taken with it, but not where it is `held` by what is given. Returns its last token.
+std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& line, std::size_t i,
+                       bool held, std::vector<Piece>& pieces) {
+    Piece piece;
+    piece.kind = Piece::Kind::number;
+    const std::size_t last = held ? i : wording::spaced_groups(line, i);
+    piece.source = {.begin = line.tokens[i].source.begin, .end = line.tokens[last].source.end};
+    piece.text = wording::ascii_digits(piece.source.of(line.text));
+    std::erase(piece.text, ' ');
+    piece.figure = wording::read_number(piece.text, line.number_format);
+    piece.figure.grouped = piece.figure.grouped || last > i;
+    if (!held) take_prefix(tables, line.text, pieces, piece);
+    pieces.push_back(std::move(piece));
+    return last;
+}
+
+/// Adds a space or a sign; a small figure ("CO2" with a small 2) is a number.
+void add_sign(const wording::Token& token, const wording::TokenizedSentence& line,
+              std::vector<Piece>& pieces) {
+    Piece piece;
+    piece.source = token.source;
+    piece.text = token.source.of(line.text);
+    if (token.kind == wording::Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
+    if (token.kind == wording::Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
+    const char32_t c = utf8::decode(piece.text, 0).code;
+    constexpr char32_t last_subscript = first_subscript + 9;
+    if (token.kind == wording::Token::Kind::symbol && c >= first_subscript && c <= last_subscript) {
+        piece.kind = Piece::Kind::number;
+        piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
+        piece.figure = wording::read_number(piece.text, line.number_format);
+    }
+    pieces.push_back(std::move(piece));
+}
+
+}  // namespace
+
+std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSentence& line) {
+    std::vector<Piece> pieces;
+    pieces.reserve(line.tokens.size() + 1);
+    auto given = line.overrides.begin();
+    for (std::size_t i = 0; i < line.tokens.size(); ++i) {
+        const wording::Token& token = line.tokens[i];
+        while (given != line.overrides.end() && given->source.end <= token.source.begin)
+            ++given;
+        const bool held = given != line.overrides.end() && given->source.contains(token.source);
+        const std::size_t first = pieces.size();
+        if (token.kind == wording::Token::Kind::word)
+            add_word(pieces, line.text, token.source);
+        else if (token.kind == wording::Token::Kind::number)
+            i = add_number(tables, line, i, held, pieces);
+        else
+            add_sign(token, line, pieces);
+        for (std::size_t k = first; held && k < pieces.size(); ++k)
+            pieces[k].given = true;
+    }
+    count_in_thousands(tables, pieces);
+    return pieces;
+}
+
+}  // namespace rawi::languages::arabic

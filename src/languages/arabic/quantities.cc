@@ -1,0 +1,412 @@
+// Numbers, and what they count.
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "languages/arabic/amounts.h"
+#include "languages/arabic/readings.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+
+/// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
+bool is_minus(const Sentence& s, std::size_t at) {
+    const bool joined =
+        at > 0 && s.is(at - 1, Kind::word) &&
+        s.tables.prefixes.has(strip_diacritics(s.at(at - 1).text));  // "between -2 and -5"
+    const bool free = at == 0 || joined || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
+    return s.is_dash(at) && s.is(at + 1, Kind::number) && free &&
+           s.at(at + 1).prefix.said().empty();
+}
+
+/// What follows a number that ends at piece `end`, behind a minus sign that was typed there, as
+/// editors do who see it on the other side: "5- degrees".
+std::size_t behind_late_minus(const Sentence& s, std::size_t end) {
+    return s.is_dash(end) && s.is(end + 1, Kind::space) ? end + 1 : end;
+}
+
+/// "below zero" behind what ends at piece `end`; nothing where the author says so.
+std::string below_zero_at(const Sentence& s, std::size_t end) {
+    const std::string_view words = s.tables.word("below zero");
+    const bool written =
+        s.word_at(s.skip_spaces(end)) == strip_diacritics(words.substr(0, words.find(' ')));
+    return std::string(written ? std::string_view() : words);
+}
+
+bool is_percent_sign(const Sentence& s, std::size_t i) {
+    return s.is_sign(i, "%") || s.is_sign(i, "\xD9\xAA") || s.is_sign(i, "\xEF\xBC\x85");
+}
+
+/// "per cent" for a number: a half and a quarter by name, like "half a per cent".
+std::string share(const Sentence& s, const wording::WrittenNumber& figure, Case in) {
+    if (figure.value == 0 && figure.fraction == "5") return s.numerals.fraction(1, 2, {.in = in});
+    if (figure.value == 0 && figure.fraction == "25") return s.numerals.fraction(1, 4, {.in = in});
+    return plain_number(s, figure, {.feminine = false, .in = in, .construct = false});
+}
+
+/// The pieces of "3-5": both numbers, nothing but a dash between (with spaces or without).
+struct Pair {
+    std::size_t second = 0;
+};
+std::optional<Pair> pair_at(const Sentence& s, std::size_t at, bool slash) {
+    if (!s.is(at, Kind::number)) return std::nullopt;
+    std::size_t mark = s.skip_spaces(at + 1);
+    const bool spaced = mark > at + 1;
+    if (!s.is_dash(mark) && !(slash && s.is_sign(mark, "/")) && !s.is_sign(mark, ":")) {
+        return std::nullopt;
+    }
+    const std::size_t second = s.skip_spaces(mark + 1);
+    if (spaced != (second > mark + 1) || !s.is(second, Kind::number)) return std::nullopt;
+    if (s.at(second).prefix.article || !s.at(second).prefix.said().empty()) return std::nullopt;
+    const bool chain = s.is_dash(second + 1) && s.is(second + 2, Kind::number);
+    const bool chained = at >= 2 && s.is_dash(at - 1) && s.is(at - 2, Kind::number);
+    if (chain || chained) return std::nullopt;
+    return Pair{second};
+}
+
+bool speaks_of_scores(const Sentence& s, std::size_t at) {
+    constexpr std::size_t near = 12;
+    const std::vector<std::string> words = s.words_before(at, near);
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return s.tables.scores.has(word); });
+}
+
+}  // namespace
+
+std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.skip_spaces(0) != at || !s.at(at).figure.whole()) return {};
+    const bool marked = s.is_sign(at + 1, ".") || s.is_dash(at + 1) || s.is_sign(at + 1, ")");
+    if (!marked || !s.is(at + 2, Kind::space) || s.at(at).figure.digits.size() > 2) return {};
+    if (s.ends_at(at + 2)) return {};
+    std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
+                                             : s.numerals.cardinal(s.at(at).figure.value, {});
+    if (said.empty()) return {};
+    return number_reading(s, at, at + 1, std::move(said), "ordinal",
+                          "a number that opens a heading or an item");
+}
+
+std::optional<Reading> score(const Sentence& s, std::size_t at) {
+    const auto pair = pair_at(s, at, true);
+    constexpr std::uint64_t most = 200;
+    if (!pair || s.at(at).prefix.article) return {};
+    const wording::WrittenNumber& first = s.at(at).figure;
+    const wording::WrittenNumber& second = s.at(pair->second).figure;
+    const bool small =
+        first.whole() && second.whole() && first.value <= most && second.value <= most;
+    if (!small || !s.noun_at(pair->second + 1).empty()) return {};
+    // Ranges go up: what does not is a score, and so is what follows one.
+    const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
+                       !is_percent_sign(s, s.skip_spaces(pair->second + 1));
+    if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
+    const std::string_view before = s.tables.governors.at(s.word_before(at));
+    const bool governed = !s.at(at).prefix.preposition.empty() || before == "-" ||
+                          before == "noun" || before == "maybe";
+    const bool joined = !s.at(at).prefix.conjunction.empty() && s.last_kind() == "score";
+    const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
+    const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
+                             s.numerals.cardinal(second.value, {.in = in});
+    return number_reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
+}
+
+std::optional<Reading> range(const Sentence& s, std::size_t at) {
+    const auto pair = pair_at(s, at, false);
+    if (!pair || s.is_sign(at + 1, ":")) return {};
+    const wording::WrittenNumber& first = s.at(at).figure;
+    const std::size_t second = pair->second;
+    const bool between = s.word_before(at) == s.tables.word("between");
+    const Case in = s.case_at(at);
+    const bool falls = first.whole() && s.at(second).figure.whole() &&
+                       first.value > s.at(second).figure.value && !between;
+    const std::string joint = falls     ? " "  // no range: "787-9"
+                              : between ? fmt::format(" {}", and_joined)
+                                        : fmt::format(" {} ", s.tables.word("to"));
+    const Case behind = between ? in : Case::genitive;
+    if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
+        const std::string said = share(s, first, in) + joint +
+                                 share(s, s.at(second).figure, behind) + " " + s.house.percent;
+        return number_reading(s, at, sign + 1, said, "range", "a range of shares", in);
+    }
+    Amount amount = amount_at(s, second);
+    Agreement counted = s.agreement(second, amount.end);
+    counted.in = behind;
+    Agreement alone = counted;
+    alone.in = in;
+    alone.construct = false;
+    if (amount.scale > 1) alone.feminine = false;
+    const std::string said =
+        plain_number(s, first, alone) + joint + amount_words(s, amount, counted);
+    return number_reading(s, at, amount.end, said, "range", "a dash between two numbers", in);
+}
+
+std::optional<Reading> percent(const Sentence& s, std::size_t at) {
+    std::size_t figure = at;
+    std::size_t end = at;
+    if (is_percent_sign(s, at) && s.is(at + 1, Kind::number)) {
+        figure = at + 1;
+        end = at + 2;
+    } else {
+        figure = is_minus(s, at) ? at + 1 : at;
+        if (!s.is(figure, Kind::number)) return {};
+        const std::size_t sign = s.skip_spaces(figure + 1);
+        if (!is_percent_sign(s, sign)) return {};
+        end = sign + 1;
+    }
+    const Piece& number = s.at(figure);
+    const Case in = figure > at ? s.governed_case(at) : s.case_at(figure);
+    std::string said = number.prefix.article && number.figure.whole()
+                           ? s.numerals.definite_cardinal(number.figure.value, {.in = in})
+                           : share(s, number.figure, in);
+    said = prefixed(number.prefix.said(), said);
+    if (figure == at + 1 && s.is_dash(at))
+        said.insert(0, fmt::format("{} ", s.tables.word("minus")));
+    said += fmt::format(" {}", s.house.percent);
+    const std::size_t dash = s.skip_spaces(end);
+    const std::size_t second = s.skip_spaces(dash + 1);
+    if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_sign(s, second + 1)) {
+        said += fmt::format(" {} {} {}", s.tables.word("to"),
+                            share(s, s.at(second).figure, Case::genitive), s.house.percent);
+        end = second + 2;
+    }
+    Reading result;
+    result.end = end;
+    result.parts = {Part{.words = said, .source = {}}};
+    result.kind = "percent";
+    result.rule = "words.tsv: percent";
+    result.in = in;
+    return result;
+}
+
+std::optional<Reading> money(const Sentence& s, std::size_t at) {
+    const Named before = longest_key(s, s.tables.currencies, at);
+    std::size_t number = at;
+    Named sign;
+    if (!before.key.empty()) {
+        number = s.skip_spaces(before.end);
+        sign = before;
+    }
+    if (!s.is(number, Kind::number) || s.at(number).figure.large) return {};
+    const bool latin_scale = true;
+    Amount amount = amount_at(s, number, latin_scale);
+    if (sign.key.empty()) {
+        sign = longest_key(s, s.tables.currencies, s.skip_spaces(amount.end));
+        if (sign.key.empty()) return {};
+        amount.end = sign.end;
+    }
+    const auto column = [&](std::size_t i) {
+        const std::string_view found = s.tables.currencies.at(sign.key, i);
+        return found == "-" ? std::string() : std::string(found);
+    };
+    const Case in = s.case_at(number);
+    const Price price{.major = {.noun = column(0), .adjective = column(1), .tail = {}},
+                      .minor = {.noun = column(2), .adjective = {}, .tail = {}},
+                      .minor_digits = static_cast<std::size_t>(column(3).front() - '0')};
+    Reading result;
+    result.end = amount.end;
+    result.parts = {
+        Part{.words = prefixed(s.at(number).prefix.said(), price_words(s, amount, price, in)),
+             .source = {}}};
+    result.kind = "money";
+    result.rule = s.tables.currencies.place_of(sign.key);
+    result.in = in;
+    return result;
+}
+
+std::optional<Reading> measure(const Sentence& s, std::size_t at) {
+    const std::size_t number = is_minus(s, at) ? at + 1 : at;
+    if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
+        return {};
+    const Amount amount = amount_at(s, number);
+    const std::size_t late = behind_late_minus(s, amount.end);
+    const bool late_minus = late > amount.end;
+    const std::size_t behind = s.skip_spaces(late);
+    const Named unit = longest_key(s, s.tables.units, behind);
+    if (unit.key.empty()) return {};
+    if (late_minus && !s.tables.units.at(unit.key).starts_with(s.tables.word("degree"))) return {};
+    const wording::WrittenNumber& figure = s.at(number).figure;
+    const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
+    if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
+        figure.value < 2100)
+        return {};
+    const auto column = [&](std::size_t i) {
+        const std::string_view found = s.tables.units.at(unit.key, i);
+        return found == "-" ? std::string() : std::string(found);
+    };
+    const Measure what{.noun = column(0), .adjective = column(1), .tail = column(2)};
+    const Case in = number > at ? s.governed_case(at) : s.case_at(number);
+    std::string said = measure_words(s, amount, what, in);
+    const std::string below =
+        number > at || late_minus ? below_zero_at(s, unit.end) : std::string();
+    if (!below.empty()) said += " " + below;
+    Reading result;
+    result.end = unit.end;
+    result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
+    result.kind = "measure";
+    result.rule = s.tables.units.place_of(unit.key);
+    result.in = in;
+    return result;
+}
+
+namespace {
+
+/// Whether the word from piece `at` on is what the fraction is of.
+bool has_part_of(const Sentence& s, std::size_t at) {
+    return !s.noun_at(at).empty() || s.word_at(at).starts_with(article);
+}
+
+/// A fraction as it is written: 1/2, or one of Unicode's signs.
+struct WrittenFraction {
+    std::uint64_t count = 0, parts = 0;
+    std::size_t end = 0;
+};
+
+std::optional<WrittenFraction> fraction_sign(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::symbol)) return {};
+    const auto code = static_cast<UChar32>(utf8::decode(s.at(at).text, 0).code);
+    const double value = u_getNumericValue(code);
+    if (value <= 0 || value >= 1 || u_charType(code) != U_OTHER_NUMBER) return {};
+    constexpr std::uint64_t most_parts = 10;
+    constexpr double close = 1e-6;
+    for (std::uint64_t parts = 2; parts <= most_parts; ++parts) {
+        const double count = value * static_cast<double>(parts);
+        const std::int64_t whole = std::llround(count);
+        if (whole > 0 && std::abs(count - static_cast<double>(whole)) < close) {
+            return WrittenFraction{static_cast<std::uint64_t>(whole), parts, at + 1};
+        }
+    }
+    return {};
+}
+
+std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
+    if (const auto sign = fraction_sign(s, at)) return sign;
+    const bool form =
+        s.is(at, Kind::number) && s.is_sign(at + 1, "/") && s.is(at + 2, Kind::number);
+    if (!form || !s.at(at).figure.whole() || !s.at(at + 2).figure.whole()) return {};
+    if (s.is_sign(at + 3, "/") && s.is(at + 4, Kind::number)) return {};
+    if (!s.at(at + 2).prefix.said().empty() || s.at(at + 2).prefix.article) return {};
+    return WrittenFraction{s.at(at).figure.value, s.at(at + 2).figure.value, at + 3};
+}
+
+/// "Three years and a half", "a million and a half": the noun or scale stands before the fraction.
+std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const WrittenFraction& part,
+                                    Case in) {
+    const std::uint64_t value = s.at(at).figure.value;
+    const std::size_t noun = s.skip_spaces(part.end);
+    const std::string word = s.word_at(noun);
+    std::string said;
+    if (const std::string_view scale = s.tables.scales.at(word); !scale.empty()) {
+        const std::uint64_t size = number_of(scale);
+        said =
+            fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), and_joined,
+                        s.numerals.fraction(part.count, part.parts, {.in = in, .construct = true}),
+                        s.numerals.cardinal(size, s.agreement(at, noun + 1)));
+    } else if (const std::string_view counted = s.tables.noun_of(word); !counted.empty()) {
+        said = fmt::format("{} {}{}", s.nouns.counted(value, {.noun = std::string(counted)}, in),
+                           and_joined, s.numerals.fraction(part.count, part.parts, {.in = in}));
+    } else {
+        return {};
+    }
+    return number_reading(s, at, noun + 1, said, "fraction", "numbers.tsv", in);
+}
+
+}  // namespace
+
+std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
+    const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
+    const bool whole = s.is(at, Kind::number) && s.at(at).figure.whole();
+    if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
+        if (auto mixed = mixed_amount(s, at, *part, in)) return mixed;
+        const std::string named = s.numerals.fraction(part->count, part->parts, {.in = in});
+        if (named.empty()) return {};
+        return number_reading(
+            s, at, part->end,
+            fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
+                        and_joined, named),
+            "fraction", "numbers.tsv", in);
+    }
+    const auto found = fraction_at(s, at);
+    if (!found) return {};
+    constexpr std::uint64_t first_year = 1900, last_year = 2099;
+    if (found->parts >= first_year && found->parts <= last_year && found->count > 0) {
+        return number_reading(  // "resolution 45/2019"
+            s, at, found->end,
+            fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
+                        s.tables.word("of the year"),
+                        s.numerals.cardinal(found->parts, {.in = Case::genitive})),
+            "serial", "a number and its year", in);
+    }
+    std::string said = s.numerals.fraction(found->count, found->parts,
+                                           {.in = in, .construct = has_part_of(s, found->end)});
+    if (said.empty() || found->count >= found->parts) {
+        said = fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
+                           s.tables.word("over"),
+                           s.numerals.cardinal(found->parts, {.in = Case::genitive}));
+    }
+    return number_reading(s, at, found->end, said, "fraction", "numbers.tsv", in);
+}
+
+std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
+    const Amount amount = amount_at(s, at);
+    if (amount.scale == 1) return {};
+    const Agreement agreement = s.agreement(at, amount.end);
+    std::string said = s.at(at).prefix.article && amount.whole()
+                           ? s.numerals.definite_cardinal(amount.value(), agreement)
+                           : amount_words(s, amount, agreement);
+    return number_reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
+}
+
+std::optional<Reading> number(const Sentence& s, std::size_t at) {
+    const std::size_t figure = is_minus(s, at) ? at + 1 : at;
+    if (!s.is(figure, Kind::number)) return {};
+    const Piece& piece = s.at(figure);
+    const std::size_t late = behind_late_minus(s, figure + 1);
+    const bool cold = late > figure + 1 && s.noun_at(late).starts_with(s.tables.word("degree"));
+    const std::size_t behind = cold ? late : figure + 1;
+    const std::string noun = s.noun_at(behind);
+    const std::size_t noun_piece = s.skip_spaces(behind);
+    Agreement agreement = s.agreement(figure, behind);
+    if (figure > at) agreement.in = s.governed_case(at);
+    const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
+                     piece.figure.digits.size() == 1;
+    if (few && s.nouns.has(noun) && figure == at && !cold) {  // "two persons" is one word
+        return number_reading(
+            s, at, noun_piece + 1,
+            s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
+                            agreement.in),
+            "cardinal", s.tables.nouns.place_of(noun), agreement.in);
+    }
+    std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
+    Reading result;
+    result.end = behind;
+    result.kind = piece.figure.fraction.empty() ? "cardinal" : "decimal";
+    result.rule = "numbers.tsv";
+    result.in = agreement.in;
+    const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));
+    if (figure > at && !below_zero) said.insert(0, fmt::format("{} ", s.tables.word("minus")));
+    result.parts.push_back(Part{.words = said, .source = s.span(at, behind)});
+    if (below_zero) {  // "seven degrees below zero"
+        result.parts.push_back(Part{.words = keep_arabic_letters(s.at(noun_piece).text),
+                                    .source = s.at(noun_piece).source});
+        if (std::string words = below_zero_at(s, noun_piece + 1); !words.empty())
+            result.parts.push_back(
+                Part{.words = std::move(words), .source = s.at(noun_piece).source});
+        result.end = noun_piece + 1;
+    }
+    return result;
+}
+
+}  // namespace rawi::languages::arabic

@@ -1,0 +1,195 @@
+// What stands around a number, and what it says about it.
+#include "languages/arabic/sentence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::arabic {
+
+namespace {
+
+constexpr std::string_view ta_marbuta = "\xD8\xA9";
+constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
+constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+
+bool opens(char32_t c) {
+    return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB || c == 0x201C ||
+           c == 0x2018 || c == 0x201E || c == 0xFD3E;
+}
+
+bool closes(char32_t c) {
+    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB || c == 0x201D ||
+           c == 0x2019 || c == '.' || c == 0x061F || c == '!' || c == '?' || c == 0x2026;
+}
+
+char32_t sign_of(const Piece& piece) {
+    return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
+}
+
+const Piece& beyond() {
+    static const Piece space;
+    return space;
+}
+
+}  // namespace
+
+Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) const {
+    std::size_t last = at;
+    while (last < pieces.size() && pieces[last].source.end <= end)
+        ++last;
+    return {tables,
+            style,
+            house,
+            text,
+            {pieces.begin() + static_cast<std::ptrdiff_t>(first),
+             pieces.begin() + static_cast<std::ptrdiff_t>(last)}};
+}
+
+const Piece& Sentence::at(std::size_t i) const {
+    return i < pieces.size() ? pieces[i] : beyond();
+}
+
+bool Sentence::is_sign(std::size_t i, std::string_view sign) const {
+    const Piece& found = at(i);
+    return (found.kind == Piece::Kind::punctuation || found.kind == Piece::Kind::symbol) &&
+           found.text == sign;
+}
+
+bool Sentence::is_dash(std::size_t i) const {
+    if (!is(i, Piece::Kind::punctuation) && !is(i, Piece::Kind::symbol)) return false;
+    const char32_t c = sign_of(pieces[i]);
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
+    if (!is(i, Piece::Kind::number)) return false;
+    const wording::WrittenNumber& figure = at(i).figure;
+    return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
+}
+
+bool Sentence::is_bound(std::size_t i) const {
+    return !at(i).prefix.said().empty() || at(i).prefix.article;
+}
+
+std::size_t Sentence::skip_spaces(std::size_t i) const {
+    while (i < pieces.size() && pieces[i].kind == Piece::Kind::space)
+        ++i;
+    return i;
+}
+
+bool Sentence::ends_at(std::size_t i) const {
+    for (; i < pieces.size(); ++i) {
+        if (pieces[i].kind == Piece::Kind::space) continue;
+        if (pieces[i].kind != Piece::Kind::punctuation || !closes(sign_of(pieces[i]))) return false;
+    }
+    return true;
+}
+
+std::vector<std::string> Sentence::words_before(std::size_t i, std::size_t most) const {
+    std::vector<std::string> words;
+    while (i-- > 0 && words.size() < most) {
+        if (pieces[i].kind == Piece::Kind::word) words.push_back(strip_diacritics(pieces[i].text));
+    }
+    return words;
+}
+
+std::string Sentence::word_before(std::size_t i) const {
+    while (i-- > 0) {
+        const Piece& before = pieces[i];
+        if (before.kind == Piece::Kind::word) return strip_diacritics(before.text);
+        if (before.kind == Piece::Kind::space) continue;
+        if (before.kind != Piece::Kind::punctuation || !opens(sign_of(before))) break;
+    }
+    return {};
+}
+
+std::string Sentence::word_at(std::size_t i) const {
+    i = skip_spaces(i);
+    return is(i, Piece::Kind::word) ? strip_diacritics(pieces[i].text) : std::string();
+}
+
+bool Sentence::is_governor(std::string_view word) const {
+    const std::string_view kind = tables.governors.at(word);
+    return !kind.empty() && kind != "noun" && kind != "year" && kind != "both" &&
+           !tables.genders.has(word) && !tables.nouns.has(word);
+}
+
+std::string Sentence::noun_at(std::size_t i) const {
+    std::string word = word_at(i);
+    if (word.starts_with(article) || word.starts_with(lam_article)) return {};
+    if (tables.genders.has(word) || nouns.has(word)) return word;
+    if (is_governor(word) || tables.particles.has(word)) return {};
+    return without_conjunction(word) != word ? std::string() : word;
+}
+
+bool Sentence::is_feminine(std::string_view noun) const {
+    const auto decided = [&](bool feminine) {
+        if (explains()) {
+            because(fmt::format("{}: {} ({})", feminine ? "feminine" : "masculine", noun,
+                                place_of_gender(noun)));
+        }
+        return feminine;
+    };
+    if (const std::string_view known = tables.genders.at(noun); !known.empty())
+        return decided(known == "f");
+    if (const std::string_view known = tables.noun_of(std::string(noun)); !known.empty())
+        return decided(nouns.is_feminine(known));
+    if (const std::string_view known = tables.gender_of_pattern(noun); !known.empty())
+        return decided(known == "f");
+    if (noun.ends_with(ta_marbuta)) return decided(true);
+    if (!noun.ends_with(sound_plural)) return decided(false);
+    // Verbal nouns are masculine, and their plural ends in -at all the same.
+    const std::string_view stem = noun.substr(0, noun.size() - sound_plural.size());
+    return decided(!tables.is_verbal_noun(stem));
+}
+
+std::string Sentence::place_of_gender(std::string_view noun) const {
+    if (tables.genders.has(noun)) return tables.genders.place_of(noun);
+    const std::string_view known = tables.noun_of(std::string(noun));
+    return known.empty() ? "by its ending" : tables.nouns.place_of(known);
+}
+
+void Sentence::because(const std::string& why) const {
+    if (why_.find(why) != std::string::npos) return;
+    if (!why_.empty()) why_ += "; ";
+    why_ += why;
+}
+
+Agreement Sentence::agreement(std::size_t i, std::size_t noun) const {
+    const std::string counted = noun_at(noun);
+    return {.feminine = !counted.empty() && is_feminine(counted),
+            .in = case_at(i),
+            .construct = !counted.empty()};
+}
+
+void Sentence::note(std::string_view kind, std::size_t end, std::optional<Case> in) {
+    last_kind_ = kind;
+    last_end_ = end;
+    last_case_ = in;
+}
+
+Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule) {
+    Reading result;
+    result.end = end;
+    if (!words.empty()) result.parts.push_back(Part{.words = std::move(words)});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    return result;
+}
+
+Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
+                       std::string_view words, std::string_view kind, std::string rule,
+                       std::optional<Case> in) {
+    Reading result =
+        reading_of(end, prefixed(sentence.at(at).prefix.said(), words), kind, std::move(rule));
+    result.in = in;
+    return result;
+}
+
+}  // namespace rawi::languages::arabic

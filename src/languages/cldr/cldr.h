@@ -1,0 +1,16 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+#include "base/result.h"
+#include "wording/language.h"
+
+namespace rawi::languages::cldr {
+
+/// Any language by ICU's rules, with the tables in `folder`, if there are any.
+Result<std::unique_ptr<wording::Language>> load_cldr(const std::filesystem::path& folder,
+                                                     std::string_view tag);
+
+}  // namespace rawi::languages::cldr

@@ -1,0 +1,270 @@
+// Abbreviations, initials, acronyms, Roman numbers and signs.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "base/utf8.h"
+#include "languages/english/readings.h"
+
+namespace rawi::languages::english {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+bool is_capital(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+/// Whether a new sentence begins at piece `i`: "He", "The".
+bool begins_sentence(const Sentence& s, std::size_t i) {
+    i = s.skip_spaces(i);
+    return s.is(i, Kind::word) && s.at(i).capital && s.at(i).text.size() > 1 &&
+           s.tables.function_words.has(s.at(i).low);
+}
+
+/// A stop at the end of a sentence is left where it is: it makes the pause.
+std::size_t without_last_stop(const Sentence& s, std::size_t end) {
+    const bool last = s.is_sign(end - 1, '.') && (s.ends_phrase(end) || begins_sentence(s, end));
+    return last ? end - 1 : end;
+}
+
+std::string_view possessive_in(std::string_view word) {
+    for (const std::string_view ending :
+         {std::string_view("'s"), std::string_view("\xE2\x80\x99s")}) {
+        if (word.ends_with(ending)) return word.substr(word.size() - ending.size());
+    }
+    return {};
+}
+
+}  // namespace
+
+namespace {
+
+/// What an abbreviation of pieces [at, end) stands before.
+enum class Before : std::uint8_t { name, figure, other };
+
+Before what_follows(const Sentence& s, std::size_t end, bool stopped) {
+    const std::size_t next = s.skip_spaces(end);
+    if (s.is(next, Kind::number) || (s.is_sign(next, '#') && s.is(next + 1, Kind::number)))
+        return Before::figure;
+    const bool name =
+        s.is(next, Kind::word) && s.at(next).capital && !(stopped && begins_sentence(s, end));
+    return name ? Before::name : Before::other;
+}
+
+/// The reading of pieces [at, end), if they are an abbreviation.
+std::optional<Reading> abbreviation_of(const Sentence& s, std::size_t at, std::size_t end) {
+    constexpr std::size_t longest = 10;
+    const std::string_view key = s.written(at, end);
+    const auto* const row = key.size() > longest ? nullptr : s.tables.abbreviations.find(key);
+    if (row == nullptr) return {};
+    const bool stopped = key.ends_with('.');
+    const bool open =
+        s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) || s.is_dash(end));
+    if (open && !stopped && !key.ends_with('/')) return {};
+    constexpr std::array<std::string_view, 3> why = {"before a name", "before a figure",
+                                                     "before neither a name nor a figure"};
+    const auto before = static_cast<std::size_t>(what_follows(s, end, stopped));
+    std::string_view words = row->columns[before];
+    if (words == "-" || words == "word") return {};
+    if (words.ends_with('?')) {
+        if (s.noun_follows(s.skip_spaces(end) + 1)) return {};
+        words.remove_suffix(1);
+    }
+    return reading_of(stopped ? without_last_stop(s, end) : end, std::string(words), "abbreviation",
+                      s.tables.abbreviations.place_of_line(row->line), std::string(why[before]));
+}
+
+}  // namespace
+
+std::optional<Reading> abbreviation(const Sentence& s, std::size_t at) {
+    constexpr std::size_t most = 7;
+    std::size_t end = at + 1;
+    while (end < s.size() && end < at + most && s.is_tight(end))
+        ++end;
+    for (; end > at; --end) {
+        if (auto reading = abbreviation_of(s, at, end)) return reading;
+    }
+    return {};
+}
+
+std::optional<Reading> initials(const Sentence& s, std::size_t at) {
+    const auto initial = [&](std::size_t i) {
+        return s.is(i, Kind::word) && s.at(i).capital && s.at(i).text.size() == 1;
+    };
+    if (!initial(at) || !s.is_sign(at + 1, '.')) return {};
+    std::string letters(s.at(at).text);
+    std::size_t end = at + 2;
+    bool spaced = false;
+    constexpr std::size_t most = 8;
+    while (letters.size() < most) {
+        const std::size_t next = s.over_space(end);
+        if (!initial(next) || (next > end && !s.is_sign(next + 1, '.'))) break;
+        spaced = spaced || next > end;
+        letters += s.at(next).text;
+        end = next + 1;
+        if (!s.is_sign(end, '.')) break;
+        ++end;
+    }
+    constexpr std::size_t shortest = 2;
+    if (letters.size() < shortest || (spaced && letters.size() == shortest)) return {};
+    if (s.is_tight(end) && s.is(end, Kind::word)) return {};
+    std::string_view kind = "letters";
+    if (s.tables.acronyms.at(letters) == "word") kind = "word";
+    if (s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s") {
+        letters += s.written(end, end + 2);
+        return reading_of(end + 2, std::move(letters), kind, "capitals with stops");
+    }
+    return reading_of(without_last_stop(s, end), std::move(letters), kind, "capitals with stops");
+}
+
+std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
+    const std::string_view text = s.at(at).text;
+    const std::string_view owner = possessive_in(text);
+    const std::string_view name = text.substr(0, text.size() - owner.size());
+    if (const auto* const row = s.tables.acronyms.find(name)) {
+        const std::string& how = row->columns[0];
+        const bool letters = how == "letters";
+        const bool plain = letters || how == "word";
+        return reading_of(at + 1, (plain ? std::string(name) : how) + std::string(owner),
+                          letters ? "letters"
+                          : plain ? "word"
+                                  : "acronym",
+                          s.tables.acronyms.place_of_line(row->line));
+    }
+    if (utf8::decode(text, 0).size == text.size() && text.size() > 1) {
+        if (const auto* const row = s.tables.symbols.find(text))
+            return reading_of(at + 1, row->columns[0], "symbol",
+                              s.tables.symbols.place_of_line(row->line));
+    }
+    const bool capitals = name.size() > 1 && std::all_of(name.begin(), name.end(), is_capital);
+    if (!capitals || s.is_all_capitals()) return {};
+    const bool vowel = name.find_first_of("AEIOUY") != std::string_view::npos;
+    constexpr std::size_t few = 3;
+    if ((vowel && name.size() > few) || s.tables.function_words.has(s.at(at).low)) return {};
+    return reading_of(
+        at + 1, std::string(text), "letters", "capitals",
+        vowel ? "letters, because they are few" : "letters, because there is no vowel");
+}
+
+namespace {
+
+int roman_digit(char c) {
+    switch (c) {
+        case 'I':
+            return 1;
+        case 'V':
+            return 5;
+        case 'X':
+            return 10;
+        case 'L':
+            return 50;
+        case 'C':
+            return 100;
+        case 'D':
+            return 500;
+        case 'M':
+            return 1000;
+        default:
+            return 0;
+    }
+}
+
+std::string as_roman(int value) {
+    constexpr std::array<std::pair<int, std::string_view>, 13> steps = {{{1000, "M"},
+                                                                         {900, "CM"},
+                                                                         {500, "D"},
+                                                                         {400, "CD"},
+                                                                         {100, "C"},
+                                                                         {90, "XC"},
+                                                                         {50, "L"},
+                                                                         {40, "XL"},
+                                                                         {10, "X"},
+                                                                         {9, "IX"},
+                                                                         {5, "V"},
+                                                                         {4, "IV"},
+                                                                         {1, "I"}}};
+    std::string text;
+    for (const auto& [step, letters] : steps) {
+        for (; value >= step; value -= step)
+            text += letters;
+    }
+    return text;
+}
+
+/// The value of a Roman number that is written as they are; 0: none.
+int roman_value(std::string_view text) {
+    constexpr std::size_t longest = 8;
+    if (text.empty() || text.size() > longest) return 0;
+    int value = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const int digit = roman_digit(text[i]);
+        const int next = i + 1 < text.size() ? roman_digit(text[i + 1]) : 0;
+        if (digit == 0) return 0;
+        value += digit < next ? -digit : digit;
+    }
+    return value > 0 && as_roman(value) == text ? value : 0;
+}
+
+}  // namespace
+
+std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
+    const std::string_view whole = s.at(at).text;
+    if (!s.at(at).capital || at < 2 || !s.is(at - 1, Kind::space) || !s.is(at - 2, Kind::word))
+        return {};
+    const std::string_view owner = possessive_in(whole);
+    const std::string_view text = whole.substr(0, whole.size() - owner.size());
+    const int value = roman_value(text);
+    if (value == 0 || s.is_all_capitals()) return {};
+    const Piece& before = s.at(at - 2);
+    const std::string_view how = s.tables.ranked.at(before.low);
+    const std::string digits = fmt::format("{}", value);
+    const std::string cardinal = s.numerals.bare(digits) + std::string(owner);
+    const std::string ordinal = fmt::format("the {}{}", s.numerals.ordinal(digits), owner);
+    const std::string why = fmt::format("behind \"{}\"", before.text);
+    const bool lone_i = text == "I";
+    if (how == "cardinal") {
+        if (lone_i && !before.capital) return {};
+        return reading_of(at + 1, cardinal, "roman", s.tables.ranked.place_of(before.low), why);
+    }
+    if (!before.capital || before.text.size() < 2) return {};
+    const bool closed = s.ends_phrase(at + 1) || s.is_dash(at + 1) || s.word_from(at + 1) == "of";
+    if (how == "ordinal") {
+        if (lone_i && !closed) return {};
+        return reading_of(at + 1, ordinal, "roman", s.tables.ranked.place_of(before.low), why);
+    }
+    constexpr std::size_t shortest = 2;
+    const bool small =
+        text.size() >= shortest && text.find_first_not_of("IVX") == std::string_view::npos;
+    const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
+    if (!small || team || before.upper) return {};
+    return reading_of(at + 1, ordinal, "roman", "a Roman number behind a name", why);
+}
+
+std::optional<Reading> sign(const Sentence& s, std::size_t at) {
+    if (s.is_sign(at, '/') && s.is(at + 1, Kind::symbol) && s.is_tight(at + 1) &&
+        !s.is_sign(at + 1, '>'))
+        return reading_of(at + 1, std::string(s.tables.word("slash")), "symbol",
+                          "a slash before a sign");
+    if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) && s.is(at + 1, Kind::number)) {
+        const std::string_view power = s.at(at + 1).text;
+        if (power == "2" || power == "3")
+            return reading_of(at + 2,
+                              std::string(s.tables.word(power == "2" ? "squared" : "cubed")),
+                              "math", "a power");
+        return reading_of(at + 1, std::string(s.tables.word("power")), "math", "a power");
+    }
+    // A table cannot have it: it begins a comment.
+    const bool alone = at == 0 || s.is(at - 1, Kind::space);
+    if (s.is_sign(at, '#') && (s.is_tight(at + 1) || !alone))
+        return reading_of(at + 1, std::string(s.tables.word("hash")), "symbol", "words.tsv");
+    const auto* const row = s.tables.symbols.find(s.at(at).text);
+    if (row == nullptr) return {};
+    return reading_of(at + 1, row->columns[0], "symbol", s.tables.symbols.place_of_line(row->line));
+}
+
+}  // namespace rawi::languages::english

@@ -1,0 +1,364 @@
+// Dates: months in words and in figures.
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "languages/english/readings.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::english {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr int last_day = 31, last_month = 12, first_year = 1000, last_year = 2999;
+
+/// The value of a few digits.
+int number_in(std::string_view digits) {
+    int value = 0;
+    for (const char digit : digits)
+        value = value * 10 + (digit - '0');
+    return value;
+}
+
+struct Month {
+    std::string_view name;
+    std::size_t end = 0;  ///< behind a stop that belongs to it
+    bool is_word = false, stopped = false;
+};
+
+Month month_at(const Sentence& s, std::size_t i) {
+    if (!s.is(i, Kind::word)) return {};
+    const auto* const row = s.tables.months.find(s.at(i).low);
+    if (row == nullptr) return {};
+    Month month{.name = row->columns[0], .end = i + 1, .is_word = row->columns[2] == "word"};
+    const bool short_form = month.name.size() > s.at(i).text.size();
+    month.stopped = short_form && s.is_sign(i + 1, '.');
+    if (month.stopped) ++month.end;
+    return month;
+}
+
+struct Day {
+    int value = 0;
+    std::size_t end = 0;
+    bool ordinal = false;
+};
+
+/// A day of the month: 1 to 31, with an ending or none.
+Day day_at(const Sentence& s, std::size_t i) {
+    if (!s.is_digits(i, 1, 2)) return {};
+    const int value = s.small_value(i);
+    if (value < 1 || value > last_day) return {};
+    const std::string_view ending =
+        s.is_tight(i + 1) && s.is(i + 1, Kind::word) ? s.at(i + 1).low : std::string_view();
+    if (ending.empty()) return {.value = value, .end = i + 1};
+    if (ending != "st" && ending != "nd" && ending != "rd" && ending != "th") return {};
+    return {.value = value, .end = i + 2, .ordinal = true};
+}
+
+/// The year that ends a date from piece `i` on, behind a comma or a space; 0: none.
+std::pair<int, std::size_t> year_behind(const Sentence& s, std::size_t i) {
+    if (s.is_sign(i, ',')) ++i;
+    i = s.over_space(i);
+    if (!s.is_digits(i, 4, 4)) return {0, i};
+    const int value = s.small_value(i);
+    const std::size_t end = i + 1;
+    const bool longer =
+        s.is_tight(end) && (s.is(end, Kind::word) || s.is_sign(end, ':') || s.is_sign(end, '%'));
+    if (value < first_year || value > last_year || longer) return {0, i};
+    return {value, end};
+}
+
+std::string day_words(const Sentence& s, int day) {
+    return s.numerals.ordinal(fmt::format("{}", day));
+}
+
+std::string year_words(const Sentence& s, int year) {
+    return year > 0 ? s.numerals.year(static_cast<std::uint64_t>(year)) : std::string();
+}
+
+bool behind_the(const Sentence& s, std::size_t at) {
+    return at > 1 && s.is(at - 1, Kind::space) && s.at(at - 2).low == "the";
+}
+
+/// A whole date in the order that the region says it.
+std::string date_words(const Sentence& s, int day, std::string_view month, std::string_view year,
+                       bool day_before) {
+    std::string words =
+        day_before ? fmt::format("the {} {} {}", day_words(s, day), s.tables.word("of"), month)
+                   : fmt::format("{} {}", month, day_words(s, day));
+    append_word(words, year);
+    return words;
+}
+
+std::string_view month_named(const Sentence& s, int number) {
+    const std::string key = fmt::format("{}", number);
+    for (const std::string& name : s.tables.months.keys()) {
+        if (s.tables.months.at(name, 1) == key) return s.tables.months.at(name);
+    }
+    return {};
+}
+
+/// The piece behind the second day of "5-7"; 0 where there is no range.
+Day second_day(const Sentence& s, std::size_t end, int first) {
+    const std::size_t dash = s.over_space(end);
+    if (!s.is_dash(dash)) return {};
+    const std::size_t behind = s.over_space(dash + 1);
+    if ((dash > end) != (behind > dash + 1)) return {};
+    const Day day = day_at(s, behind);
+    return day.value > first ? day : Day{};
+}
+
+bool is_counted(const Sentence& s, const Day& day) {
+    return !day.ordinal && s.tables.counted.has(s.word_from(day.end));
+}
+
+/// What shows that a figure behind a month is no day: "March 3:30", "May 5 million".
+bool goes_on(const Sentence& s, std::size_t end) {
+    const bool tight =
+        s.is_tight(end) && (s.is_sign(end, ':') || s.is_sign(end, '%') || s.is_sign(end, '/'));
+    return tight || s.tables.scales.at(s.word_from(end), 2) == "-";
+}
+
+/// "Jan-15-2020": hyphens between the parts.
+std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
+    if (month.stopped || !s.is_dash(month.end) || !s.is_tight(month.end + 1)) return {};
+    const Day day = day_at(s, month.end + 1);
+    if (day.value == 0) return {};
+    std::size_t end = day.end;
+    std::string year;
+    if (s.is_dash(end) && s.is_tight(end + 1)) {
+        const auto [value, behind] = year_behind(s, end + 1);
+        if (value == 0) return {};
+        year = year_words(s, value);
+        end = behind;
+    }
+    return reading_of(end, date_words(s, day.value, month.name, year, s.region.day_first), "date",
+                      "month and day");
+}
+
+bool is_preposition(std::string_view word) {
+    constexpr std::array<std::string_view, 11> known = {
+        "in", "since", "until", "till", "by", "last", "next", "of", "from", "late", "early"};
+    return std::find(known.begin(), known.end(), word) != known.end();
+}
+
+/// A month without day or year: only short forms are said otherwise than they are written.
+std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Month& month) {
+    const Piece& word = s.at(at);
+    if (!word.capital || month.name.size() == word.text.size()) return {};
+    const std::string_view before = s.word_before(at);
+    if (!month.stopped && !is_preposition(before)) return {};
+    const bool end = month.stopped && month.end == s.size();
+    return reading_of(end ? month.end - 1 : month.end, std::string(month.name), "date",
+                      s.tables.months.place_of(s.at(at).low),
+                      month.stopped ? "a month, because of its stop"
+                                    : fmt::format("a month behind \"{}\"", before));
+}
+
+/// A day behind its month, and the year behind that.
+std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day& day,
+                                bool small_word) {
+    const Day second = second_day(s, day.end, day.value);
+    const std::size_t end = second.value > 0 ? second.end : day.end;
+    const auto [year, year_end] = year_behind(s, end);
+    if (small_word && year == 0 && !day.ordinal) return {};
+    const bool article = s.region.day_first && second.value == 0;
+    std::string words(month.name);
+    if (article) append_word(words, s.tables.word("the"));
+    append_word(words, day_words(s, day.value));
+    if (second.value > 0)
+        words += fmt::format(" {} {}", s.tables.word("to"), day_words(s, second.value));
+    append_word(words, year_words(s, year));
+    return reading_of(year > 0 ? year_end : end, std::move(words), "date",
+                      "a month before its day");
+}
+
+/// "23,1998" is one token.
+std::optional<Reading> with_comma(const Sentence& s, const Month& month, std::size_t at) {
+    if (!s.is(at, Kind::number) || s.figure(at).dotted.size() != 2) return {};
+    const auto& parts = s.figure(at).dotted;
+    constexpr std::size_t day_digits = 2, year_digits = 4;
+    if (parts[0].size() > day_digits || parts[1].size() != year_digits) return {};
+    const int day = number_in(parts[0]);
+    if (day < 1 || day > last_day) return {};
+    return reading_of(at + 1,
+                      date_words(s, day, month.name, year_words(s, number_in(parts[1])), false),
+                      "date", "a month before its day");
+}
+
+}  // namespace
+
+std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
+    const Month month = month_at(s, at);
+    if (month.end == 0 || (s.is_tight(at) && !s.is_start(at) && !s.is_dash(at - 1))) return {};
+    if (auto reading = with_hyphens(s, month)) return reading;
+    const bool small_word = month.is_word && !s.at(at).capital;
+    std::size_t behind = s.over_space(month.end);
+    if (behind == month.end && !month.stopped) return month_alone(s, at, month);
+    if (s.at(behind).low == "the") behind = s.over_space(behind + 1);
+    const Day day = day_at(s, behind);
+    if (day.value > 0 && !goes_on(s, day.end) && !is_counted(s, day))
+        return with_day(s, month, day, small_word);
+    if (auto reading = with_comma(s, month, behind)) return reading;
+    const auto [year, end] = year_behind(s, month.end);
+    if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
+        return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)), "date",
+                          "a month before its year");
+    }
+    return month_alone(s, at, month);
+}
+
+std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
+    const Day day = day_at(s, at);
+    if (day.value == 0) return {};
+    Day second = second_day(s, day.end, day.value);
+    std::size_t end = second.value > 0 ? second.end : day.end;
+    const bool hyphens =
+        second.value == 0 && s.is_dash(end) && s.is_tight(end + 1) && s.is(end + 1, Kind::word);
+    const std::size_t where = hyphens ? end + 1 : s.over_space(end);
+    const Month month = month_at(s, where);
+    if (month.end == 0 || (s.is_tight(month.end) && s.is(month.end, Kind::word))) return {};
+    const bool small_word = month.is_word && !s.at(where).capital;
+    const std::size_t hyphen = hyphens && s.is_dash(month.end) ? month.end + 1 : month.end;
+    const auto [year, year_end] = year_behind(s, hyphen);
+    if (small_word && year == 0 && !day.ordinal) return {};
+    // "10 March protests": a name behind; "10 May 15" no year
+    end = year > 0 ? year_end : month.end;
+    std::string words = behind_the(s, at) ? std::string() : std::string(s.tables.word("the"));
+    append_word(words, day_words(s, day.value));
+    if (second.value > 0)
+        words += fmt::format(" {} the {}", s.tables.word("to"), day_words(s, second.value));
+    append_word(words, s.tables.word("of"));
+    append_word(words, month.name);
+    append_word(words, year_words(s, year));
+    return reading_of(end, std::move(words), "date", "a day before its month");
+}
+
+namespace {
+
+/// Three numbers of a date, by their digits.
+struct Triple {
+    std::array<std::string_view, 3> parts;
+    std::size_t end = 0;
+    char mark = 0;
+};
+
+Triple triple_at(const Sentence& s, std::size_t at) {
+    Triple found;
+    const wording::WrittenNumber& figure = s.figure(at);
+    constexpr std::size_t three = 3;
+    if (figure.dotted.size() == three && s.at(at).text.find(',') == std::string_view::npos) {
+        std::copy(figure.dotted.begin(), figure.dotted.end(), found.parts.begin());
+        found.end = at + 1;
+        found.mark = '.';
+        return found;
+    }
+    const bool slash = s.is_sign(at + 1, '/');
+    if (!slash && !s.is_dash(at + 1)) return {};
+    for (std::size_t i = 0; i < three; ++i) {
+        const std::size_t number = at + 2 * i;
+        if (!s.is_digits(number, 1, 4) || (i > 0 && !s.is_tight(number))) return {};
+        found.parts[i] = s.at(number).text;
+        const bool same = slash ? s.is_sign(number + 1, '/') : s.is_dash(number + 1);
+        const bool more = i + 1 < three;
+        if (more && (!same || !s.is_tight(number + 1))) return {};
+        if (!more && s.is_tight(number + 1) &&
+            (same || s.is(number + 1, Kind::word) || s.is_sign(number + 1, ':')))
+            return {};
+    }
+    found.end = at + 2 * three - 1;
+    found.mark = slash ? '/' : '-';
+    return found;
+}
+
+bool is_day(int value) {
+    return value >= 1 && value <= last_day;
+}
+bool is_month(int value) {
+    return value >= 1 && value <= last_month;
+}
+
+bool is_year(int value) {
+    return value >= first_year && value <= last_year;
+}
+
+constexpr std::size_t year_digits = 4, short_digits = 2;
+
+/// 2020-12-25
+std::optional<Reading> year_before(const Sentence& s, const Triple& triple) {
+    const auto& [a, b, c] = triple.parts;
+    const int year = number_in(a);
+    const int month = number_in(b);
+    const int day = number_in(c);
+    if (!is_year(year) || !is_month(month) || !is_day(day)) return {};
+    return reading_of(
+        triple.end,
+        date_words(s, day, month_named(s, month), year_words(s, year), s.region.day_first), "date",
+        "year, month and day");
+}
+
+/// 12/25/2020 and 25/12/20, in the region's order where both are possible.
+std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
+    const auto& [a, b, c] = triple.parts;
+    const int first = number_in(a);
+    const int second = number_in(b);
+    const bool long_year = c.size() == year_digits;
+    if (long_year ? !is_year(number_in(c)) : c.size() != short_digits) return {};
+    const bool month_before = is_month(first) && is_day(second);
+    const bool day_before = is_day(first) && is_month(second);
+    if (!month_before && !day_before) return {};
+    const bool by_day = day_before && (s.region.day_first || !month_before);
+    const std::string year = long_year ? year_words(s, number_in(c)) : s.numerals.pair(c);
+    const std::string_view month = month_named(s, by_day ? second : first);
+    return reading_of(triple.end, date_words(s, by_day ? first : second, month, year, by_day),
+                      "date", by_day ? "day, month and year" : "month, day and year",
+                      month_before && day_before ? "the order of the region (regions.tsv)"
+                                                 : "the other order has no such month");
+}
+
+}  // namespace
+
+std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
+    if (!s.is(at, Kind::number) || (s.is_tight(at) && !s.is_start(at))) return {};
+    const Triple triple = triple_at(s, at);
+    if (triple.end == 0 || triple.parts[1].size() > short_digits) return {};
+    if (triple.parts[0].size() == year_digits)
+        return triple.parts[2].size() <= short_digits ? year_before(s, triple) : std::nullopt;
+    return triple.parts[0].size() <= short_digits ? year_last(s, triple) : std::nullopt;
+}
+
+std::optional<Reading> weekday(const Sentence& s, std::size_t at) {
+    const auto* const row = s.at(at).capital ? s.tables.weekdays.find(s.at(at).low) : nullptr;
+    if (row == nullptr) return {};
+    const bool stopped = s.is_sign(at + 1, '.');
+    const std::size_t end = stopped ? at + 2 : at + 1;
+    const bool comma = s.is_sign(end, ',') && s.is(end + 1, Kind::space) &&
+                       (s.is(end + 2, Kind::number) || month_at(s, end + 2).end > 0);
+    const std::size_t dash = s.over_space(end);
+    const std::size_t other = s.over_space(dash + 1);
+    const auto* const second = s.is_dash(dash) && s.is(other, Kind::word) && s.at(other).capital
+                                   ? s.tables.weekdays.find(s.at(other).low)
+                                   : nullptr;
+    if (second != nullptr) {
+        const bool dotted = s.is_sign(other + 1, '.') && !s.ends_phrase(other + 2);
+        return reading_of(
+            dotted ? other + 2 : other + 1,
+            fmt::format("{} {} {}", row->columns[0], s.tables.word("to"), second->columns[0]),
+            "date", "from one day to another");
+    }
+    const bool end_of_sentence = stopped && end == s.size();
+    const bool known = comma || (stopped && is_preposition(s.word_before(at))) ||
+                       (stopped && s.word_before(at) == "on") ||
+                       (stopped && s.is(s.over_space(end), Kind::number));
+    if (!known) return {};
+    return reading_of(end_of_sentence ? end - 1 : end, row->columns[0], "date",
+                      s.tables.weekdays.place_of_line(row->line),
+                      "a weekday beside a date or behind a preposition");
+}
+
+}  // namespace rawi::languages::english

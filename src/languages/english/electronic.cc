@@ -1,0 +1,268 @@
+// Things of the net.
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "languages/english/readings.h"
+#include "wording/options.h"
+
+namespace rawi::languages::english {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool is_figure(char c) {
+    return c >= '0' && c <= '9';
+}
+
+std::string lowered(std::string_view text) {
+    std::string low(text);
+    std::transform(low.begin(), low.end(), low.begin(), [](char c) {
+        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+    });
+    return low;
+}
+
+std::string raised(std::string_view text) {
+    std::string high(text);
+    std::transform(high.begin(), high.end(), high.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
+    });
+    return high;
+}
+
+/// A name that is made of known words only, parted into them; empty: it is not.
+std::string in_words(const Tables& tables, std::string_view low) {
+    constexpr std::size_t longest = 40;
+    if (low.empty() || low.size() > longest) return {};
+    std::vector<std::size_t> from(low.size() + 1, std::string::npos);
+    from[0] = 0;
+    for (std::size_t end = 1; end <= low.size(); ++end) {
+        for (std::size_t begin = 0; begin < end && from[end] == std::string::npos; ++begin) {
+            if (from[begin] != std::string::npos &&
+                tables.address_words.has(low.substr(begin, end - begin)))
+                from[end] = begin;
+        }
+    }
+    if (from.back() == std::string::npos) return {};
+    std::string words;
+    for (std::size_t end = low.size(); end > 0; end = from[end]) {
+        std::string word(tables.address_words.at(low.substr(from[end], end - from[end])));
+        if (!words.empty()) word += ' ' + words;
+        words = std::move(word);
+    }
+    return words;
+}
+
+/// How letters of an address are said.
+std::string letters_of(const Sentence& s, std::string_view letters, bool last_of_domain) {
+    const std::string low = lowered(letters);
+    if (const std::string_view how = s.tables.domains.at(low); last_of_domain && !how.empty()) {
+        return how == "letters" ? raised(low) : how == "word" ? low : std::string(how);
+    }
+    if (low == "www" || low == "http" || low == "https" || low == "ftp") return raised(low);
+    if (std::string words = in_words(s.tables, low); !words.empty() && words != low) return words;
+    return std::string(letters);
+}
+
+/// An address, sign by sign: figures one by one, but for thousands.
+std::string spelt(const Sentence& s, std::string_view address, std::size_t host_end) {
+    std::string words;
+    constexpr std::size_t thousand = 4;
+    for (std::size_t i = 0; i < address.size();) {
+        std::size_t end = i;
+        if (is_letter(address[i])) {
+            while (end < address.size() && is_letter(address[end]))
+                ++end;
+            const bool last = i > 0 && address[i - 1] == '.' && end <= host_end &&
+                              (end == address.size() || address[end] == '.' ||
+                               address[end] == '/' || address[end] == ':' || address[end] == '?');
+            append_word(words, letters_of(s, address.substr(i, end - i), last));
+        } else if (is_figure(address[i])) {
+            const std::string_view rest = address.substr(i);
+            const bool round = rest.size() >= thousand && rest.substr(1, 3) == "000" &&
+                               rest.front() != '0' &&
+                               (rest.size() == thousand || !is_figure(rest[thousand]));
+            end = i + (round ? thousand : 1);
+            append_word(words, round ? s.numerals.bare(rest.substr(0, thousand))
+                                     : s.numerals.digits(rest.substr(0, 1)));
+        } else {
+            end = i + 1;
+            append_word(words, address[i] == '#' ? s.tables.word("hash")
+                                                 : s.tables.spelt_signs.at(address.substr(i, 1)));
+        }
+        i = end;
+    }
+    return words;
+}
+
+/// Whether a name ends with what domains end with.
+bool is_domain(const Sentence& s, std::string_view name, bool alone) {
+    const std::size_t dot = name.rfind('.');
+    if (dot == std::string_view::npos || dot == 0 || name.front() == '.' ||
+        name.find("..") != std::string_view::npos)
+        return false;
+    const std::string_view last = name.substr(dot + 1);
+    const bool small =
+        std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (last.size() < 2 || !small) return false;
+    if (!alone) return true;
+    const bool known = s.tables.domains.has(last);
+    const std::size_t before = name.rfind('.', dot - 1);
+    const std::size_t label = before == std::string_view::npos ? dot : dot - before - 1;
+    constexpr std::size_t long_enough = 3;
+    const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
+        return is_letter(c) || is_figure(c) || c == '.' || c == '-';
+    });
+    const bool letters =
+        std::any_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(dot), is_letter);
+    // "said.in" is a missing space
+    return known && plain && letters && !s.tables.function_words.has(last) &&
+           (last.size() > 2 || label >= long_enough);
+}
+
+/// The run of ASCII pieces from `at` on, its closing marks left out.
+std::pair<std::string_view, std::size_t> run_at(const Sentence& s, std::size_t at) {
+    const std::size_t end = s.core_end(at);
+    const std::string_view run = s.written(at, end);
+    const bool ascii =
+        std::all_of(run.begin(), run.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+    return {ascii ? run : std::string_view(), end};
+}
+
+}  // namespace
+
+std::optional<Reading> entity(const Sentence& s, std::size_t at) {
+    if (!s.is_sign(at, '&')) return {};
+    const bool figure = s.is_sign(at + 1, '#');
+    const std::size_t name = figure ? at + 2 : at + 1;
+    const std::size_t last =
+        figure && s.is(name, Kind::word) && s.is(name + 1, Kind::number) ? name + 1 : name;
+    if (!s.is_sign(last + 1, ';') || !s.is_tight(last + 1) || !s.is_tight(name)) return {};
+    if (figure) return reading_of(last + 2, {}, "markup", "an HTML entity");
+    const auto* const row =
+        s.is(name, Kind::word) ? s.tables.entities.find(s.at(name).text) : nullptr;
+    if (row == nullptr) return {};
+    const std::string words = row->columns[0] == "-" ? std::string() : row->columns[0];
+    return reading_of(
+        name + 2, words, "markup",
+        words.empty() ? "an HTML entity" : s.tables.entities.place_of_line(row->line));
+}
+
+std::optional<Reading> markup(const Sentence& s, std::size_t at) {
+    if (!s.is_sign(at, '<')) return {};
+    const std::size_t name = s.is_sign(at + 1, '/') ? at + 2 : at + 1;
+    if (!s.is(name, Kind::word) || !s.is_tight(name)) return {};
+    const std::size_t last = s.is_sign(name + 1, '/') ? name + 2 : name + 1;
+    if (!s.is_sign(last, '>')) return {};
+    std::string key("<");
+    key += s.at(name).low;
+    if (s.tables.entities.has(key)) return reading_of(last + 1, {}, "markup", "an HTML tag");
+    return reading_of(last + 1, std::string(s.at(name).text), "word", "a word in angle brackets");
+}
+
+std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
+    if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || (s.is_tight(at) && !s.is_start(at)) ||
+        !s.is_tight(at + 1))
+        return {};
+    const auto [run, end] = run_at(s, at);
+    const std::size_t dot = run.find('.');
+    const std::size_t scheme = run.find("://");
+    if (scheme == std::string_view::npos && dot == std::string_view::npos) return {};
+    const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
+    const std::size_t host_end = std::min(run.find_first_of("/?#", host), run.size());
+    std::string_view name = run.substr(host, host_end - host);
+    name = name.substr(0, name.find(':'));
+    const bool www = name.starts_with("www.");
+    const bool known = (scheme != std::string_view::npos && scheme > 0) ||
+                       (www && is_domain(s, name.substr(4), false)) || is_domain(s, name, true);
+    if (!known || name.find('@') != std::string_view::npos) return {};
+    if (s.style.addresses == wording::Addresses::skip)
+        return reading_of(end, {}, "electronic", "a web address");
+    if (s.style.addresses == wording::Addresses::full)
+        return reading_of(end, spelt(s, run, host_end), "electronic", "a web address in full");
+    if (www) name.remove_prefix(4);
+    const bool bare = scheme == std::string_view::npos && !www && host_end == run.size();
+    const std::string words = spelt(s, name, name.size());
+    if (name.empty())
+        return reading_of(end, spelt(s, run, host_end), "electronic", "an address of a file");
+    return reading_of(end, bare ? words : fmt::format("{} {}", s.tables.word("link"), words),
+                      "electronic", "a web address by its domain");
+}
+
+std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
+    if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || !s.is_tight(at + 1)) return {};
+    const auto [run, end] = run_at(s, at);
+    const std::size_t sign = run.find('@');
+    if (sign == std::string_view::npos || sign == 0) return {};
+    const std::string_view behind = run.substr(sign + 1);
+    const std::string_view host = behind.substr(0, behind.find_first_of("/?#"));
+    if (!is_domain(s, host, false)) return {};
+    if (s.style.addresses == wording::Addresses::skip)
+        return reading_of(end, {}, "electronic", "a mail address");
+    return reading_of(end, spelt(s, run, sign + 1 + host.size()), "electronic", "a mail address");
+}
+
+std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
+    const bool hashtag = s.is_sign(at, '#');
+    if ((!hashtag && !s.is_sign(at, '@')) || !s.is_start(at) || !s.is_tight(at + 1)) return {};
+    if (hashtag && s.is_digits(at + 1, 1, 6) && !(s.is_tight(at + 2) && s.is(at + 2, Kind::word))) {
+        std::optional<Reading> reading = number(s, at + 1);
+        if (reading)
+            reading->parts.front().words =
+                fmt::format("{} {}", s.tables.word("number"), reading->parts.front().words);
+        return reading;
+    }
+    const auto [run, end] = run_at(s, at + 1);
+    const bool name = !run.empty() && std::all_of(run.begin(), run.end(), [](char c) {
+        return is_letter(c) || is_figure(c) || c == '_' || c == '.' || c == '-';
+    }) && std::any_of(run.begin(), run.end(), is_letter);
+    if (!name) return {};
+    // "#MeToo" is said in its words
+    std::string parts;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        const bool border =
+            i > 0 && run[i] >= 'A' && run[i] <= 'Z' && run[i - 1] >= 'a' && run[i - 1] <= 'z';
+        if (border) parts += ' ';
+        parts += run[i] == '_' && hashtag ? ' ' : run[i];
+    }
+    std::string words(s.tables.word(hashtag ? "hashtag" : "at"));
+    for (std::size_t i = 0; i <= parts.size();) {
+        const std::size_t space = std::min(parts.find(' ', i), parts.size());
+        append_word(words, spelt(s, std::string_view(parts).substr(i, space - i), 0));
+        i = space + 1;
+    }
+    return reading_of(end, std::move(words), "electronic",
+                      hashtag ? "a hashtag" : "an account's name");
+}
+
+std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
+    if (!s.is_sign(at, '/') || at == 0) return {};
+    const bool spaced = s.is(at - 1, Kind::space);
+    const std::size_t before = spaced ? at - 2 : at - 1;
+    const std::size_t behind = s.over_space(at + 1);
+    if (at < 2 && spaced) return {};
+    const bool balanced = spaced == (behind > at + 1);
+    const bool words = s.is(before, Kind::word) && s.is(behind, Kind::word);
+    const bool pair = balanced && words && s.at(before).low != s.tables.word("and");
+    const bool figure = s.is(at - 1, Kind::number) && !s.is_tight(at + 1);
+    if (!pair && !figure) return {};
+    // "5 miles/hour"
+    const bool rate = pair && !spaced && before >= 2 && s.is(before - 1, Kind::space) &&
+                      s.is(before - 2, Kind::number) &&
+                      s.tables.units.at(s.at(behind).low, 2) == "per";
+    if (rate)
+        return reading_of(at + 1, std::string(s.tables.word("per")), "measure",
+                          "a slash before a unit");
+    return reading_of(at + 1, std::string(s.tables.word("slash")), "electronic",
+                      pair ? "a slash between words" : "a slash behind figures");
+}
+
+}  // namespace rawi::languages::english

@@ -1,0 +1,176 @@
+// What stands around a piece.
+#include "languages/english/sentence.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "wording/token.h"
+
+namespace rawi::languages::english {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+// How far is looked: the time is to be linear whatever is written.
+constexpr std::size_t farthest = 32, longest_run = 256;
+
+char32_t sign_of(const Piece& piece) {
+    return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
+}
+
+bool opens(char32_t c) {
+    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '`' || c == 0xAB ||
+           c == 0x201C || c == 0x2018 || c == 0x201E;
+}
+
+bool closes(char32_t c) {
+    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == '`' || c == 0xBB ||
+           c == 0x201D || c == 0x2019 || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
+           c == '?' || c == 0x2026;
+}
+
+}  // namespace
+
+Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule,
+                   std::string why) {
+    Reading result;
+    result.end = end;
+    if (!words.empty()) result.parts.push_back(wording::SpokenPart{.words = std::move(words)});
+    result.kind = kind;
+    result.rule = std::move(rule);
+    result.why = std::move(why);
+    return result;
+}
+
+Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line)
+    : shared(grammar),
+      written_line(line),
+      tables(grammar.tables),
+      numerals(grammar.numerals),
+      region(grammar.region),
+      style(grammar.style),
+      text(line.text),
+      pieces_(cut_pieces(grammar.tables, line)) {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (const Piece& piece : pieces_.all) {
+        if (piece.kind != Kind::word) continue;
+        ++words;
+        capitals += piece.upper || (piece.capital && piece.text.size() == 1) ? 1U : 0U;
+    }
+    constexpr std::size_t few = 3;
+    all_capitals_ = words >= few && capitals == words;
+}
+
+bool Sentence::is_sign(std::size_t i) const {
+    return is(i, Kind::punctuation) || is(i, Kind::symbol);
+}
+
+bool Sentence::is_sign(std::size_t i, char sign) const {
+    const Piece& piece = at(i);
+    return piece.text.size() == 1 && piece.text.front() == sign &&
+           (piece.kind == Kind::punctuation || piece.kind == Kind::symbol);
+}
+
+bool Sentence::is_dash(std::size_t i) const {
+    if (!is_sign(i)) return false;
+    const char32_t c = sign_of(at(i));
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+bool Sentence::is_apostrophe(std::size_t i) const {
+    if (!is_sign(i)) return false;
+    const char32_t c = sign_of(at(i));
+    return c == '\'' || c == 0x2019 || c == 0x2018;
+}
+
+bool Sentence::is_digits(std::size_t i, std::size_t least, std::size_t most) const {
+    const Piece& piece = at(i);
+    if (piece.kind != Kind::number || piece.text.size() < least || piece.text.size() > most)
+        return false;
+    return std::all_of(piece.text.begin(), piece.text.end(),
+                       [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int Sentence::small_value(std::size_t i) const {
+    constexpr std::size_t most = 4;
+    return is_digits(i, 1, most) ? static_cast<int>(figure(i).value) : -1;
+}
+
+bool Sentence::is_start(std::size_t i) const {
+    return i == 0 || is(i - 1, Kind::space) || (is_sign(i - 1) && opens(sign_of(at(i - 1))));
+}
+
+std::size_t Sentence::skip_spaces(std::size_t i) const {
+    while (i < size() && is(i, Kind::space))
+        ++i;
+    return i;
+}
+
+std::size_t Sentence::run_end(std::size_t i) const {
+    const std::size_t last = std::min(size(), i + longest_run);
+    while (i < last && !is(i, Kind::space))
+        ++i;
+    return i;
+}
+
+std::size_t Sentence::core_end(std::size_t i) const {
+    std::size_t end = run_end(i);
+    while (end > i + 1 && is(end - 1, Kind::punctuation) && closes(sign_of(at(end - 1))))
+        --end;
+    return end;
+}
+
+bool Sentence::ends_phrase(std::size_t i) const {
+    i = skip_spaces(i);
+    return i >= size() || (is(i, Kind::punctuation) && closes(sign_of(at(i))));
+}
+
+std::size_t Sentence::index_before(std::size_t i) const {
+    const std::size_t first = i > farthest ? i - farthest : 0;
+    while (i-- > first) {
+        if (is(i, Kind::word)) return i;
+        if (is(i, Kind::space)) continue;
+        if (!is_sign(i) || !opens(sign_of(at(i)))) break;
+    }
+    return none;
+}
+
+std::string_view Sentence::word_before(std::size_t i) const {
+    const std::size_t found = index_before(i);
+    return found == none ? std::string_view() : at(found).low;
+}
+
+std::string_view Sentence::word_from(std::size_t i) const {
+    i = skip_spaces(i);
+    return is(i, Kind::word) ? at(i).low : std::string_view();
+}
+
+bool Sentence::noun_follows(std::size_t i) const {
+    i = skip_spaces(i);
+    return is(i, Kind::word) && !at(i).capital && !tables.function_words.has(at(i).low);
+}
+
+bool Sentence::is_near(const Table& table, std::size_t i, std::size_t end) const {
+    constexpr std::size_t near = 6;
+    std::size_t seen = 0;
+    const std::size_t first = i > farthest ? i - farthest : 0;
+    for (std::size_t before = i; before-- > first && seen < near;) {
+        if (!is(before, Kind::word)) continue;
+        ++seen;
+        if (table.has(at(before).low)) return true;
+    }
+    constexpr std::size_t after = 3;
+    seen = 0;
+    const std::size_t last = std::min(size(), end + farthest);
+    for (; end < last && seen < after; ++end) {
+        if (!is(end, Kind::word)) continue;
+        ++seen;
+        if (table.has(at(end).low)) return true;
+    }
+    return false;
+}
+
+}  // namespace rawi::languages::english

@@ -1,0 +1,243 @@
+// Times by the clock.
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "languages/english/readings.h"
+#include "wording/written_number.h"
+
+namespace rawi::languages::english {
+
+namespace {
+
+using Kind = Piece::Kind;
+
+constexpr int last_hour = 24, minutes_in_hour = 60, half_day = 12;
+
+/// Letters with stops or without, from piece `i` on, in small letters: "a.m.", "am".
+struct Letters {
+    std::string low;
+    std::size_t end = 0;
+    bool small = false;
+};
+
+Letters letters_at(const Sentence& s, std::size_t i) {
+    Letters found;
+    if (!s.is(i, Kind::word)) return found;
+    found.small = !s.at(i).capital;
+    found.low = s.at(i).low;
+    found.end = i + 1;
+    constexpr std::size_t most = 5;
+    if (s.at(i).text.size() > 1) {
+        if (s.at(i).text.size() > most) found.low.clear();
+        return found;
+    }
+    while (found.low.size() < most && s.is_sign(found.end, '.')) {
+        std::size_t next = found.end + 1;
+        if (!s.is_tight(next) || !s.is(next, Kind::word) || s.at(next).text.size() != 1) break;
+        found.low += s.at(next).low;
+        found.end = next + 1;
+    }
+    return found;
+}
+
+/// What ends a dotted abbreviation is taken with it, but for the stop that ends the sentence.
+std::size_t over_stop(const Sentence& s, std::size_t end) {
+    return s.is_sign(end, '.') && end + 1 < s.size() && !s.ends_phrase(end + 1) ? end + 1 : end;
+}
+
+struct Suffix {
+    std::string words;
+    std::size_t end = 0;
+};
+
+/// "am", "p.m." from piece `i` on, behind a space or none.
+Suffix half_at(const Sentence& s, std::size_t i) {
+    const std::size_t word = s.over_space(i);
+    const Letters found = letters_at(s, word);
+    if (found.low != "am" && found.low != "pm") return {};
+    return {.words = found.low == "am" ? "AM" : "PM", .end = over_stop(s, found.end)};
+}
+
+/// A time zone: "GMT", "e.s.t", "GMT+3".
+Suffix zone_at(const Sentence& s, std::size_t i) {
+    const std::size_t word = s.over_space(i);
+    const Letters found = letters_at(s, word);
+    const auto* const row = found.low.empty() ? nullptr : s.tables.zones.find(found.low);
+    if (row == nullptr || (found.small && row->columns[1] != "small")) return {};
+    Suffix zone{.words = row->columns[0], .end = over_stop(s, found.end)};
+    const bool plus = s.is_sign(zone.end, '+');
+    const int hours = s.small_value(zone.end + 1);
+    if ((plus || s.is_dash(zone.end)) && s.is_tight(zone.end + 1) && hours >= 0 &&
+        hours <= last_hour) {
+        append_word(zone.words, s.tables.word(plus ? "plus" : "minus"));
+        append_word(zone.words, s.numerals.cardinal(fmt::format("{}", hours)));
+        zone.end += 2;
+    }
+    return zone;
+}
+
+std::string count(const Sentence& s, int value, std::string_view one, std::string_view many) {
+    return fmt::format("{} {}", s.numerals.cardinal(fmt::format("{}", value)),
+                       s.tables.word(value == 1 ? one : many));
+}
+
+/// A time as it is written.
+struct Clock {
+    int hour = -1, minute = -1, second = -1;  ///< -1: not written
+    std::size_t end = 0;
+    bool certain = false;  ///< has a colon
+};
+
+/// "5.30" in one number token.
+Clock with_stop(const Sentence& s, std::size_t at) {
+    constexpr std::size_t minute_digits = 2;
+    const wording::WrittenNumber& figure = s.figure(at);
+    if (figure.fraction.size() != minute_digits || figure.grouped || figure.value > last_hour)
+        return {};
+    const int minute = (figure.fraction[0] - '0') * 10 + (figure.fraction[1] - '0');
+    if (minute >= minutes_in_hour) return {};
+    return {.hour = static_cast<int>(figure.value), .minute = minute, .end = at + 1};
+}
+
+Clock clock_at(const Sentence& s, std::size_t at) {
+    if (!s.is_digits(at, 1, 2)) return s.is(at, Kind::number) ? with_stop(s, at) : Clock{};
+    const int hour = s.small_value(at);
+    if (hour < 0 || hour > last_hour) return {};
+    Clock clock{.hour = hour, .end = at + 1};
+    const auto part = [&](std::size_t i) {
+        const bool two =
+            s.is_sign(i, ':') && s.is_tight(i) && s.is_tight(i + 1) && s.is_digits(i + 1, 2, 2);
+        return two && s.small_value(i + 1) < minutes_in_hour ? s.small_value(i + 1) : -1;
+    };
+    clock.minute = part(at + 1);
+    if (clock.minute < 0) return clock;
+    clock.certain = true;
+    clock.end = at + 3;
+    clock.second = part(clock.end);
+    if (clock.second >= 0) clock.end += 2;
+    return clock;
+}
+
+std::string minute_words(const Sentence& s, int minute) {
+    constexpr int two_digits = 10;
+    std::string words = minute < two_digits ? std::string(s.tables.word("o")) : std::string();
+    append_word(words, s.numerals.cardinal(fmt::format("{}", minute)));
+    return words;
+}
+
+std::string clock_words(const Sentence& s, const Clock& clock, bool half) {
+    const std::string hour = s.numerals.cardinal(fmt::format("{}", clock.hour));
+    if (clock.second >= 0) {
+        return fmt::format("{} {} {} {}", count(s, clock.hour, "hour", "hours"),
+                           count(s, clock.minute, "minute", "minutes"), s.tables.word("and"),
+                           count(s, clock.second, "second", "seconds"));
+    }
+    if (clock.minute > 0) return fmt::format("{} {}", hour, minute_words(s, clock.minute));
+    return half || clock.minute < 0 ? hour : fmt::format("{} {}", hour, s.tables.word("oclock"));
+}
+
+/// A time with what stands behind it.
+struct Told {
+    std::string words;
+    std::size_t end = 0;
+    bool certain = false;
+};
+
+Told time_at(const Sentence& s, std::size_t at) {
+    const Clock clock = clock_at(s, at);
+    if (clock.hour < 0) return {};
+    // "12:30-foot", "1:2:3" and the like are none
+    const Suffix half = half_at(s, clock.end);
+    if (half.end == 0 && s.is_tight(clock.end) && s.is(clock.end, Kind::word) &&
+        zone_at(s, clock.end).end == 0)
+        return {};
+    Told said{.words = clock_words(s, clock, half.end > 0),
+              .end = half.end > 0 ? half.end : clock.end,
+              .certain = clock.certain || half.end > 0};
+    append_word(said.words, half.words);
+    if (half.end > 0 && clock.hour > half_day && clock.minute < 0) return {};
+    if (const Suffix zone = zone_at(s, said.end);
+        zone.end > 0 && (said.certain || clock.minute >= 0)) {
+        append_word(said.words, zone.words);
+        said.end = zone.end;
+        said.certain = true;
+    }
+    return said;
+}
+
+/// "1730 GMT", "0900 hours".
+Told military_at(const Sentence& s, std::size_t at) {
+    if (!s.is_digits(at, 4, 4)) return {};
+    const int value = s.small_value(at);
+    constexpr int hundred = 100;
+    if (value / hundred > last_hour || value % hundred >= minutes_in_hour) return {};
+    const Suffix zone = zone_at(s, at + 1);
+    const std::string_view next = s.word_from(at + 1);
+    const bool hours = (next == "hours" || next == "hrs") && s.at(at).text.front() == '0';
+    if (zone.end == 0 && !hours) return {};
+    const std::string hour = s.numerals.pair(s.at(at).text.substr(0, 2));
+    const std::string minute = value % hundred == 0 ? std::string(s.tables.word("hundred"))
+                                                    : minute_words(s, value % hundred);
+    Told said{.words = fmt::format("{} {}", hour, minute), .end = at + 1, .certain = true};
+    if (zone.end == 0) return said;
+    append_word(said.words, zone.words);
+    said.end = zone.end;
+    return said;
+}
+
+/// "12:35.36": minutes and seconds of a race.
+Told race_at(const Sentence& s, std::size_t at) {
+    if (!s.is_digits(at, 1, 2) || !s.is_sign(at + 1, ':') || !s.is(at + 2, Kind::number)) return {};
+    const wording::WrittenNumber& seconds = s.figure(at + 2);
+    constexpr std::size_t two = 2;
+    const bool sound = seconds.digits.size() == two && !seconds.fraction.empty() &&
+                       seconds.value < minutes_in_hour;
+    if (!sound || !s.is_tight(at + 1) || !s.is_tight(at + 2)) return {};
+    std::string words = count(s, s.small_value(at), "minute", "minutes");
+    append_word(words, s.numerals.cardinal(fmt::format("{}", seconds.value)));
+    append_word(words, s.tables.word("point"));
+    append_word(words, s.numerals.digits(seconds.fraction));
+    append_word(words, s.tables.word("seconds"));
+    return {.words = std::move(words), .end = at + 3, .certain = true};
+}
+
+/// The piece behind a dash between two times, or 0.
+std::size_t over_dash(const Sentence& s, std::size_t end) {
+    const std::size_t dash = s.over_space(end);
+    return s.is_dash(dash) ? s.over_space(dash + 1) : 0;
+}
+
+}  // namespace
+
+std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
+    if (Told said = military_at(s, at); said.certain)
+        return reading_of(said.end, std::move(said.words), "time", "four figures before a zone");
+    if (Told race = race_at(s, at); race.certain)
+        return reading_of(race.end, std::move(race.words), "time",
+                          "minutes, seconds and parts of them");
+    Told first = time_at(s, at);
+    if (first.end == 0) return {};
+    if (s.is_tight(at) &&
+        (s.is(at - 1, Kind::number) || s.is_sign(at - 1, ':') || s.is_sign(at - 1, '/')))
+        return {};
+    const std::size_t behind = over_dash(s, first.end);
+    Told second = behind > 0 ? time_at(s, behind) : Told{};
+    if (second.end > 0 && second.certain) {
+        // "5-7 pm": the half of the day belongs to both
+        std::string words = fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words);
+        return reading_of(second.end, std::move(words), "time", "from one time to another");
+    }
+    if (!first.certain) return {};
+    return reading_of(first.end, std::move(first.words), "time", "a time by the clock");
+}
+
+std::optional<Reading> half_of_day(const Sentence& s, std::size_t at) {
+    if (s.at(at).text.size() != 1) return {};
+    const Suffix half = half_at(s, at);
+    if (half.end < at + 3) return {};
+    return reading_of(half.end, half.words, "letters", "a half of the day");
+}
+
+}  // namespace rawi::languages::english

@@ -1,0 +1,43 @@
+// Which language has a grammar of its own.
+#include "languages/languages.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "languages/arabic/arabic.h"
+#include "languages/cldr/cldr.h"
+#include "languages/english/english.h"
+#include "wording/house_style.h"
+#include "wording/voice_file.h"
+
+namespace rawi::languages {
+
+Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,
+                                                         std::string_view tag,
+                                                         const wording::WordingOptions& style) {
+    const std::string_view language = tag.substr(0, tag.find('-'));
+    const std::filesystem::path tables = folder / language;
+    RAWI_TRY(const wording::VoiceFile voice, wording::load_voice_file(folder, tag));
+    std::vector<wording::Choice> choices = voice.house;
+    choices.insert(choices.end(), style.house.begin(), style.house.end());
+    RAWI_TRY(const wording::HouseStyle house,
+             wording::HouseStyle::load(tables / "style.tsv", choices));
+    if (language == "ar") return arabic::load_arabic(tables, tag, style, house);
+    if (language == "en") return english::load_english(tables, tag, style);
+    return cldr::load_cldr(tables, tag);
+}
+
+Result<const wording::Language*> Languages::load(std::string_view tag) {
+    if (const wording::Language* const known = find(tag)) return known;
+    RAWI_TRY(std::unique_ptr<wording::Language> fresh, load_language(folder_, tag, style_));
+    loaded_.emplace_back(tag, std::move(fresh));
+    return loaded_.back().second.get();
+}
+
+const wording::Language* Languages::find(std::string_view tag) const {
+    const auto found = std::find_if(loaded_.begin(), loaded_.end(),
+                                    [&](const auto& language) { return language.first == tag; });
+    return found == loaded_.end() ? nullptr : found->second.get();
+}
+
+}  // namespace rawi::languages

@@ -1,0 +1,138 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <unicode/uchar.h>
+
+#include "base/utf8.h"
+#include "wording/reading.h"
+#include "wording/token.h"
+#include "wording/words.h"
+
+namespace rawi::wording {
+
+/// One sentence being said: what is given stands, what is recognized is read, the rest is said
+/// plainly or skipped for a reason. A Policy has the types Sentence (pieces with a kind, a source
+/// and a text) and Kind, and the functions
+///     reading_at(sentence, at)         the reading of what begins at a piece, if any
+///     reading_before(sentence, at, end) the same, as if nothing stood from byte `end` on
+///     plain(piece)                     the words of a piece that nobody recognized, or none
+///     note(sentence, reading)          what is remembered of a reading that was said
+///     reason_for(piece)                why a piece of letters without a word is skipped
+template <class Policy>
+class SentenceVerbalizer {
+  public:
+    using Sentence = typename Policy::Sentence;
+    using Kind = typename Policy::Kind;
+
+    SentenceVerbalizer(Sentence& sentence, const std::vector<Override>& given,
+                       std::vector<Skip>& skips)
+        : sentence_(sentence), given_(given.begin()), last_given_(given.end()), skips_(skips) {}
+
+    std::vector<Word> all() {
+        for (std::size_t at = 0; at < sentence_.size();) {
+            if (const std::size_t end = end_of_given(at); end > at) {
+                add_override(words_, *given_++, skips_);
+                at = end;
+            } else if (sentence_.at(at).kind == Kind::space) {
+                ++at;
+            } else if (const auto reading = reading_at(at)) {
+                say(at, *reading);
+                Policy::note(sentence_, *reading);
+                at = reading->end;
+            } else {
+                say_plain(sentence_.at(at++));
+            }
+        }
+        return std::move(words_);
+    }
+
+  private:
+    /// What begins at a piece and does not reach into what is given.
+    auto reading_at(std::size_t at) {
+        auto reading = Policy::reading_at(sentence_, at);
+        const bool reaches = reading && given_ != last_given_ &&
+                             given_->source.begin < sentence_.at(reading->end - 1).source.end;
+        if (reaches) reading = Policy::reading_before(sentence_, at, given_->source.begin);
+        return reading;
+    }
+
+    /// The piece behind what is given from piece `at` on, or `at`. What a reading has taken with
+    /// it already is passed over.
+    std::size_t end_of_given(std::size_t at) {
+        if (given_ == last_given_) return at;
+        const Span source = sentence_.at(at).source;
+        while (given_ != last_given_ && given_->source.begin < source.begin)
+            ++given_;
+        if (given_ == last_given_ || !given_->source.contains(source)) return at;
+        while (at < sentence_.size() && given_->source.contains(sentence_.at(at).source))
+            ++at;
+        return at;
+    }
+
+    void say(std::size_t begin, const Reading& reading) {
+        const Span whole = sentence_.span(begin, reading.end);
+        std::vector<Span> held;
+        for (const SpokenPart& part : reading.parts) {
+            const Span source = part.source.end > part.source.begin ? part.source : whole;
+            const std::size_t before = words_.size();
+            add_words(words_, part.words, source, reading.kind, reading.rule);
+            for (std::size_t i = before; i < words_.size(); ++i) {
+                words_[i].why = reading.why;
+                words_[i].language = part.language;
+            }
+            if (words_.size() > before) held.push_back(source);
+            if (part.pause) raise_boundary(words_, Boundary::comma);
+        }
+        if (held.size() == 1 && held.front() == whole) return;
+        for (std::size_t i = begin; i < reading.end; ++i) {
+            const auto& piece = sentence_.at(i);
+            const bool is_held = std::any_of(
+                held.begin(), held.end(), [&](Span span) { return span.contains(piece.source); });
+            if (!is_held && piece.kind != Kind::space) {
+                skip(piece, reading.parts.empty() ? std::string_view(reading.rule)
+                                                  : std::string_view("punctuation"));
+            }
+        }
+    }
+
+    template <class Piece>
+    void say_plain(const Piece& piece) {
+        const auto& said = Policy::plain(piece);
+        if (!said.empty()) {
+            add_words(words_, said, piece.source, "word", "");
+            return;
+        }
+        skip(piece, reason_for(piece));
+        if (piece.kind == Kind::punctuation) raise_boundary(words_, boundary_of(piece.text));
+    }
+
+    template <class Piece>
+    static std::string_view reason_for(const Piece& piece) {
+        if (piece.kind == Kind::punctuation) return "punctuation";
+        if (piece.text.empty()) return "invisible characters";
+        if (piece.kind != Kind::symbol) return Policy::reason_for(piece);
+        const auto first = static_cast<UChar32>(utf8::decode(piece.text, 0).code);
+        return u_hasBinaryProperty(first, UCHAR_EMOJI) != 0
+                   ? "an emoji"
+                   : "a sign without a word in symbols.tsv";
+    }
+
+    template <class Piece>
+    void skip(const Piece& piece, std::string_view reason) {
+        add_skip(skips_, piece.source, reason);
+    }
+
+    Sentence& sentence_;
+    std::vector<Override>::const_iterator given_, last_given_;
+    std::vector<Skip>& skips_;
+    std::vector<Word> words_;
+};
+
+}  // namespace rawi::wording

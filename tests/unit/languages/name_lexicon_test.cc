@@ -1,0 +1,56 @@
+#include "languages/arabic/name_lexicon.h"
+
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "languages/arabic/tables.h"
+
+namespace rawi::languages::arabic {
+namespace {
+
+/// The words of a phrase with what the table of names knows of them, and the shipped lexicon.
+std::string known(const std::string& phrase) {
+    static const auto names = Table::load(RAWI_SOURCE "/voices/ar/names.tsv", 2);
+    static const auto vowels = diacritizer::Diacritizer::load(RAWI_SOURCE "/voices/ar");
+    std::vector<Word> words(1);
+    for (const char c : phrase) {
+        if (c == ' ') {
+            words.emplace_back();
+        } else {
+            words.back().spoken += c;
+        }
+    }
+    std::string all;
+    for (const PartlyDiacritized& word : apply_name_lexicon(*names, *vowels, words))
+        all += (all.empty() ? "" : " ") + word.text;
+    return all;
+}
+
+TEST(KnownVowels, Golden) {
+    std::ifstream table(RAWI_SOURCE "/tests/golden/pronunciation/names.tsv");
+    std::string line;
+    int rows = 0;
+    while (std::getline(table, line)) {
+        const std::size_t tab = line.find('\t');
+        ASSERT_NE(tab, std::string::npos) << line;
+        EXPECT_EQ(known(line.substr(0, tab)), line.substr(tab + 1)) << line.substr(0, tab);
+        ++rows;
+    }
+    EXPECT_GE(rows, 20);
+}
+
+TEST(KnownVowels, ANameOfOtherLettersHasAPlace) {
+    const std::filesystem::path folder =
+        std::filesystem::path(testing::TempDir()) / "rawi_known_vowels";
+    std::filesystem::create_directories(folder);
+    std::ofstream(folder / "names.tsv") << "# names\n\u0628\t\u0628\u064E\u062A\n";
+    const auto tables = Tables::load(folder);
+    ASSERT_FALSE(tables.has_value());
+    EXPECT_NE(tables.error().message.find("names.tsv:2"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace rawi::languages::arabic
