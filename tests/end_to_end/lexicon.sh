@@ -48,7 +48,7 @@ rawi text --unknown --language ar "$t/unknown.txt" > "$t/list"
 head -n 1 "$t/list" | grep -q '^Zorblax	.*	# 2 x, latin'
 grep -q '^北京		# 1 x, not said: letters of another script' "$t/list"
 grep '^Zorblax' "$t/list" > "$t/unknown.lexicon.tsv"
-! rawi text --unknown --language ar "$t/unknown.txt" | grep -q Zorblax
+! rawi text --unknown --language ar "$t/unknown.txt" | grep -q Zorblax || { echo "Zorblax is still listed"; exit 1; }
 
 # The lint.
 expect 0 rawi lexicon "$t/run.tsv" "$t/ar.tsv"
