@@ -139,6 +139,13 @@ void add_lexicon(CLI::App& app, CommandLine& args) {
     command->callback([&args] { args.command = CommandLine::Command::lexicon; });
 }
 
+std::string list_publishers(std::span<const publish::Row> rows) {
+    std::string list = "Also write, or all of:";
+    for (const publish::Row& row : rows)
+        if (!row.always) list += fmt::format(" {} ({})", row.name, row.what);
+    return list;
+}
+
 void add_render(CLI::App& app, CommandLine& args) {
     CLI::App* command =
         app.add_subcommand("render", "Render each article to a folder of audio chapters");
@@ -164,10 +171,11 @@ void add_render(CLI::App& app, CommandLine& args) {
         ->add_option_function<std::vector<std::string>>(
             "--with",
             [&args](const std::vector<std::string>& names) {
-                args.render.vowelled = !names.empty();
+                const auto chosen = publish::choose(args.render.publishers, names);
+                if (!chosen) throw CLI::ValidationError("--with", chosen.error().message);
+                args.render.with = names;
             },
-            "Also write: vowelled (the text with vowel marks, in vowelled.txt)")
-        ->check(CLI::IsMember({"vowelled"}))
+            list_publishers(args.render.publishers))
         ->delimiter(',');
     command->add_flag("--again", args.render.again, "Render articles even if they are up to date");
     command->add_option("--progress", args.progress, "How to show progress")

@@ -3,12 +3,15 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 #include <iostream>
 #include <malloc.h>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -156,33 +159,50 @@ void report(const CommandLine& args, const std::string& article,
     }
 }
 
+/// Reports what became of an article, and updates the exit code.
+void report(const CommandLine& args, const std::string& article,
+            const Result<production::Outcome>& outcome, Exit& code) {
+    if (outcome) {
+        report(args, article, *outcome);
+        if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
+        return;
+    }
+    print_error(outcome.error(), args.render.read);
+    if (args.json) report_failure(args, article, outcome.error());
+    const bool misused = outcome.error().kind == Error::Kind::usage;
+    code = args.articles.size() == 1 && misused ? Exit::usage : Exit::failed;
+}
+
 }  // namespace
 
 Exit run_render(const CommandLine& args) {
     catch_signals();
     keep_memory();
     production::Producer producer(args.render, [] { return interrupted != 0; });
+    const std::vector<std::filesystem::path> articles(args.articles.begin(), args.articles.end());
     Exit code = Exit::done;
     bool all_read = true;  // unused lexicon entries are known only if every article was read
-    for (const std::string& article : args.articles) {
-        if (interrupted != 0) return Exit::interrupted;
-        ProgressLine line(args, article);
-        const Result<production::Outcome> outcome = producer.render(
-            article, [&line](const production::Progress& progress) { line.show(progress); });
-        line.clear();
-        if (outcome) {
-            report(args, article, *outcome);
-            all_read = all_read && !outcome->up_to_date;
-            if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
-            continue;
-        }
-        if (outcome.error().kind == Error::Kind::interrupted) return Exit::interrupted;
-        print_error(outcome.error(), args.render.read);
-        if (args.json) report_failure(args, article, outcome.error());
-        all_read = false;
-        code = args.articles.size() == 1 && outcome.error().kind == Error::Kind::usage
-                   ? Exit::usage
-                   : Exit::failed;
+    std::optional<ProgressLine> line;
+    const auto start_line = [&](std::size_t article) {
+        line.reset();
+        if (article < articles.size()) line.emplace(args, args.articles[article]);
+    };
+    start_line(0);
+    const Result<> run = producer.render(
+        articles, {.progress = [&](std::size_t,
+                                   const production::Progress& progress) { line->show(progress); },
+                   .done =
+                       [&](std::size_t article, const Result<production::Outcome>& outcome) {
+                           line->clear();
+                           report(args, args.articles[article], outcome, code);
+                           all_read = all_read && outcome && !outcome->up_to_date;
+                           start_line(article + 1);
+                       }});
+    if (line) line->clear();
+    if (!run && run.error().kind == Error::Kind::interrupted) return Exit::interrupted;
+    if (!run) {
+        print_error(run.error());
+        return Exit::usage;
     }
     if (all_read && !args.quiet) print_lines(producer.unused_entries());
     return code;

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "model/clip.h"
 
@@ -12,9 +13,32 @@ inline namespace model {
 struct Chapter {
     std::uint32_t section = 0;
     std::string title;
-    std::string file;  ///< of its sound, relative to the output folder
-    int rate = 0;      ///< frames a second
+    int level = 1;       ///< of its heading, 1-6; 1 if it has none
+    std::string file;    ///< of its sound, relative to the output folder
+    std::string format;  ///< of that file: "wav"
+    int rate = 0;        ///< frames a second
     Frames length = 0;
+};
+
+/// A part of an article's input, as it was when it was read.
+struct Source {
+    std::string name;    ///< "article.txt"
+    std::string digest;  ///< XXH3-128 of its bytes, in hexadecimal
+
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// What an article's output depends on; equal fingerprints mean equal bytes.
+struct Fingerprint {
+    std::vector<Source> sources;
+    std::string language;     ///< BCP 47
+    std::string voice;        ///< the engine's name for it
+    std::string engine;       ///< name and version
+    std::string engine_data;  ///< digest of the engine's data
+    std::string tables;       ///< digest of the language's tables
+    std::vector<std::string> options;  ///< "wording.endings=full": those that change the output
+
+    friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };
 
 }  // namespace model

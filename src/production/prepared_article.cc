@@ -48,6 +48,16 @@ Result<> prepare_markup(PreparedArticle& prepared, const RenderOptions& options)
 
 }  // namespace
 
+speech::Voice voice_of(const wording::VoiceFile& file) {
+    return {.name = file.engine_voice, .words_per_minute = file.rate, .pitch = file.pitch};
+}
+
+std::vector<std::string> PreparedArticle::format_notices() const {
+    std::vector<std::string> lines = production::format_notices(document, notices);
+    lines.insert(lines.end(), lexica.notices.begin(), lexica.notices.end());
+    return lines;
+}
+
 std::vector<std::string> format_notices(const Document& document,
                                         const std::vector<Notice>& notices) {
     std::vector<std::string> lines;

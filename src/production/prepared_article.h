@@ -12,11 +12,15 @@
 #include "model/document.h"
 #include "production/lexicon_cache.h"
 #include "production/options.h"
+#include "speech/voice.h"
 #include "wording/language.h"
 #include "wording/overrides/override_finder.h"
 #include "wording/voice_file.h"
 
 namespace rawi::production {
+
+/// How the engine is to speak with a voice file.
+speech::Voice voice_of(const wording::VoiceFile& file);
 
 /// An article that has been read, with the language that words it.
 struct PreparedArticle {
@@ -31,6 +35,9 @@ struct PreparedArticle {
     wording::overrides::Overrides guidance() const {
         return {.lexicon = &lexica.lexicon, .languages = &languages};
     }
+    speech::Voice engine_voice() const { return voice_of(voice); }
+    /// What was noticed while it was read, each with its place.
+    std::vector<std::string> format_notices() const;
 };
 
 /// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked

@@ -2,70 +2,100 @@
 
 #include <filesystem>
 #include <functional>
+#include <list>
+#include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
-#include "model/document.h"
 #include "model/script.h"
 #include "production/lexicon_cache.h"
-#include "production/manifest.h"
 #include "production/options.h"
 #include "production/prepared_article.h"
+#include "production/rendering.h"
 #include "speech/worker_pool.h"
-#include "wording/voice_file.h"
 
 namespace rawi::production {
 
-/// What there is to tell while an article is spoken.
-struct Progress {
-    double share = 0;    ///< of the article's text, 0-1
-    double seconds = 0;  ///< of sound made so far
+/// Who is told about a run. `article` is an index into the articles.
+struct RunListener {
+    std::function<void(std::size_t article, const Progress&)> progress;
+    /// Once for each article, in their order.
+    std::function<void(std::size_t article, const Result<Outcome>&)> done;
 };
 
-/// What became of an article.
-struct Outcome {
-    bool up_to_date = false;
-    std::filesystem::path folder;
-    double seconds = 0;
-    std::size_t chapters = 0;
-    std::vector<std::string> notices;  ///< with their places
-    std::vector<std::string> gaps;     ///< with their places
-};
-
-/// Renders articles one after another, with the same workers as long as their voice is the same.
+/// Renders articles. While one is spoken the next ones are read and worded, so that no worker waits
+/// between them; workers stay as long as the articles' voice is the same.
 class Producer {
   public:
+    /// `stop` is asked often; true ends a run.
     Producer(RenderOptions options, std::function<bool()> stop);
-    Result<Outcome> render(const std::filesystem::path& article,
-                           const std::function<void(const Progress&)>& tell);
+    ~Producer();
+    Producer(const Producer&) = delete;
+    Producer& operator=(const Producer&) = delete;
+
+    /// Renders all; an article that fails does not stop the others. Errors: `stop` said so (kind
+    /// interrupted), an unknown publisher is asked for (kind usage).
+    Result<> render(const std::vector<std::filesystem::path>& articles,
+                    const RunListener& listener);
     /// As LexiconCache::unused, over all articles so far.
     std::vector<std::string> unused_entries() const { return lexica_.unused(); }
 
   private:
-    struct Job;
-    /// Starts workers for the voice, and does not wait for them.
-    Result<> launch_workers(const wording::VoiceFile& voice);
+    /// An article that has been read, and not yet begun.
+    struct Opened;
+    /// An article at work, or one that is over and waits for those before it to be reported.
+    struct Entry;
+
+    /// The next sentence of the run, of whatever article.
+    std::optional<Utterance> next();
+    /// Opens the next article: it is queued, or, if it wants other workers, held back.
+    void open_next();
+    Result<Opened> open(const std::filesystem::path& article);
+    /// Queues an article; the workers speak with its voice.
+    void admit(Opened opened);
+    Result<Entry> begin(Opened opened);
+    /// Ends articles of which everything is spoken, and reports those that are over.
+    void settle();
+    /// Speaks what is queued, and what can be queued meanwhile.
+    Result<> speak();
+    /// The first article of the queue is over; those after it are opened again.
+    void give_up(Error error);
+
+    /// What speaks words of a language that is not their article's.
+    struct OtherVoice {
+        speech::Voice voice;
+        bool installed = false;
+    };
+
+    /// Starts workers for a voice unless they are there, and does not wait for them.
+    Result<> launch_workers(const speech::Voice& voice);
     Result<> wait_for_workers();
-    Result<> perform(Job& job);
-    /// The voice of a language that is not the article's; nothing where the machine has none,
+    /// The voice of a word that is not in its article's language; nothing if the machine has none,
     /// which becomes a notice.
-    Result<std::optional<speech::Voice>> other_voice(const Word& word, Job& job) const;
-    /// Writes a folder beside `place` and moves it there, or copies its sound to standard output.
-    Result<> fill(Job& job, const std::filesystem::path& place, const Fingerprint& fingerprint);
-    Result<> write(Job& job, const std::filesystem::path& folder, const Fingerprint& fingerprint);
-    Fingerprint fingerprint_of(const PreparedArticle& prepared, std::string_view bytes,
-                               std::string tables) const;
-    Result<std::filesystem::path> place_for(const std::filesystem::path& article);
+    Result<std::optional<speech::Voice>> other_voice(const Word& word);
+    Fingerprint fingerprint_of(const Opened& opened);
 
     RenderOptions options_;
     std::function<bool()> stop_;
-    std::optional<speech::WorkerPool> workers_;
-    bool ready_ = false;  ///< the workers are
-    speech::Voice voice_;
-    std::vector<std::filesystem::path> taken_;
     LexiconCache lexica_;
+    std::optional<speech::WorkerPool> workers_;
+    speech::Voice voice_;  ///< of the workers
+    bool ready_ = false;   ///< the workers are
+    std::string tables_;   ///< digest of the tables; empty: not asked for yet
+    std::map<std::string, OtherVoice> other_voices_;  ///< by language
+
+    // One run:
+    const std::vector<std::filesystem::path>* articles_ = nullptr;
+    const RunListener* listener_ = nullptr;
+    std::vector<publish::Row> publishers_;
+    std::vector<std::filesystem::path> places_;  ///< of each article's folder
+    bool speaking_ = false;                      ///< the workers are at it
+    std::size_t next_ = 0;                       ///< the article to be opened next
+    std::list<Entry> queue_;        ///< in their order; sentences come back to the first
+    std::unique_ptr<Opened> held_;  ///< wants other workers than those at work
 };
 
 }  // namespace rawi::production

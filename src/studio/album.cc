@@ -18,6 +18,12 @@ namespace {
 constexpr int gap_milliseconds = 500;
 constexpr std::size_t longest_name = 160;  // bytes of a cue point's name
 
+/// Of the heading that opens a section; 1 if it has none.
+int level_of(const Document& document, std::uint32_t section) {
+    const Block& first = document.blocks[document.sections[section].first_block];
+    return first.heading && first.level > 0 ? first.level : 1;
+}
+
 }  // namespace
 
 Album::Album(const Document& document, fs::path folder, int rate, const PauseFrames& pauses,
@@ -35,8 +41,13 @@ bool Album::opens_chapter(const Utterance& utterance) const {
 Result<> Album::open_chapter(std::uint32_t section) {
     const std::string& title = document_->sections[section].title;
     const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title, ".wav");
-    chapters_.push_back(
-        Chapter{.section = section, .title = title, .file = file, .rate = rate_, .length = 0});
+    chapters_.push_back(Chapter{.section = section,
+                                .title = title,
+                                .level = level_of(*document_, section),
+                                .file = file,
+                                .format = "wav",
+                                .rate = rate_,
+                                .length = 0});
     marks_.clear();
     const Metadata& about = document_->metadata;
     const SoundTags tags{.title = title,

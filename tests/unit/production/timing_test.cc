@@ -141,8 +141,14 @@ void check(const std::string& sample, std::size_t least_words) {
     options.output = out;
     const fs::path article = fs::path(RAWI_SOURCE "/samples") / sample;
     Producer producer(options, [] { return false; });
-    const auto outcome = producer.render(article, [](const Progress&) {});
-    ASSERT_TRUE(outcome) << outcome.error().message;
+    std::optional<Outcome> outcome;
+    const RunListener listener{.progress = [](std::size_t, const Progress&) {},
+                               .done =
+                                   [&](std::size_t, const Result<Outcome>& done) {
+                                       if (done) outcome = *done;
+                                   }};
+    ASSERT_TRUE(producer.render({article}, listener));
+    ASSERT_TRUE(outcome);
     const auto manifest = nlohmann::json::parse(std::ifstream(outcome->folder / "article.json"));
     LexiconCache lexica;
     const auto prepared = prepare_article(sample, {}, read_file(article).value(), options, lexica);

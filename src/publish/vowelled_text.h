@@ -1,0 +1,14 @@
+#pragma once
+
+#include <memory>
+
+#include "base/result.h"
+#include "publish/publisher.h"
+
+namespace rawi::publish {
+
+/// vowelled.txt: the article as it is said, with all its vowel marks and its own punctuation; a
+/// sentence a line, an empty line between blocks.
+Result<std::unique_ptr<Publisher>> make_vowelled_text(const Article& article);
+
+}  // namespace rawi::publish
