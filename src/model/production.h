@@ -31,11 +31,11 @@ struct Source {
 /// What an article's output depends on; equal fingerprints mean equal bytes.
 struct Fingerprint {
     std::vector<Source> sources;
-    std::string language;     ///< BCP 47
-    std::string voice;        ///< the engine's name for it
-    std::string engine;       ///< name and version
-    std::string engine_data;  ///< digest of the engine's data
-    std::string tables;       ///< digest of the language's tables
+    std::string language;              ///< BCP 47
+    std::string voice;                 ///< the engine's name for it
+    std::string engine;                ///< name and version
+    std::string engine_data;           ///< digest of the engine's data
+    std::string tables;                ///< digest of the language's tables
     std::vector<std::string> options;  ///< "wording.endings=full": those that change the output
 
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;

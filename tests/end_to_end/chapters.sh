@@ -9,3 +9,4 @@ folder=$(echo "$t"/out/*)
 rawi render "$article" -o "$t/with" --with vowelled --progress none
 grep -q . "$t"/with/*/vowelled.txt
 ! ls "$t"/out/*/vowelled.txt 2> /dev/null || { echo "vowelled.txt that was not asked for"; exit 1; }
+expect 2 rawi render "$article" -o "$t/with" --with subtitles; says "manifest, vowelled, all"

@@ -1,0 +1,136 @@
+// A run of articles, and a publisher that is not of the program.
+#include "production/producer.h"
+
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <unistd.h>
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+
+namespace rawi::production {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A toy: writes the order of the calls. What it takes to add one is this class and the row below.
+class CallList : public publish::Publisher {
+  public:
+    explicit CallList(OutputFile file) : file_(std::move(file)) {}
+    static Result<std::unique_ptr<publish::Publisher>> make(const publish::Article& article) {
+        RAWI_TRY(OutputFile file, OutputFile::create(article.folder / "calls.txt"));
+        return std::make_unique<CallList>(std::move(file));
+    }
+    Result<> open_chapter(const Chapter& chapter) override {
+        return file_.write(fmt::format("open {} {}\n", chapter.level, chapter.title));
+    }
+    Result<> add(const Utterance& utterance, const Timing& timing) override {
+        EXPECT_EQ(timing.words.size(), utterance.words.size());
+        return file_.write(fmt::format("add {}\n", utterance.words.front().spoken));
+    }
+    Result<> skip(const Skip& skip) override { return file_.write(skip.reason + "\n"); }
+    Result<> close_chapter(const Chapter& chapter) override {
+        EXPECT_GT(chapter.length, 0);
+        return file_.write("close\n");
+    }
+    Result<> finish() override {
+        RAWI_CHECK_OK(file_.write("finish\n"));
+        return file_.close();
+    }
+
+  private:
+    OutputFile file_;
+};
+
+constexpr std::array toys = {
+    publish::Row{.name = "calls", .what = "the calls (calls.txt)", .make = CallList::make}};
+
+class ARun : public ::testing::Test {
+  protected:
+    fs::path root_ = fs::temp_directory_path() / fmt::format("rawi-run-{}", ::getpid());
+    RenderOptions options_;
+    std::vector<std::string> reports_;
+
+    void SetUp() override {
+        fs::create_directories(root_);
+        if (const char* const program = std::getenv("RAWI")) setenv("RAWI_PROGRAM", program, 1);
+        options_.data = RAWI_SOURCE "/voices";
+        options_.output = root_ / "out";
+        options_.publishers = toys;
+    }
+    void TearDown() override { fs::remove_all(root_); }
+    fs::path put(const std::string& name, const std::string& text) {
+        EXPECT_TRUE(write_file(root_ / name, text));
+        return root_ / name;
+    }
+    Result<> run(const std::vector<fs::path>& articles) {
+        Producer producer(options_, [] { return false; });
+        return producer.render(
+            articles, {.progress = [](std::size_t, const Progress&) {},
+                       .done =
+                           [&](std::size_t article, const Result<Outcome>& outcome) {
+                               reports_.push_back(
+                                   !outcome ? fmt::format("{} {}", article, outcome.error().message)
+                                            : fmt::format("{} {}", article,
+                                                          outcome->folder.filename().string()));
+                           }});
+    }
+};
+
+TEST_F(ARun, DrivesAPublisherThatIsOneClassAndOneRow) {
+    options_.with = {"calls"};
+    ASSERT_TRUE(run({put("a.txt", "The title\n\nOne fine day.\n\n## Next\n\nTwo.\n")}));
+    ASSERT_EQ(reports_, (std::vector<std::string>{"0 a"}));
+    const std::string calls = read_file(root_ / "out/a/calls.txt").value();
+    EXPECT_TRUE(calls.starts_with("open 1 ")) << calls;
+    EXPECT_NE(calls.find("add One\n"), std::string::npos) << calls;
+    EXPECT_NE(calls.find("punctuation\n"), std::string::npos) << calls;
+    EXPECT_TRUE(calls.ends_with("close\nfinish\n")) << calls;
+    EXPECT_FALSE(fs::exists(root_ / "out/a/article.json"));
+}
+
+TEST_F(ARun, ReportsEachArticleOnceAndInOrder) {
+    ASSERT_TRUE(
+        run({put("a.txt", "One."), root_ / "none.txt", put("b.txt", "Two."), put("c.txt", "..."),
+             put("d.txt", "\u0643\u062A\u0628."), put("e.txt", "Three.")}));
+    ASSERT_EQ(reports_.size(), 6U);
+    EXPECT_EQ(reports_[0], "0 a");
+    EXPECT_TRUE(reports_[1].starts_with("1 cannot read")) << reports_[1];
+    EXPECT_EQ(reports_[2], "2 b");
+    EXPECT_EQ(reports_[3], "3 there is nothing to speak in this article");
+    EXPECT_EQ(reports_[4], "4 d");
+    EXPECT_EQ(reports_[5], "5 e");
+    for (const char* const made : {"a", "b", "d", "e"})
+        EXPECT_TRUE(fs::exists(root_ / "out" / made)) << made;
+    EXPECT_FALSE(fs::exists(root_ / "out/c"));
+}
+
+TEST_F(ARun, AnArticleThatFailsWhileItIsSpokenStopsNoOther) {
+    setenv("RAWI_FAULT_CRASH", "poison", 1);
+    ASSERT_TRUE(run({put("a.txt", "One."), put("b.txt", "Two. A poison word. Three."),
+                     put("c.txt", "Four."), put("d.txt", "Five.")}));
+    unsetenv("RAWI_FAULT_CRASH");
+    ASSERT_EQ(reports_.size(), 4U);
+    EXPECT_EQ(reports_[0], "0 a");
+    EXPECT_TRUE(reports_[1].starts_with("1 this sentence cannot be spoken")) << reports_[1];
+    EXPECT_EQ(reports_[2], "2 c");
+    EXPECT_EQ(reports_[3], "3 d");
+    EXPECT_FALSE(fs::exists(root_ / "out/b"));
+}
+
+TEST_F(ARun, AnUnknownPublisherIsAnErrorThatListsTheNames) {
+    options_.with = {"subtitles"};
+    const Result<> done = run({put("a.txt", "One.")});
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::usage);
+    EXPECT_EQ(done.error().message, "nothing called \"subtitles\" can be written: calls, all");
+    EXPECT_TRUE(reports_.empty());
+}
+
+}  // namespace
+}  // namespace rawi::production
