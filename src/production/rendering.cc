@@ -35,7 +35,8 @@ Rendering::Rendering(RenderPlan plan, PreparedArticle prepared)
     : plan_(std::move(plan)),
       prepared_(std::move(prepared)),
       guidance_(prepared_.guidance()),
-      writer_(prepared_.document, *prepared_.language, wording::script::Depth::pronounced, guidance_) {
+      writer_(prepared_.document, *prepared_.language, wording::script::Depth::pronounced,
+              guidance_) {
     outcome_.folder = plan_.folder;
     outcome_.notices = prepared_.format_notices();
 }
