@@ -10,17 +10,17 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/readings.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
+namespace written = alphabet::written;
+
 using Kind = Piece::Kind;
 
-constexpr std::string_view alif = "\xD8\xA7";
-constexpr std::string_view damma = "\xD9\x8F";
-constexpr std::string_view kasra = "\xD9\x90";
 constexpr std::size_t most_letters = 5;  // of a short form
 
 /// The letters of a short form: bare, every alif without its hamza.
@@ -30,9 +30,11 @@ std::string letters_of(const Piece& piece) {
     for (std::size_t at = 0; at < word.size();) {
         const utf8::Decoded next = utf8::decode(word, at);
         at += next.size;
-        const bool is_alif = next.code == 0x0622 || next.code == 0x0623 || next.code == 0x0625;
+        const bool is_alif = next.code == alphabet::alif_madda ||
+                             next.code == alphabet::alif_hamza_above ||
+                             next.code == alphabet::alif_hamza_below;
         if (is_alif) {
-            result += alif;
+            result += written::alif;
         } else {
             utf8::append(result, next.code);
         }
@@ -122,8 +124,8 @@ std::string form_words(const Sentence& s, std::size_t at, const std::string& key
                                                                             : 0U;
     std::string said(s.tables.short_forms.at(key, column));
     if (said == "-") said = s.tables.short_forms.at(key);
-    if (s.case_at(at) == Case::genitive && said.ends_with(damma)) {
-        said.replace(said.size() - damma.size(), damma.size(), kasra);
+    if (s.case_at(at) == Case::genitive && said.ends_with(written::damma)) {
+        said.replace(said.size() - written::damma.size(), written::damma.size(), written::kasra);
     }
     const std::size_t first_end = said.find(' ');
     const std::string first = strip_diacritics(std::string_view(said).substr(0, first_end));
@@ -135,11 +137,11 @@ std::string form_words(const Sentence& s, std::size_t at, const std::string& key
 
 /// Titles of a woman: each word gets the ending of feminines before its vowel.
 std::string in_feminine(std::string_view words) {
-    constexpr std::string_view feminine = "\xD9\x8E\xD8\xA9";
+    constexpr std::string_view feminine = "\u064E\u0629";
     std::string result;
     for (const char c : std::string(words) + ' ') {
-        const bool ends = c == ' ' && result.size() > damma.size();
-        if (ends) result.insert(result.size() - damma.size(), feminine);
+        const bool ends = c == ' ' && result.size() > written::damma.size();
+        if (ends) result.insert(result.size() - written::damma.size(), feminine);
         result += c;
     }
     result.pop_back();

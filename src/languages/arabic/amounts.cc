@@ -6,20 +6,22 @@
 
 #include <fmt/format.h>
 
+#include "languages/arabic/alphabet/alphabet.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
+namespace written = alphabet::written;
+
 using Kind = Piece::Kind;
 
-constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
 constexpr std::uint64_t least_too_large = 1000000000000000;
 constexpr std::size_t longest_in_pieces = 7;  // "US$", "km/h", two words with a space
 
 std::string joined(const std::string& first, const std::string& second) {
-    return fmt::format("{} {}{}", first, and_joined, second);
+    return fmt::format("{} {}{}", first, written::wa, second);
 }
 
 std::uint64_t power_of_ten(std::size_t exponent) {
@@ -216,17 +218,16 @@ Case ranked_case(const Sentence& s, std::size_t at) {
     if (noun == 0) return Case::nominative;
     --noun;
     const std::string word = strip_diacritics(s.at(noun).text);
-    constexpr std::string_view dual = "\xD9\x8A\xD9\x86";  // "the two centuries"
-    if (word.ends_with(dual) && word.starts_with("\xD8\xA7\xD9\x84")) return Case::genitive;
-    constexpr std::string_view bi_article = "\xD8\xA8\xD8\xA7\xD9\x84";
-    constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
-    if (word.starts_with(bi_article) || word.starts_with(lam_article)) return Case::genitive;
-    // "the fifties of the 20th century": what ends like a noun and has no article is in construct.
+    if (word.ends_with(written::oblique_ending) && word.starts_with(written::article))
+        return Case::genitive;
+    if (word.starts_with(written::bi_article) || word.starts_with(written::lam_article))
+        return Case::genitive;
+    // "the fifties of the 20th century": what ends like a noun and has no article is in
+    // construct.
     const std::string before = s.word_before(noun);
-    constexpr std::string_view article = "\xD8\xA7\xD9\x84", plural = "\xD8\xA7\xD8\xAA",
-                               feminine = "\xD8\xA9";
-    const bool construct =
-        !before.starts_with(article) && (before.ends_with(plural) || before.ends_with(feminine));
+    const bool construct = !before.starts_with(written::article) &&
+                           (before.ends_with(written::feminine_plural_ending) ||
+                            before.ends_with(written::ta_marbuta));
     return construct ? Case::genitive : s.governed_case(noun);
 }
 

@@ -6,25 +6,23 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "wording/words.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
-constexpr std::string_view waw = "\xD9\x88", fa = "\xD9\x81", ba = "\xD8\xA8", lam = "\xD9\x84",
-                           kaf = "\xD9\x83", sin = "\xD8\xB3";
-constexpr std::string_view alif = "\xD8\xA7";
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
-
-constexpr std::string_view fatha = "\xD9\x8E", kasra = "\xD9\x90";
+namespace written = alphabet::written;
 
 /// With their vowels.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> conjunctions = {
-    {{waw, fatha}, {fa, fatha}}};
+    {{written::waw, written::fatha}, {written::fa, written::fatha}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> prepositions = {
-    {{ba, kasra}, {lam, kasra}, {kaf, fatha}, {sin, fatha}}};
+    {{written::ba, written::kasra},
+     {written::lam, written::kasra},
+     {written::kaf, written::fatha},
+     {written::sin, written::fatha}}};
 
 /// Collects stems that leave enough of a word.
 class Stems {
@@ -41,16 +39,16 @@ class Stems {
     /// What an article may be in, behind `taken`, which ends in a preposition or in none.
     void add_all(std::string_view taken, std::string_view rest) {
         add(taken, "", std::string(rest));
-        if (rest.starts_with(article))
-            add(taken, article, std::string(rest.substr(article.size())));
+        if (rest.starts_with(written::article))
+            add(taken, written::article, std::string(rest.substr(written::article.size())));
     }
     void add_behind_lam(std::string_view taken, std::string_view rest) {
-        if (!rest.starts_with(lam)) return;
-        const std::string noun(rest.substr(lam.size()));
-        const std::string_view lone = taken.substr(0, taken.size() - lam.size());
-        add(taken, "", std::string(article) + noun);
-        add(taken, "", std::string(article) + std::string(rest));
-        add(lone, lam_article, noun);
+        if (!rest.starts_with(written::lam)) return;
+        const std::string noun(rest.substr(written::lam.size()));
+        const std::string_view lone = taken.substr(0, taken.size() - written::lam.size());
+        add(taken, "", std::string(written::article) + noun);
+        add(taken, "", std::string(written::article) + std::string(rest));
+        add(lone, written::lam_article, noun);
     }
     std::vector<wording::Stem> take() {
         std::stable_sort(found_.begin(), found_.end(),
@@ -69,7 +67,7 @@ std::size_t letter_size(std::string_view word) {
     std::size_t at = word.empty() ? 0 : utf8::decode(word, 0).size;
     while (at < word.size()) {
         const utf8::Decoded mark = utf8::decode(word, at);
-        if (mark.code < 0x064B || mark.code > 0x0652) break;
+        if (!alphabet::is_mark(mark.code)) break;
         at += mark.size;
     }
     return at;
@@ -77,14 +75,14 @@ std::size_t letter_size(std::string_view word) {
 
 /// Bytes of the article that a word begins with, marks included; 0: none.
 std::size_t article_size(std::string_view word) {
-    if (!word.starts_with(alif)) return 0;
+    if (!word.starts_with(written::alif)) return 0;
     const std::size_t first = letter_size(word);
-    if (!word.substr(first).starts_with(lam)) return 0;
+    if (!word.substr(first).starts_with(written::lam)) return 0;
     return first + letter_size(word.substr(first));
 }
 
-/// Consonants that take up the lam of the article.
-bool is_sun(char32_t c) {
+/// Whether a consonant, in IPA, assimilates the lam of the article, as the sun letters do.
+bool is_sun_sound(char32_t c) {
     constexpr std::array<char32_t, 11> sun = {'t', 'd',    0x03B8, 0xF0, 'r',   'z',
                                               's', 0x0283, 'l',    'n',  0x027E};
     return std::find(sun.begin(), sun.end(), c) != sun.end();
@@ -104,7 +102,7 @@ std::vector<wording::Stem> stems_of(std::string_view word) {
         for (const auto& [one, vowel] : prepositions) {
             if (!rest.starts_with(one)) continue;
             const std::string_view taken = word.substr(0, conjunction.size() + one.size());
-            if (one == lam) stems.add_behind_lam(taken, rest.substr(one.size()));
+            if (one == written::lam) stems.add_behind_lam(taken, rest.substr(one.size()));
             stems.add_all(taken, rest.substr(one.size()));
         }
     }
@@ -113,22 +111,24 @@ std::vector<wording::Stem> stems_of(std::string_view word) {
 
 bool is_glue(std::string_view word) {
     if (word.empty()) return false;
-    if (word.starts_with(waw) || word.starts_with(fa)) word.remove_prefix(waw.size());
+    if (word.starts_with(written::waw) || word.starts_with(written::fa))
+        word.remove_prefix(written::waw.size());
     const bool preposition =
         std::any_of(prepositions.begin(), prepositions.end(),
                     [&](const auto& one) { return word.starts_with(one.first); });
-    if (preposition && word != lam_article) word.remove_prefix(lam.size());
-    return word.empty() || word == article || word == lam_article;
+    if (preposition && word != written::lam_article) word.remove_prefix(written::lam.size());
+    return word.empty() || word == written::article || word == written::lam_article;
 }
 
 std::string glued(std::string_view before, std::string_view respelling) {
     const std::size_t known = article_size(respelling);
-    const bool has_article = before.ends_with(article) || before.ends_with(lam_article);
+    const bool has_article =
+        before.ends_with(written::article) || before.ends_with(written::lam_article);
     if (known > 0 && has_article) {
         respelling.remove_prefix(known);
-    } else if (known > 0 && before.ends_with(lam)) {
+    } else if (known > 0 && before.ends_with(written::lam)) {
         // "li" and the article are two lams, however many more there are behind them.
-        const bool more = respelling.substr(known).starts_with(lam);
+        const bool more = respelling.substr(known).starts_with(written::lam);
         respelling.remove_prefix(more ? known : letter_size(respelling));
     }
     std::string said;
@@ -150,23 +150,24 @@ std::string glued_ipa(std::string_view before, std::string_view ipa) {
         before.remove_prefix(letter.size());
         said += sound;
     };
-    take(waw, "wa");
-    take(fa, "fa");
-    const bool has_article = before.ends_with(article) || before.ends_with(lam_article);
-    take(ba, "bi");
-    take(kaf, "ka");
-    take(sin, "sa");
-    take(lam, "li");
+    take(written::waw, "wa");
+    take(written::fa, "fa");
+    const bool has_article =
+        before.ends_with(written::article) || before.ends_with(written::lam_article);
+    take(written::ba, "bi");
+    take(written::kaf, "ka");
+    take(written::sin, "sa");
+    take(written::lam, "li");
     if (!has_article) return said.append(ipa);
-    constexpr std::string_view stress = "\xCB\x88";
+    constexpr std::string_view stress = "\u02C8";
     const std::string_view first = ipa.starts_with(stress) ? ipa.substr(stress.size()) : ipa;
     const utf8::Decoded letter = first.empty() ? utf8::Decoded() : utf8::decode(first, 0);
     if (said.empty()) {
         said +=
-            "\xCA\x94"  // a glottal stop
+            "\u0294"  // a glottal stop
             "a";
     }
-    return said.append(is_sun(letter.code) ? first.substr(0, letter.size) : "l").append(ipa);
+    return said.append(is_sun_sound(letter.code) ? first.substr(0, letter.size) : "l").append(ipa);
 }
 
 }  // namespace rawi::languages::arabic

@@ -5,30 +5,29 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/sentence.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
+namespace written = alphabet::written;
+
 using Kind = Piece::Kind;
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view ta_marbuta = "\xD8\xA9";
-constexpr std::string_view ta = "\xD8\xAA";
-constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
-constexpr std::size_t letter_size = 2;                         // in UTF-8
+constexpr std::size_t letter_size = 2;  // in UTF-8
 
 /// Without "bi", "li" or "ka" before it, where what is left is long enough to be a word.
 std::string_view without_preposition(std::string_view word) {
-    const bool has = word.starts_with("\xD8\xA8") || word.starts_with("\xD9\x84") ||
-                     word.starts_with("\xD9\x83");
+    const bool has = word.starts_with(written::ba) || word.starts_with(written::lam) ||
+                     word.starts_with(written::kaf);
     return has && word.size() > 3 * letter_size ? word.substr(letter_size) : word;
 }
 
 /// Without the "sa" of the future before a verb.
 std::string_view without_future(std::string_view word) {
-    const bool has = word.starts_with("\xD8\xB3\xD9\x8A") || word.starts_with("\xD8\xB3\xD8\xAA");
+    const bool has = word.starts_with("\u0633\u064A") || word.starts_with("\u0633\u062A");
     return has && word.size() > 4 * letter_size ? word.substr(letter_size) : word;
 }
 
@@ -42,24 +41,24 @@ bool is_preposition(std::string_view kind) {
     return kind == "-" || kind == "maybe";
 }
 
-/// Whether a word has the form of a verb: a feminine of the past ("-at" written as a bare ta), or a
-/// masculine of the present ("ya-").
+/// Whether a word has the form of a verb: a feminine of the past ("-at" written as a bare
+/// ta), or a masculine of the present ("ya-").
 bool is_verb_form(const Tables& tables, std::string_view word) {
     constexpr std::size_t shortest = 4 * letter_size;
-    if (word.size() < shortest || word.starts_with(article) || tables.genders.has(word) ||
+    if (word.size() < shortest || word.starts_with(written::article) || tables.genders.has(word) ||
         tables.nouns.has(word)) {
         return false;
     }
-    if (word.ends_with(ta)) return !word.ends_with(sound_plural);
+    if (word.ends_with(written::ta)) return !word.ends_with(written::feminine_plural_ending);
     if (tables.names.has(word) || tables.is_verbal_noun(word)) return false;
-    const bool present = word.starts_with("\xD9\x8A") || word.starts_with(ta);
-    return present && !word.ends_with(ta_marbuta);
+    const bool present = word.starts_with(written::ya) || word.starts_with(written::ta);
+    return present && !word.ends_with(written::ta_marbuta);
 }
 
 }  // namespace
 
 std::string_view without_conjunction(std::string_view word) {
-    const bool has = word.starts_with("\xD9\x88") || word.starts_with("\xD9\x81");
+    const bool has = word.starts_with(written::waw) || word.starts_with(written::fa);
     return has && word.size() > 2 * letter_size ? word.substr(letter_size) : word;
 }
 
@@ -140,7 +139,7 @@ Case Sentence::governed_case(std::size_t i) const {
 
 bool Sentence::is_completed(std::size_t i) const {
     const std::string noun = word_before(i);
-    if (noun.size() <= 2 * letter_size || noun.starts_with(article)) return false;
+    if (noun.size() <= 2 * letter_size || noun.starts_with(written::article)) return false;
     const std::vector<std::string> before = words_before(i, 3);
     if (before.empty() || before[0] != noun) return false;
     if (tables.names.has(noun) || tables.particles.has(noun)) return false;
@@ -149,8 +148,7 @@ bool Sentence::is_completed(std::size_t i) const {
                                         !tables.noun_of(std::string(rest)).empty());
     const bool behind = before.size() > 1 && is_preposition(tables.governors.at(before[1]));
     if (!glued && !behind) {  // the object of a verb, completed by the number
-        constexpr std::string_view tanwin = "\xD8\xA7";
-        return !noun.ends_with(tanwin) && !is_verb_form(tables, noun) &&
+        return !noun.ends_with(written::alif) && !is_verb_form(tables, noun) &&
                !object_of(noun_before(i)).empty();
     }
     const std::size_t word_of_verb = behind ? 2 : 1;
@@ -169,7 +167,7 @@ std::size_t Sentence::noun_before(std::size_t i) const {
 
 bool Sentence::completes_noun(std::size_t i) const {
     const std::string noun = word_before(i);
-    return noun.size() > 2 * letter_size && !noun.starts_with(article) &&
+    return noun.size() > 2 * letter_size && !noun.starts_with(written::article) &&
            at(i).prefix.said().empty() && governor_before(i).empty() &&
            !tables.particles.has(noun) && !is_verb_form(tables, noun);
 }
@@ -178,7 +176,7 @@ bool Sentence::names_noun(std::size_t i) const {
     const std::size_t after = skip_spaces(i + 1);
     const bool counts =
         !noun_at(i + 1).empty() || is(after, Kind::symbol) || is(after, Kind::latin);
-    return word_before(i).starts_with(article) && !counts;
+    return word_before(i).starts_with(written::article) && !counts;
 }
 
 std::string Sentence::object_of(std::size_t i) const {
@@ -200,7 +198,7 @@ std::string Sentence::object_of(std::size_t i) const {
                                      !is_preposition(tables.governors.at(behind));
         if (kind == "later" || kind == "both") return subject_follows ? word : std::string();
         if (kind == "accusative" || kind == "subject") return {};
-        const bool definite = behind.starts_with(article) || tables.names.has(behind);
+        const bool definite = behind.starts_with(written::article) || tables.names.has(behind);
         if (kind.empty() && words > 1 && bare_subject && !names_it && definite &&
             is_verb_form(tables, verb))
             return word;

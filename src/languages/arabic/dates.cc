@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "languages/arabic/abbreviations.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
 #include "wording/written_number.h"
@@ -14,9 +15,10 @@ namespace rawi::languages::arabic {
 
 namespace {
 
+namespace written = alphabet::written;
+
 using Kind = Piece::Kind;
 
-constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
 constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_year = 2099,
                         last_year = 2199;
 constexpr std::uint64_t days = 31, months = 12;
@@ -103,7 +105,7 @@ std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) 
 /// The year that ends a date, with its era; `end` is moved behind it.
 std::string year_of_date(const Sentence& s, std::size_t& end) {
     std::size_t next = s.skip_spaces(end);
-    if (s.is_sign(next, ",") || s.is_sign(next, "\xD8\x8C")) next = s.skip_spaces(next + 1);
+    if (s.is_sign(next, ",") || s.is_sign(next, "\u060C")) next = s.skip_spaces(next + 1);
     constexpr std::size_t digits = 4;
     if (!s.is_plain(next, digits) || s.at(next).figure.digits.size() != digits ||
         s.is_bound(next)) {
@@ -262,11 +264,12 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
         said += fmt::format(" {} {}", s.at(next).text,
                             day_words(s, s.at(behind).figure.value, Case::genitive));
         last = behind;
-    } else if (is_day(s, next) && s.at(next).prefix.said() == and_joined) {  // "10 and 11 November"
+    } else if (is_day(s, next) &&
+               s.at(next).prefix.said() == written::wa) {  // "10 and 11 November"
         last = at;
-        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == and_joined;
+        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == written::wa;
              day = s.skip_spaces(day + 1)) {
-            said += fmt::format(" {}{}", and_joined, day_words(s, s.at(day).figure.value, in));
+            said += fmt::format(" {}{}", written::wa, day_words(s, s.at(day).figure.value, in));
             last = day;
         }
     }
@@ -336,7 +339,7 @@ bool compares(const Sentence& s, std::size_t at) {
 std::string_view year_reason(const Sentence& s, std::size_t at) {
     constexpr std::uint64_t least_bare_year = 100;
     const Named era = era_at(s, at + 1);
-    const std::uint64_t least = era.key.starts_with("\xD9\x85 ") ? first_year : least_bare_year;
+    const std::uint64_t least = era.key.starts_with("\u0645 ") ? first_year : least_bare_year;
     const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
     if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
     std::string why;
@@ -348,7 +351,7 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     }
     const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
     if (sure && s.last_kind() == "year" && s.skip_spaces(s.last_end()) == at &&
-        s.at(at).prefix.said() == and_joined) {
+        s.at(at).prefix.said() == written::wa) {
         return "joined to a year";
     }
     if (!sure || counts_something(s, at)) return {};
@@ -374,7 +377,7 @@ bool ends_written_date(const Sentence& s, std::size_t at) {
         if (before[i] != strip_diacritics(of)) continue;
         const std::string& day = before[i + 1];
         const bool month = s.tables.begins_month(before[i - 1]);
-        return month && day.starts_with("\xD8\xA7\xD9\x84");
+        return month && day.starts_with(written::article);
     }
     return false;
 }
@@ -408,7 +411,7 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
         const bool between = before == s.tables.word("between") ||
                              (words.size() > 1 && words[1] == s.tables.word("between"));
         said += season    ? " "
-                : between ? fmt::format(" {}", and_joined)
+                : between ? fmt::format(" {}", written::wa)
                           : fmt::format(" {} ", s.tables.word("to"));
         said += s.numerals.cardinal(second, agreement);
     }

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/g2p.h"
 #include "languages/arabic/name_lexicon.h"
 #include "languages/arabic/pieces.h"

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "base/utf8.h"
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/pieces.h"
 
 namespace rawi::languages::arabic {
@@ -27,41 +27,27 @@ constexpr std::u32string_view short_a = U"a", short_i = U"i", short_u = U"u", da
 /// The sound of a consonant letter; empty for letters that have none of their own.
 Sound consonant(char32_t letter) {
     constexpr std::array<std::pair<char32_t, std::u32string_view>, 29> plain = {{
-        {alphabet::hamza, hamza},
-        {alphabet::hamza_above, hamza},
-        {alphabet::hamza_waw, hamza},
-        {alphabet::hamza_below, hamza},
-        {alphabet::hamza_ya, hamza},
-        {alphabet::ba, U"b"},
-        {alphabet::ta, U"t"},
-        {0x062B, U"\u03B8"},
-        {0x062C, U"d\u0292"},
-        {0x062D, U"\u0127"},
-        {0x062E, U"\u03C7"},
-        {0x062F, U"d"},
-        {0x0630, U"\u00F0"},
-        {0x0631, U"r"},
-        {0x0632, U"z"},
-        {alphabet::sin, U"s"},
-        {0x0634, U"\u0283"},
-        {0x0639, U"\u0295"},
-        {0x063A, U"\u0263"},
-        {alphabet::fa, U"f"},
-        {0x0642, U"q"},
-        {alphabet::kaf, U"k"},
-        {alphabet::lam, U"l"},
-        {alphabet::mim, U"m"},
-        {alphabet::nun, U"n"},
-        {alphabet::ha, U"h"},
-        {alphabet::waw, glide_w},
-        {alphabet::ya, glide_j},
+        {alphabet::hamza, hamza},     {alphabet::alif_hamza_above, hamza},
+        {alphabet::waw_hamza, hamza}, {alphabet::alif_hamza_below, hamza},
+        {alphabet::ya_hamza, hamza},  {alphabet::ba, U"b"},
+        {alphabet::ta, U"t"},         {alphabet::tha, U"\u03B8"},
+        {alphabet::jim, U"d\u0292"},  {alphabet::hha, U"\u0127"},
+        {alphabet::kha, U"\u03C7"},   {alphabet::dal, U"d"},
+        {alphabet::dhal, U"\u00F0"},  {alphabet::ra, U"r"},
+        {alphabet::zay, U"z"},        {alphabet::sin, U"s"},
+        {alphabet::shin, U"\u0283"},  {alphabet::ayn, U"\u0295"},
+        {alphabet::ghayn, U"\u0263"}, {alphabet::fa, U"f"},
+        {alphabet::qaf, U"q"},        {alphabet::kaf, U"k"},
+        {alphabet::lam, U"l"},        {alphabet::mim, U"m"},
+        {alphabet::nun, U"n"},        {alphabet::ha, U"h"},
+        {alphabet::waw, glide_w},     {alphabet::ya, glide_j},
         {alphabet::ta_marbuta, U"t"},
     }};
     constexpr std::array<std::pair<char32_t, std::u32string_view>, 4> emphatic = {{
-        {0x0635, U"s\u02E4"},
-        {0x0636, U"d\u02E4"},
-        {0x0637, U"t\u02E4"},
-        {0x0638, U"\u00F0\u02E4"},
+        {alphabet::sad, U"s\u02E4"},
+        {alphabet::dad, U"d\u02E4"},
+        {alphabet::emphatic_ta, U"t\u02E4"},
+        {alphabet::emphatic_za, U"\u00F0\u02E4"},
     }};
     for (const auto& [code, ipa] : emphatic) {
         if (code == letter) return {.ipa = ipa, .vowel = false, .is_long = false, .dark = true};
@@ -70,11 +56,6 @@ Sound consonant(char32_t letter) {
         if (code == letter) return {.ipa = ipa, .vowel = false, .is_long = false, .dark = false};
     }
     return {};
-}
-
-bool is_sun_letter(char32_t c) {
-    return c == alphabet::ta || c == 0x062B || (c >= 0x062F && c <= 0x0638) || c == alphabet::lam ||
-           c == alphabet::nun;
 }
 
 bool is_one_of(char32_t c, std::initializer_list<char32_t> some) {
@@ -113,7 +94,7 @@ std::vector<alphabet::Letter> as_said(const Table& spellings, std::string_view t
            clitics + 2 * letter_size < word.size()) {
         if (!is_one_of(letters[clitics / letter_size].code,
                        {alphabet::waw, alphabet::fa, alphabet::ba, alphabet::kaf, alphabet::lam,
-                        alphabet::hamza_above})) {
+                        alphabet::alif_hamza_above})) {
             break;
         }
         clitics += letter_size;
@@ -200,22 +181,24 @@ class WordPronouncer {
         const char32_t first = letter(i + 1).code;
         const char32_t second = letter(i + 2).code;
         if (letter(i + 1).doubled)
-            return first == alphabet::ta || first == 0x062F || first == 0x0637;
+            return first == alphabet::ta || first == alphabet::dal ||
+                   first == alphabet::emphatic_ta;
         if (letter(i + 1).vowel != alphabet::sukun) return false;
         const bool noun = (first == alphabet::ba && second == alphabet::nun) ||
                           (first == alphabet::sin && second == alphabet::mim) ||
-                          (first == 0x062B && second == alphabet::nun) ||
-                          (first == alphabet::mim && second == 0x0631);
+                          (first == alphabet::tha && second == alphabet::nun) ||
+                          (first == alphabet::mim && second == alphabet::ra);
         return noun || first == alphabet::nun ||
                (first == alphabet::sin && second == alphabet::ta) ||
-               is_one_of(second, {alphabet::ta, 0x0637, 0x062F});
+               is_one_of(second, {alphabet::ta, alphabet::emphatic_ta, alphabet::dal});
     }
 
     /// Whether the alif at `i` is the article's inside a name written in one: Abdulaziz, Nasrallah.
     bool is_joined_article(std::size_t i) const {
         if (letter(i).code != alphabet::alif || letter(i).dagger || !is_article(i)) return false;
-        const bool servant = i >= 3 && letter(i - 3).code == 0x0639 &&
-                             letter(i - 2).code == alphabet::ba && letter(i - 1).code == 0x062F;
+        const bool servant = i >= 3 && letter(i - 3).code == alphabet::ayn &&
+                             letter(i - 2).code == alphabet::ba &&
+                             letter(i - 1).code == alphabet::dal;
         const bool of_god = i + 4 == letters_.size() && letter(i + 2).code == alphabet::lam &&
                             letter(i + 3).code == alphabet::ha;
         return servant || of_god;
@@ -276,7 +259,7 @@ class WordPronouncer {
         const bool behind_wasl = wasl_ != none && i == wasl_ + 1;
         const bool behind_li =
             letter(i - 1).code == alphabet::lam && letter(i - 1).vowel == alphabet::kasra && i <= 2;
-        return (behind_wasl || behind_li) && is_sun_letter(letter(i + 1).code) &&
+        return (behind_wasl || behind_li) && alphabet::is_sun_letter(letter(i + 1).code) &&
                (letter(i + 1).doubled || letter(i).vowel == alphabet::sukun ||
                 letter(i + 1).vowel != alphabet::sukun);
     }
@@ -290,7 +273,7 @@ class WordPronouncer {
             return;
         }
         if (now.code == alphabet::alif || now.code == alphabet::alif_maqsura) return say_alif(i);
-        if (now.code == alphabet::madda) {
+        if (now.code == alphabet::alif_madda) {
             put(hamza, false);
             return lengthen(short_a);
         }

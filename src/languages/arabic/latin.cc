@@ -14,6 +14,7 @@
 #include <unicode/unistr.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
 #include "wording/words.h"
@@ -23,10 +24,10 @@ namespace rawi::languages::arabic {
 
 namespace {
 
+namespace written = alphabet::written;
+
 using Kind = Piece::Kind;
 
-constexpr std::string_view alif = "\xD8\xA7";
-constexpr std::string_view sukun = "\xD9\x92";
 constexpr std::size_t most_letters = 5;  // of a Latin word in capitals that is spelled out
 
 std::string upper(std::string_view word) {
@@ -66,7 +67,7 @@ std::string without_diacritics(std::string_view word) {
 
 bool is_consonant(std::string_view arabic) {
     const char32_t c = utf8::decode(arabic, 0).code;
-    return c >= 0x0621 && c <= 0x064A;
+    return c >= alphabet::hamza && c <= alphabet::ya;
 }
 
 /// The sounds of a Latin word in Arabic letters: the longest entry of sounds.tsv at each place, "^"
@@ -90,7 +91,7 @@ std::string sounds_of(const Tables& tables, std::string_view word) {
         }
         const std::string& sound = row->columns[0];
         if (sound != "-") {
-            if (open && is_consonant(sound)) result += sukun;
+            if (open && is_consonant(sound)) result += written::sukun;
             result += sound;
             open = is_consonant(sound) && utf8::length(sound) == 1;
         }
@@ -218,9 +219,8 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
 }
 
 std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
-    constexpr std::string_view tatweel = "\xD9\x80";
     if (!s.is(at, Kind::word)) return {};
-    const bool open = s.at(at).source.of(s.text).ends_with(tatweel);
+    const bool open = s.at(at).source.of(s.text).ends_with(written::tatweel);
     const std::size_t latin = open ? s.skip_spaces(at + 1) : at + 1;
     if (!s.is(latin, Kind::latin)) return {};
     const auto* const row = s.tables.prefixes.find(strip_diacritics(s.at(at).text));
@@ -330,9 +330,9 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     }
     if (before.empty()) return {};
     const Case in = s.governed_case(at);
-    const bool definite = before.starts_with("\xD8\xA7\xD9\x84");
+    const bool definite = before.starts_with(written::article);
     std::string_view noun = before;
-    if (definite) noun.remove_prefix(2 * alif.size());
+    if (definite) noun.remove_prefix(2 * written::alif.size());
     const std::string_view title = s.tables.titles.at(before);
     const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
     return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/utf8.h"
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/pieces.h"
 
 namespace rawi::languages::arabic {

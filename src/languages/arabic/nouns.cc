@@ -3,39 +3,39 @@
 
 #include <fmt/format.h>
 
+#include "languages/arabic/alphabet/alphabet.h"
+
 namespace rawi::languages::arabic {
 
 namespace {
 
-constexpr std::string_view ta_marbuta = "\xD8\xA9";
-constexpr std::string_view ta = "\xD8\xAA";
-constexpr std::string_view fatha = "\xD9\x8E";
-constexpr std::string_view alif = "\xD8\xA7";
+namespace written = alphabet::written;
 
 std::string with_tanwin(std::string_view stem, Case in) {
     switch (in) {
         case Case::nominative:
-            return fmt::format("{}\xD9\x8C", stem);
+            return fmt::format("{}{}", stem, written::dammatan);
         case Case::genitive:
-            return fmt::format("{}\xD9\x8D", stem);
+            return fmt::format("{}{}", stem, written::kasratan);
         case Case::accusative:
             break;
     }
-    return fmt::format("{}\xD9\x8B{}", stem, stem.ends_with(ta_marbuta) ? "" : alif);
+    return fmt::format("{}{}{}", stem, written::fathatan,
+                       stem.ends_with(written::ta_marbuta) ? "" : written::alif);
 }
 
 std::string in_dual(std::string_view stem, Case in) {
     std::string result(stem);
-    if (stem.ends_with(ta_marbuta)) {
-        result.resize(result.size() - ta_marbuta.size());
-        result += ta;
+    if (stem.ends_with(written::ta_marbuta)) {
+        result.resize(result.size() - written::ta_marbuta.size());
+        result += written::ta;
     }
-    return result + (in == Case::nominative ? "\xD9\x8E\xD8\xA7\xD9\x86\xD9\x90"
-                                            : "\xD9\x8E\xD9\x8A\xD9\x92\xD9\x86\xD9\x90");
+    return result +
+           (in == Case::nominative ? "\u064E\u0627\u0646\u0650" : "\u064E\u064A\u0652\u0646\u0650");
 }
 
 std::string feminine_of(std::string_view adjective) {
-    return fmt::format("{}{}{}", adjective, fatha, ta_marbuta);
+    return fmt::format("{}{}{}", adjective, written::fatha, written::ta_marbuta);
 }
 
 std::string spaced(std::string noun, const std::string& adjective, const std::string& tail) {
@@ -73,7 +73,7 @@ std::string Nouns::plural_genitive(const Measure& measure) const {
     const std::string_view stem = tables_.nouns.at(measure.noun, 2);
     const std::string_view declension = tables_.nouns.at(measure.noun, 3);
     std::string plural(stem);
-    if (declension == "d") plural += fatha;
+    if (declension == "d") plural += written::fatha;
     if (declension == "t" || declension == "f") plural = with_tanwin(stem, Case::genitive);
     return spaced(std::move(plural),
                   measure.adjective.empty()
@@ -101,8 +101,7 @@ std::string Nouns::counted(std::uint64_t value, const Measure& measure, Case in)
     if (value == 2 && !one_form) return dual(measure, in);
     const std::uint64_t tail = value % 100;
     if (tail <= 2 && tail > 0 && value > 100 && !one_form) {  // "a hundred dollars and a dollar"
-        return fmt::format("{} \xD9\x88\xD9\x8E{}",
-                           counted(value - tail, {.noun = measure.noun}, in),
+        return fmt::format("{} \u0648\u064E{}", counted(value - tail, {.noun = measure.noun}, in),
                            tail == 1 ? singular(measure, in) : dual(measure, in));
     }
     const std::string number = numerals_.cardinal(value, agreement) + " ";

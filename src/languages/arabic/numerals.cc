@@ -7,27 +7,20 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
-constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";  // wa
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";     // al
-constexpr std::string_view alif = "\xD8\xA7";
-constexpr std::string_view lam = "\xD9\x84";
-constexpr std::string_view shadda = "\xD9\x91";
-constexpr std::string_view after_the =
-    "\xD8\xA8\xD9\x8E\xD8\xB9\xD9\x92\xD8\xAF\xD9\x8E ";  // ba3da
+namespace written = alphabet::written;
 
-bool is_sun_letter(char32_t c) {
-    return c == 0x062A || c == 0x062B || (c >= 0x062F && c <= 0x0638) || c == 0x0644 || c == 0x0646;
-}
+constexpr std::string_view after_the = "\u0628\u064E\u0639\u0652\u062F\u064E ";  // ba3da
 
 /// Tanwin becomes the vowel; the alif that carries one goes.
 std::string without_tanwin(std::string_view word) {
     std::string result(word);
-    if (result.ends_with("\xD9\x8B\xD8\xA7")) result.resize(result.size() - alif.size());
+    if (result.ends_with("\u064B\u0627")) result.resize(result.size() - written::alif.size());
     if (result.size() < 2 || static_cast<unsigned char>(result[result.size() - 2]) != 0xD9) {
         return result;
     }
@@ -40,7 +33,7 @@ std::string without_tanwin(std::string_view word) {
 std::string joined(const std::vector<std::string>& parts) {
     std::string all;
     for (const std::string& part : parts)
-        all += all.empty() ? part : fmt::format(" {}{}", and_joined, part);
+        all += all.empty() ? part : fmt::format(" {}{}", written::wa, part);
     return all;
 }
 
@@ -48,18 +41,21 @@ std::string joined(const std::vector<std::string>& parts) {
 
 std::string with_article(std::string_view word) {
     const utf8::Decoded first = utf8::decode(word, 0);
-    std::string result(article);
+    std::string result(written::article);
     result += word.substr(0, first.size);
     const std::string_view rest = word.substr(first.size);
-    if (is_sun_letter(first.code) && !rest.starts_with(shadda)) result += shadda;
+    if (alphabet::is_sun_letter(first.code) && !rest.starts_with(written::shadda))
+        result += written::shadda;
     result += rest;
     return without_tanwin(result);
 }
 
 std::string prefixed(std::string_view prefix, std::string_view words) {
     std::string result(prefix);
-    const bool lam_before = prefix.size() >= 4 && prefix.substr(prefix.size() - 4, 2) == lam;
-    if (lam_before && words.starts_with(article)) words.remove_prefix(alif.size());
+    const bool lam_before =
+        prefix.size() >= 4 && prefix.substr(prefix.size() - 4, 2) == written::lam;
+    if (lam_before && words.starts_with(written::article))
+        words.remove_prefix(written::alif.size());
     result += words;
     return result;
 }
@@ -138,12 +134,12 @@ std::string Numerals::definite_cardinal(std::uint64_t value, Agreement agreement
         const std::size_t end = std::min(bare.find(' ', at), bare.size());
         std::string_view one = std::string_view(bare).substr(at, end - at);
         if (at > 0) result += ' ';
-        const bool part = at == 0 || one.starts_with(and_joined);
+        const bool part = at == 0 || one.starts_with(written::wa);
         const std::string eight = word("f8", agreement.in);
         const std::string definite_eight = word("cf8", agreement.in);  // its last letter comes back
         if (at > 0 && part) {
-            result += and_joined;
-            one.remove_prefix(and_joined.size());
+            result += written::wa;
+            one.remove_prefix(written::wa.size());
         }
         result += part ? with_article(one == eight ? std::string_view(definite_eight) : one)
                        : std::string(one);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "languages/arabic/abbreviations.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
 
@@ -12,12 +13,9 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-using Kind = Piece::Kind;
+namespace written = alphabet::written;
 
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
-constexpr std::string_view ta_marbuta = "\xD8\xA9";
-constexpr std::string_view ta = "\xD8\xAA";
+using Kind = Piece::Kind;
 
 /// What governs a definite number that stands behind its noun.
 enum class Behind : std::uint8_t { nothing, one_thing, many_things };
@@ -28,9 +26,9 @@ struct Noun {
 
 /// A noun without the pronoun that is its owner ("his children"); empty where it has none.
 std::string without_owner(std::string_view word) {
-    constexpr std::array<std::string_view, 6> owners = {
-        "\xD9\x87\xD9\x85\xD8\xA7", "\xD9\x87\xD9\x85", "\xD9\x87\xD9\x86",
-        "\xD9\x87\xD8\xA7",         "\xD9\x86\xD8\xA7", "\xD9\x87"};
+    constexpr std::array<std::string_view, 6> owners = {"\u0647\u0645\u0627", "\u0647\u0645",
+                                                        "\u0647\u0646",       "\u0647\u0627",
+                                                        "\u0646\u0627",       "\u0647"};
     constexpr std::size_t shortest = 6;
     for (const std::string_view owner : owners) {
         if (word.ends_with(owner) && word.size() >= owner.size() + shortest)
@@ -41,10 +39,10 @@ std::string without_owner(std::string_view word) {
 
 /// A bare word without "al" before it; empty where it has none.
 std::string_view without_article(std::string_view word) {
-    const std::size_t at = word.find(article);
-    const bool glued = at <= article.size();
-    if (glued) return word.substr(at + article.size());
-    if (word.starts_with(lam_article)) return word.substr(lam_article.size());
+    const std::size_t at = word.find(written::article);
+    const bool glued = at <= written::article.size();
+    if (glued) return word.substr(at + written::article.size());
+    if (word.starts_with(written::lam_article)) return word.substr(written::lam_article.size());
     return {};
 }
 
@@ -57,7 +55,7 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
     if (const std::string owned = without_owner(before);
         !owned.empty() && !s.tables.particles.has(before) && !s.tables.governors.has(owned) &&
         !s.tables.governors.has(before)) {
-        return {Behind::one_thing, owned.ends_with(ta) || s.is_feminine(owned)};
+        return {Behind::one_thing, owned.ends_with(written::ta) || s.is_feminine(owned)};
     }
     const std::string_view noun = without_article(before);
     if (noun.empty()) return {};
@@ -82,27 +80,29 @@ bool counts_by_form(const Sentence& s, std::size_t at) {
     const bool few = rest > 2 && rest <= most_few;
     if (s.nouns.has(noun)) return true;
     if (few) return s.tables.is_plural(noun) || s.tables.genders.has(noun);
-    constexpr std::string_view tanwin = "\xD8\xA7", nisba = "\xD9\x8A\xD8\xA7";
+    constexpr std::string_view nisba = "\u064A\u0627";
     const bool adverb = noun.ends_with(nisba) && !s.tables.genders.has(noun);
-    return noun.ends_with(ta_marbuta) || (noun.ends_with(tanwin) && !adverb);
+    return noun.ends_with(written::ta_marbuta) || (noun.ends_with(written::alif) && !adverb);
 }
 
 /// The row of ranked.tsv for a noun, also behind "li" and "bi".
 const Table::Row* ranked_row(const Sentence& s, const std::string& noun) {
     if (const Table::Row* const row = s.tables.ranked.find(noun)) return row;
     const std::string_view rest = without_article(noun);
-    return rest.empty() ? nullptr : s.tables.ranked.find(fmt::format("{}{}", article, rest));
+    return rest.empty() ? nullptr
+                        : s.tables.ranked.find(fmt::format("{}{}", written::article, rest));
 }
 
 /// The same for two of it ("the articles 7 and 8").
 const Table::Row* ranked_pair(const Sentence& s, std::string_view noun) {
-    constexpr std::array<std::string_view, 2> endings = {"\xD9\x8A\xD9\x86", "\xD8\xA7\xD9\x86"};
+    constexpr std::array<std::string_view, 2> endings = {written::oblique_ending,
+                                                         written::dual_ending};
     for (const std::string_view ending : endings) {
         if (!noun.ends_with(ending)) continue;
         std::string one(noun.substr(0, noun.size() - ending.size()));
         if (const Table::Row* const row = ranked_row(s, one)) return row;
-        if (!one.ends_with(ta)) continue;
-        one.replace(one.size() - ta.size(), ta.size(), ta_marbuta);
+        if (!one.ends_with(written::ta)) continue;
+        one.replace(one.size() - written::ta.size(), written::ta.size(), written::ta_marbuta);
         if (const Table::Row* const row = ranked_row(s, one)) return row;
     }
     return nullptr;
@@ -144,7 +144,7 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
     if (rank.row == nullptr) return {};
     const bool article_only =
         rank.row->columns[1] == "article" ||
-        (rank.row->columns[1] == "governed" && s.word_before(at).starts_with(article) &&
+        (rank.row->columns[1] == "governed" && s.word_before(at).starts_with(written::article) &&
          s.governor_before(s.noun_before(at)).empty());
     if (rank.row->columns[1] == "several" && s.at(at).prefix.article) return {};
     if (article_only && !s.at(at).prefix.article && !rank.one_of_several) return {};
@@ -191,7 +191,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
     }
     return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
-                          "with the article", agreement.in);
+                          "with the written::article", agreement.in);
 }
 
 }  // namespace rawi::languages::arabic

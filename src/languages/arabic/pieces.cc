@@ -9,12 +9,15 @@
 #include <unicode/uscript.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "wording/token.h"
 #include "wording/words.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
+
+namespace written = alphabet::written;
 
 constexpr char32_t first_subscript = 0x2080;
 
@@ -25,7 +28,8 @@ UScriptCode script_of(char32_t c) {
 
 enum class Script { arabic, latin, other };
 
-/// A letter's script; nothing for one that goes with whatever stands before it, as a tatweel does.
+/// A letter's script; nothing for one that goes with whatever stands before it, as a
+/// tatweel does.
 std::optional<Script> script_of_letter(char32_t c) {
     if (u_isalpha(static_cast<UChar32>(c)) == 0) return {};
     if (c < 0x80) return Script::latin;
@@ -73,46 +77,46 @@ void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
 char32_t as_said(char32_t c) {
     switch (c) {
         case 0x0671:  // alif wasla
-            return 0x0627;
+            return alphabet::alif;
         case 0x067E:  // peh
-            return 0x0628;
+            return alphabet::ba;
         case 0x0686:  // tcheh
         case 0x0698:  // jeh
-            return 0x062C;
+            return alphabet::jim;
         case 0x06A4:  // veh
-            return 0x0641;
+            return alphabet::fa;
         case 0x06AD:  // ng
         case 0x06AF:  // gaf
         case 0x0763:  // keheh with three dots
-            return 0x063A;
+            return alphabet::ghayn;
         case 0x06BE:  // heh doachashmee
         case 0x06C0:  // heh with yeh above
         case 0x06C1:
         case 0x06D5:
-            return 0x0647;
+            return alphabet::ha;
         case 0x0679:  // tteh
-            return 0x062A;
+            return alphabet::ta;
         case 0x0688:  // ddal
-            return 0x062F;
+            return alphabet::dal;
         case 0x0691:  // rreh
         case 0x0695:  // reh with small v below
-            return 0x0631;
+            return alphabet::ra;
         case 0x06A5:  // feh with three dots below
-            return 0x0641;
+            return alphabet::fa;
         case 0x06A8:  // qaf with three dots
-            return 0x0642;
+            return alphabet::qaf;
         case 0x06B5:  // lam with small v
-            return 0x0644;
+            return alphabet::lam;
         case 0x06BA:  // noon ghunna
-            return 0x0646;
+            return alphabet::nun;
         case 0x06C6:  // oe
         case 0x06C7:  // u
-            return 0x0648;
+            return alphabet::waw;
         case 0x06CD:  // yeh with tail
         case 0x06CE:  // yeh with small v
         case 0x06D0:  // e
         case 0x06D2:  // yeh barree
-            return 0x064A;
+            return alphabet::ya;
         default:
             return c;
     }
@@ -127,13 +131,12 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     if (pieces.empty() || pieces[before].kind != Piece::Kind::word) return;
     const Piece& word = pieces[before];
     if (word.given) return;
-    constexpr std::string_view tatweel = "\xD9\x80";
     constexpr std::size_t letter = 2;
     const auto* const row = tables.prefixes.find(strip_diacritics(word.text));
     if (row == nullptr) return;
     const bool alone = before == 0 || pieces[before - 1].kind == Piece::Kind::space;
     const bool open = (alone && word.text.size() == letter) || row->columns[2] != "-" ||
-                      word.source.of(text).ends_with(tatweel);
+                      word.source.of(text).ends_with(written::tatweel);
     if (spaced && !open) return;
     const auto part = [&](std::size_t column) {
         return row->columns[column] == "-" ? std::string() : row->columns[column];
@@ -157,8 +160,7 @@ void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
         if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
             continue;
         const std::string_view governor = tables.governors.at(word);
-        if (word.starts_with("\xD8\xA7\xD9\x84") || governor == "-" || governor == "maybe")
-            continue;
+        if (word.starts_with(written::article) || governor == "-" || governor == "maybe") continue;
         const bool measured = !tables.noun_of(word).empty() && !tables.genders.has(word);
         if (measured && !figure.fraction.ends_with("00")) continue;
         wording::set_whole(figure, figure.digits + figure.fraction);
@@ -176,8 +178,8 @@ std::string keep_arabic_letters(std::string_view word) {
         const utf8::Decoded next = utf8::decode(word, at);
         at += next.size;
         const char32_t c = as_said(next.code);
-        const bool letter = (c >= 0x0621 && c <= 0x063A) || (c >= 0x0641 && c <= 0x064A);
-        const bool mark = (c >= 0x064B && c <= 0x0652) || c == 0x0670;
+        const bool letter = alphabet::is_letter(c);
+        const bool mark = alphabet::is_mark(c) || c == alphabet::dagger_alif;
         if (letter || mark || c == ' ') utf8::append(result, c);
         any = any || letter;
     }
@@ -188,7 +190,7 @@ std::string strip_diacritics(std::string_view word) {
     std::string result;
     for (std::size_t at = 0; at < word.size();) {
         const utf8::Decoded next = utf8::decode(word, at);
-        if (next.code < 0x064B || (next.code > 0x0652 && next.code != 0x0670)) {
+        if (!alphabet::is_mark(next.code) && next.code != alphabet::dagger_alif) {
             result += word.substr(at, next.size);
         }
         at += next.size;

@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
 #include "wording/written_number.h"
@@ -18,10 +19,9 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-using Kind = Piece::Kind;
+namespace written = alphabet::written;
 
-constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
+using Kind = Piece::Kind;
 
 /// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
 bool is_minus(const Sentence& s, std::size_t at) {
@@ -48,7 +48,7 @@ std::string below_zero_at(const Sentence& s, std::size_t end) {
 }
 
 bool is_percent_sign(const Sentence& s, std::size_t i) {
-    return s.is_sign(i, "%") || s.is_sign(i, "\xD9\xAA") || s.is_sign(i, "\xEF\xBC\x85");
+    return s.is_sign(i, "%") || s.is_sign(i, "\u066A") || s.is_sign(i, "\uFF05");
 }
 
 /// "per cent" for a number: a half and a quarter by name, like "half a per cent".
@@ -132,7 +132,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const bool falls = first.whole() && s.at(second).figure.whole() &&
                        first.value > s.at(second).figure.value && !between;
     const std::string joint = falls     ? " "  // no range: "787-9"
-                              : between ? fmt::format(" {}", and_joined)
+                              : between ? fmt::format(" {}", written::wa)
                                         : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
@@ -264,7 +264,7 @@ namespace {
 
 /// Whether the word from piece `at` on is what the fraction is of.
 bool has_part_of(const Sentence& s, std::size_t at) {
-    return !s.noun_at(at).empty() || s.word_at(at).starts_with(article);
+    return !s.noun_at(at).empty() || s.word_at(at).starts_with(written::article);
 }
 
 /// A fraction as it is written: 1/2, or one of Unicode's signs.
@@ -310,12 +310,12 @@ std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const Wri
     if (const std::string_view scale = s.tables.scales.at(word); !scale.empty()) {
         const std::uint64_t size = number_of(scale);
         said =
-            fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), and_joined,
+            fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), written::wa,
                         s.numerals.fraction(part.count, part.parts, {.in = in, .construct = true}),
                         s.numerals.cardinal(size, s.agreement(at, noun + 1)));
     } else if (const std::string_view counted = s.tables.noun_of(word); !counted.empty()) {
         said = fmt::format("{} {}{}", s.nouns.counted(value, {.noun = std::string(counted)}, in),
-                           and_joined, s.numerals.fraction(part.count, part.parts, {.in = in}));
+                           written::wa, s.numerals.fraction(part.count, part.parts, {.in = in}));
     } else {
         return {};
     }
@@ -334,7 +334,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
         return number_reading(
             s, at, part->end,
             fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
-                        and_joined, named),
+                        written::wa, named),
             "fraction", "numbers.tsv", in);
     }
     const auto found = fraction_at(s, at);

@@ -7,16 +7,14 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
 
-constexpr std::string_view ta_marbuta = "\xD8\xA9";
-constexpr std::string_view sound_plural = "\xD8\xA7\xD8\xAA";  // -at
-constexpr std::string_view article = "\xD8\xA7\xD9\x84";
-constexpr std::string_view lam_article = "\xD9\x84\xD9\x84";
+namespace written = alphabet::written;
 
 bool opens(char32_t c) {
     return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB || c == 0x201C ||
@@ -122,7 +120,7 @@ bool Sentence::is_governor(std::string_view word) const {
 
 std::string Sentence::noun_at(std::size_t i) const {
     std::string word = word_at(i);
-    if (word.starts_with(article) || word.starts_with(lam_article)) return {};
+    if (word.starts_with(written::article) || word.starts_with(written::lam_article)) return {};
     if (tables.genders.has(word) || nouns.has(word)) return word;
     if (is_governor(word) || tables.particles.has(word)) return {};
     return without_conjunction(word) != word ? std::string() : word;
@@ -142,10 +140,11 @@ bool Sentence::is_feminine(std::string_view noun) const {
         return decided(nouns.is_feminine(known));
     if (const std::string_view known = tables.gender_of_pattern(noun); !known.empty())
         return decided(known == "f");
-    if (noun.ends_with(ta_marbuta)) return decided(true);
-    if (!noun.ends_with(sound_plural)) return decided(false);
+    if (noun.ends_with(written::ta_marbuta)) return decided(true);
+    if (!noun.ends_with(written::feminine_plural_ending)) return decided(false);
     // Verbal nouns are masculine, and their plural ends in -at all the same.
-    const std::string_view stem = noun.substr(0, noun.size() - sound_plural.size());
+    const std::string_view stem =
+        noun.substr(0, noun.size() - written::feminine_plural_ending.size());
     return decided(!tables.is_verbal_noun(stem));
 }
 

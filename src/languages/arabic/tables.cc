@@ -8,11 +8,14 @@
 #include <fmt/format.h>
 
 #include "base/utf8.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/pieces.h"
 
 namespace rawi::languages::arabic {
 
 namespace {
+
+namespace written = alphabet::written;
 
 /// Whether `word` has the letters of `pattern`, where "?" stands for any one.
 bool fits(std::string_view pattern, std::string_view word) {
@@ -89,10 +92,9 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     tables.verbal_nouns = patterns_in(tables.governors);
     tables.plurals = patterns_in(tables.genders);
-    constexpr std::string_view alif = "\xD8\xA7";
     for (const std::string& noun : tables.nouns.keys()) {
         const std::string singular = strip_diacritics(tables.nouns.at(noun, 1));
-        for (const std::string& form : {noun, singular, singular + std::string(alif),
+        for (const std::string& form : {noun, singular, singular + std::string(written::alif),
                                         strip_diacritics(tables.nouns.at(noun, 2))})
             tables.noun_forms.emplace(form, noun);
     }
@@ -124,11 +126,10 @@ std::string_view Tables::gender_of_pattern(std::string_view noun) const {
 bool Tables::is_plural(std::string_view noun) const {
     if (const std::string_view number = genders.at(noun, 1); !number.empty()) return number == "p";
     if (fits_one_of(plurals, noun)) return true;
-    constexpr std::string_view feminine = "\xD8\xA7\xD8\xAA";  // -at
-    constexpr std::array<std::string_view, 2> masculine = {"\xD9\x88\xD9\x86",
-                                                           "\xD9\x8A\xD9\x86"};  // -un, -in
+    constexpr std::array<std::string_view, 2> masculine = {written::masculine_plural_ending,
+                                                           written::oblique_ending};  // -un, -in
     constexpr std::size_t shortest = 6;  // letters; shorter ones are "law", "appointment"
-    return noun.ends_with(feminine) ||
+    return noun.ends_with(written::feminine_plural_ending) ||
            (utf8::length(noun) >= shortest &&
             std::any_of(masculine.begin(), masculine.end(),
                         [&](std::string_view ending) { return noun.ends_with(ending); }));

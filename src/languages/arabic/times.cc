@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "languages/arabic/abbreviations.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
 #include "wording/written_number.h"
@@ -12,9 +13,9 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-using Kind = Piece::Kind;
+namespace written = alphabet::written;
 
-constexpr std::string_view and_joined = "\xD9\x88\xD9\x8E";
+using Kind = Piece::Kind;
 
 struct Clock {
     std::uint64_t hour = 0, minute = 0, second = 0;
@@ -91,7 +92,7 @@ std::optional<Reading> duration(const Sentence& s, std::size_t at) {
          {std::pair(at, "hour unit"), std::pair(at + 2, "minute"), std::pair(at + 4, "second")}) {
         const std::uint64_t value = s.at(piece).figure.value;
         if (value == 0) continue;
-        if (!said.empty()) said += fmt::format(" {}", and_joined);
+        if (!said.empty()) said += fmt::format(" {}", written::wa);
         said += s.nouns.counted(value, {.noun = std::string(s.tables.word(unit))}, in);
     }
     if (said.empty()) return {};
@@ -115,10 +116,10 @@ std::string minute_words(const Sentence& s, std::uint64_t minute, Case in) {
                                 : minute == half  ? 2U
                                                   : 0U;
     if (parts > 0 && s.house.clock_of_twelve) {
-        return fmt::format(" {}{}", and_joined,
+        return fmt::format(" {}{}", written::wa,
                            with_article(s.numerals.fraction(1, parts, {.in = in})));
     }
-    return fmt::format(" {}{}", and_joined,
+    return fmt::format(" {}{}", written::wa,
                        s.nouns.counted(minute, {.noun = std::string(s.tables.word("minute"))}, in));
 }
 
@@ -155,7 +156,7 @@ std::string clock_words(const Sentence& s, const Clock& clock, Case in) {
     }
     if (clock.second > 0) {
         said += fmt::format(
-            " {}{}", and_joined,
+            " {}{}", written::wa,
             s.nouns.counted(clock.second, {.noun = std::string(s.tables.word("second"))}, in));
     }
     return said;

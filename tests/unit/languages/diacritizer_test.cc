@@ -8,7 +8,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "base/utf8.h"
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/diacritizer/kernels.h"
 #include "languages/arabic/pieces.h"
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/diacritizer/exponential.h"
 
 namespace rawi::languages::arabic::diacritizer {
@@ -173,10 +174,6 @@ class MarkChoice {
     std::vector<Set> open_;  ///< what agrees with what is written; none: a mark of no class
 };
 
-bool is_sun_letter(char32_t c) {
-    return c == 0x062A || c == 0x062B || (c >= 0x062F && c <= 0x0638) || c == 0x0646;
-}
-
 /// Where a word begins behind its article, written al- or, behind li, only l-; 0: it has none.
 std::size_t behind_article(const MarkChoice& word) {
     constexpr std::size_t shortest_rest = 2;
@@ -214,12 +211,13 @@ void keep_to_spelling(MarkChoice& word) {
         word.choose(begin - 1, one_of({with_kasra}));
     for (std::size_t i = 0; i < word.size(); ++i) {
         const char32_t letter = word.letter(i);
-        if (letter == alphabet::alif || letter == alphabet::madda ||
+        if (letter == alphabet::alif || letter == alphabet::alif_madda ||
             letter == alphabet::alif_maqsura) {
             word.choose(i, 1);
             continue;
         }
-        const bool before_sun = i + 1 == begin && is_sun_letter(word.letter(begin));
+        const bool before_sun = i + 1 == begin && alphabet::is_sun_letter(word.letter(begin)) &&
+                                word.letter(begin) != alphabet::lam;
         if (before_sun && word.kind(i) == 0 && word.kind(begin) < shadda_alone)
             word.choose(begin, doubled & ~(1U << shadda_alone));
         mark_consonant(word, i);
@@ -257,7 +255,7 @@ std::size_t foreign_from(const MarkChoice& word) {
     // Verbs of the present have long vowels too.
     const char32_t initial = word.letter(begin);
     const bool like_verb = initial == alphabet::ya || initial == alphabet::ta ||
-                           initial == alphabet::nun || initial == alphabet::hamza_above ||
+                           initial == alphabet::nun || initial == alphabet::alif_hamza_above ||
                            initial == alphabet::sin;
     return vowels >= (like_verb ? 3U : 2U) ? begin : word.size();
 }

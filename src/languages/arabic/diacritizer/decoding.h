@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/diacritizer/diacritic_lexicon.h"
 
 namespace rawi::languages::arabic::diacritizer {
@@ -17,8 +17,14 @@ constexpr std::size_t classes = 15;
 constexpr std::uint8_t shadda_alone = 8;
 
 /// The vowel of a class, for those below `shadda_alone`: 0 none.
-constexpr std::array<char32_t, shadda_alone> vowel_of = {0,      0x064E, 0x064B, 0x064F,
-                                                         0x064C, 0x0650, 0x064D, 0x0652};
+constexpr std::array<char32_t, shadda_alone> vowel_of = {0,
+                                                         alphabet::fatha,
+                                                         alphabet::fathatan,
+                                                         alphabet::damma,
+                                                         alphabet::dammatan,
+                                                         alphabet::kasra,
+                                                         alphabet::kasratan,
+                                                         alphabet::sukun};
 
 /// How sure a word's marks are, 0-1.
 struct Certainty {

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/diacritizer/decoding.h"
 #include "languages/arabic/diacritizer/exponential.h"
 
@@ -18,7 +18,7 @@ constexpr std::size_t longest_word = 64;  // letters; the engine says no more ei
 constexpr std::size_t longest = 384;      // symbols; the network was trained on 192
 
 std::uint8_t symbol_of(char32_t c) {
-    constexpr char32_t first = 0x0621, second = 0x0641;
+    constexpr char32_t first = alphabet::hamza, second = alphabet::fa;
     constexpr std::uint8_t behind_gap = 26;
     return static_cast<std::uint8_t>(c < second ? first_letter + (c - first)
                                                 : first_letter + behind_gap + (c - second));

@@ -1,17 +1,9 @@
 // Letters and their marks.
-#include "languages/arabic/alphabet/letters.h"
+#include "languages/arabic/alphabet/alphabet.h"
 
 #include "base/utf8.h"
 
 namespace rawi::languages::arabic::alphabet {
-
-namespace {
-
-bool is_letter(char32_t c) {
-    return (c >= hamza && c <= 0x063A) || (c >= fa && c <= ya);
-}
-
-}  // namespace
 
 std::vector<Letter> letters_of(std::string_view word) {
     std::vector<Letter> letters;
@@ -24,9 +16,9 @@ std::vector<Letter> letters_of(std::string_view word) {
             continue;
         } else if (next.code == shadda) {
             letters.back().doubled = true;
-        } else if (next.code == dagger) {
+        } else if (next.code == dagger_alif) {
             letters.back().dagger = true;
-        } else if (next.code >= fathatan && next.code <= sukun) {
+        } else if (is_mark(next.code)) {
             letters.back().vowel = next.code;
         }
     }
@@ -46,7 +38,7 @@ std::string spelled(const std::vector<Letter>& letters) {
         utf8::append(text, letter.code);
         if (letter.doubled) utf8::append(text, shadda);
         if (letter.vowel != 0) utf8::append(text, letter.vowel);
-        if (letter.dagger) utf8::append(text, dagger);
+        if (letter.dagger) utf8::append(text, dagger_alif);
     }
     return text;
 }
