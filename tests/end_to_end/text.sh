@@ -26,7 +26,7 @@ grep -q 'one of: في المئة' "$t/error"
 printf 'زار Zorblax القاهرة\n' | rawi text --unknown --language ar - | grep -q Zorblax
 expect 2 rawi text --lines --unknown
 # A sample with the traits of machine-made Arabic news, sentence by sentence.
-rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/wording/harbour.ar.txt" -
+rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/ar/harbour.txt" -
 
 # A tag is a tag in whatever case, as a locale writes it too.
 echo '3 كتب' > "$t/tag.txt"
