@@ -1,0 +1,186 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <unordered_map>
+#include <vector>
+
+#include "base/result.h"
+
+namespace rawi {
+
+/// Names the columns of a table, and fills a row from the cells of a line. A row is a struct with a
+/// function that goes through its columns, always in the same order:
+///
+///     struct Era {
+///         std::string said;
+///         Position position = Position::either;
+///
+///         void columns(Columns& column) {
+///             column.key("written");
+///             column.text("said", said);
+///             column.choice("position", position);
+///         }
+///     };
+///
+/// A name is looked up once, in the header of the file; after that a cell is found by its number.
+class Columns {
+  public:
+    /// What a row is found by. Two such columns make one key, joined by a space.
+    void key(std::string_view name) { add_to_key(take(name)); }
+    /// Text. An empty cell ("-") is an error.
+    void text(std::string_view name, std::string& value);
+    /// Text; an empty cell leaves it empty.
+    void optional(std::string_view name, std::string& value);
+    /// A whole number.
+    void number(std::string_view name, std::uint64_t& value);
+    /// One of a closed set: `names_of(Choice())` returns an array of the values' names, in the
+    /// order of the enumerators, which count from 0. A cell may be empty where "-" is one of the
+    /// names.
+    template <class Choice>
+    void choice(std::string_view name, Choice& value) {
+        static_assert(std::is_enum_v<Choice>);
+        constexpr auto names = names_of(Choice());
+        value = static_cast<Choice>(one_of(names, name, take(name)));
+    }
+    /// The same, as a part of the key.
+    template <class Choice>
+    void key_choice(std::string_view name, Choice& value) {
+        choice(name, value);
+        if (!listing_) add_to_key(cells_[cell_of_[next_ - 1]]);
+    }
+
+  private:
+    friend class TableKeys;
+
+    std::string_view take(std::string_view name);
+    void add_to_key(std::string_view cell);
+    std::size_t one_of(std::span<const std::string_view> names, std::string_view name,
+                       std::string_view cell);
+    void wrong(std::string message);
+
+    bool listing_ = true;                  ///< only names are gathered
+    std::vector<std::string_view> names_;  ///< in the order of the row's function
+    std::vector<std::size_t> cell_of_;     ///< the number of each one's cell in a line
+    std::vector<std::string_view> cells_;  ///< of the line that is read
+    std::size_t next_ = 0;                 ///< column
+    std::string key_, error_;
+};
+
+/// What tables have in common whatever their columns: their keys, and where these are.
+class TableKeys {
+  public:
+    bool has(std::string_view key) const { return index_.contains(key); }
+    /// In the order of their lines; two rows with one key are an error of the table.
+    const std::vector<std::string>& keys() const { return keys_; }
+    /// "numbers.tsv:12", for the trace of what was said.
+    std::string place_of(std::string_view key) const;
+    /// Fails, naming the file and the key, if there is no row for one of the keys that the program
+    /// asks for by name.
+    Result<> require(std::span<const std::string> keys) const;
+    /// An error (kind input) in the row with this key, which points at file:line.
+    tl::unexpected<Error> error_at(std::string_view key, std::string message) const;
+
+  protected:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// Reads the file; `add` takes each row's cells.
+    Result<> read(const std::filesystem::path& file, Columns& columns,
+                  const std::function<void(Columns&)>& add);
+    std::size_t index_of(std::string_view key) const;
+    std::string place_of_row(std::size_t row) const;
+
+  private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const {
+            return std::hash<std::string_view>()(text);
+        }
+    };
+    Result<> without_header(const Columns& columns, std::uint32_t number) const;
+    Result<> read_header(Columns& columns, std::string_view line, std::uint32_t number);
+    Result<> read_row(Columns& columns, std::string_view line, std::uint32_t number,
+                      const std::function<void(Columns&)>& add);
+    tl::unexpected<Error> wrong(std::uint32_t line, std::string message) const;
+
+    std::filesystem::path file_;
+    std::vector<std::string> keys_;
+    std::vector<std::uint32_t> lines_;  ///< of the keys, from 1
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> index_;
+};
+
+/// Whether a table may be missing, and is empty then.
+enum class Missing : std::uint8_t { refused, empty };
+
+/// A table of voices/<tag>/: a row a line, cells separated by tabs. A line that begins with `#` is
+/// a comment (not with `#` and a tab: that is a row about the sign); one of them, above the first
+/// row, names the columns: `# columns: written | said`. "-" is an empty cell.
+template <class Row>
+class TypedTable : public TableKeys {
+  public:
+    /// Errors (kind input) point at file:line: columns that are not those of Row, another number of
+    /// cells than columns, a cell that is empty or none of what it may be, a key twice, text that
+    /// is not UTF-8. Errors of the file itself: kind io.
+    static Result<TypedTable> load(const std::filesystem::path& file,
+                                   Missing missing = Missing::refused) {
+        TypedTable table;
+        std::error_code ignored;
+        if (missing == Missing::empty && !std::filesystem::exists(file, ignored)) return table;
+        Columns columns;
+        Row().columns(columns);
+        RAWI_CHECK_OK(table.read(
+            file, columns, [&](Columns& cells) { table.rows_.emplace_back().columns(cells); }));
+        return table;
+    }
+
+    /// The row with this key, or null.
+    const Row* find(std::string_view key) const {
+        const std::size_t row = index_of(key);
+        return row == none ? nullptr : &rows_[row];
+    }
+    /// The row with this key, or a row as it is before anything is read.
+    const Row& at(std::string_view key) const {
+        static const Row empty;
+        const Row* const row = find(key);
+        return row == nullptr ? empty : *row;
+    }
+    /// In the order of the lines, as keys() are.
+    const std::vector<Row>& rows() const { return rows_; }
+    using TableKeys::place_of;
+    std::string place_of(const Row& row) const {
+        return place_of_row(static_cast<std::size_t>(&row - rows_.data()));
+    }
+    const std::string& key_of(const Row& row) const {
+        return keys()[static_cast<std::size_t>(&row - rows_.data())];
+    }
+
+  private:
+    std::vector<Row> rows_;
+};
+
+/// A row of a list: nothing but its key.
+struct Listed {
+    void columns(Columns& column) {
+        column.key("written");
+    }  // NOLINT(*-convert-member-functions-to-static)
+};
+
+/// A row of what is said for something written.
+struct Said {
+    std::string said;
+
+    void columns(Columns& column) {
+        column.key("written");
+        column.text("said", said);
+    }
+};
+
+using WordList = TypedTable<Listed>;
+using SaidTable = TypedTable<Said>;
+
+}  // namespace rawi
