@@ -1,10 +1,10 @@
-"""One spelling for vowelled Arabic, whatever the text it came from.
+"""One spelling convention for vowelled Arabic from any source.
 
-Texts differ in where they put a mark and in which marks they leave out. Every text is brought to one
+Texts differ in where they put a mark and in which marks they omit. Every text is normalized to one
 convention before a model sees it: shadda before its vowel; tanwin-fath before its alif; sukun on the
 article's lam before a moon letter; kasra under hamza-below-alif; no tatweel; no dagger alif (the letter
-before it has fatha); no mark on a word-initial bare alif; and before a hamzat al-wasl the vowel that joins
-the words, not sukun (min al- becomes mina l-).
+before it has fatha); no mark on a word-initial bare alif; before a hamzat al-wasl, the vowel that joins
+the words instead of a sukun (min al- becomes mina l-).
 """
 
 import re
@@ -42,7 +42,7 @@ def _joining_vowel(match):
 
 
 def one_convention(text):
-    """Vowelled text in the convention above; the letters stay as they are."""
+    """Vowelled text in the convention above; letters are unchanged."""
     text = text.replace("\u0640", "").replace("\u0671", "ا")
     text = _DAGGER.sub("\u064e", text)
     text = _SHADDA_LAST.sub("\u0651\\1", text)

@@ -1,4 +1,4 @@
-"""Text as numbers: one symbol for each character, one class of mark for each letter.
+"""Text as numbers: a symbol for each character, a class of marks for each letter.
 
 wording/vowels reads text with the same symbols; a test compares both over a sample.
 """
@@ -10,10 +10,10 @@ LETTERS = "ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهو�
 FIRST_LETTER = 7
 SYMBOLS = FIRST_LETTER + len(LETTERS)
 
-#: The marks a letter can carry; shadda first, as everywhere.
+#: The combinations of marks that a letter can have; shadda first, as everywhere.
 CLASSES = ["", "\u064e", "\u064b", "\u064f", "\u064c", "\u0650", "\u064d", "\u0652", "\u0651",
            "\u0651\u064e", "\u0651\u064b", "\u0651\u064f", "\u0651\u064c", "\u0651\u0650", "\u0651\u064d"]
-#: A position that is no letter has no class.
+#: The class of a position that is not a letter.
 NO_CLASS = 255
 
 _SYMBOL = {c: FIRST_LETTER + i for i, c in enumerate(LETTERS)}
@@ -23,7 +23,7 @@ _MARKS = set("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652")
 
 
 def symbol(c):
-    """The symbol of a character that is no mark."""
+    """The symbol of a character that is not a mark."""
     known = _SYMBOL.get(c)
     if known is not None:
         return known

@@ -1,11 +1,12 @@
-"""Writes trained weights as voices/ar/vowels.weights, which rawi reads, and reads such a file back to train on.
+"""Exports trained weights to voices/ar/vowels.weights, the file that rawi reads, and imports such a file to
+continue training.
 
 usage: export.py --weights best.pt --out FILE          what train.py saved -> what rawi reads
        export.py --back FILE --out weights.pt          the reverse, for train.py --weights
 
-The file: the line "rawi vowels 1\\n"; seven little-endian 32-bit numbers: symbols, hints, classes, and the widths of
-embedding, spelling, syntax and marking layers; then each tensor in the order of layers(). A matrix is its rows as
-8-bit integers, then for each row the 32-bit float that they are to be multiplied by; a vector is 32-bit floats.
+The file starts with the line "rawi vowels 1\\n" and seven little-endian 32-bit numbers: symbols, hints, classes, and
+the widths of the embedding, spelling, syntax and marking layers. Each tensor follows, in the order of layers(). A
+matrix consists of its rows as 8-bit integers, then a 32-bit scale for each row (float); a vector of 32-bit floats.
 """
 
 import argparse

@@ -1,21 +1,22 @@
-"""Counts how words are vowelled in the training texts, and writes what rawi asks beside the network.
+"""Counts how words are vowelled in the training texts and writes the lexicon that rawi uses with the network.
 
 usage: lexicon.py --data FILE.npz [--lemmas pysqlite_wordfreq.csv] --out voices/ar/vowels.lexicon
 
---data is what prepare.py made; --lemmas a list of vowelled lemmas with their frequency in modern texts
+--data is the output of prepare.py. --lemmas is a list of vowelled lemmas with their frequencies in modern texts
 (tab-separated, quoted: number, vowelled, bare, category, frequency), from arramooz-pysqlite.
 
-The network sees a word in its sentence, but cannot have learnt every word; the lexicon knows words, but not
-their sentence. For each word it holds the ways in which all its letters but the last are marked, how often each
-was seen, and which marks the last letter then had. Words that were never seen are looked up by their stem: what
-is left behind one of PREFIXES and before one of SUFFIXES; there the stem's last letter is open too.
+The network sees a word in its sentence but cannot have learned every word; the lexicon knows words but not their
+sentence. For each word, the lexicon contains the observed markings of all letters except the last, how often each
+was seen, and which marks the last letter had with it. Unseen words are looked up by their stem, which is what
+remains between one of PREFIXES and one of SUFFIXES; the last letter of the stem is open as well.
 
-The file: the line "rawi lexicon 1\\n"; twice (prefixes, suffixes) a count and the affixes, each its length and its
-letters (symbols of encoding.py); then twice (words, stems) three 32-bit numbers, little-endian: entries, blocks,
-bytes; the offset of each block; the entries, in order of their letters, BLOCK to a block. An entry: how many
-letters it shares with the one before (none at the start of a block), how many follow, these letters, how many
-candidates. A candidate: its weight, 12 ln(count) as a byte; of words, a 16-bit set of the classes that the last
-letter had; the classes of the letters but the last, two a byte, the first in the low half.
+The file starts with the line "rawi lexicon 1\\n". Next, for prefixes and for suffixes: a count and the affixes, each
+as its length and its letters (symbols of encoding.py). Then, for words and for stems: three little-endian 32-bit
+numbers (entries, blocks, bytes); the offset of each block; the entries, sorted by their letters, BLOCK per block. An
+entry consists of the number of letters that it shares with the previous one (none at the start of a block), the
+number of letters that follow, these letters, and the number of candidates. A candidate consists of its weight,
+12 ln(count), as a byte; for words, a 16-bit set of the classes that the last letter had; and the classes of the
+letters except the last, two per byte, the first one in the low half.
 """
 
 import argparse
@@ -44,12 +45,12 @@ SUFFIXES = symbols_of_each("""ها هم هن هما ه ك كم نا ي ني ية
     ونه ونها ا وها وه تنا يته يتها ياتها""")
 SHORTEST_STEM = 3
 BLOCK = 16
-STEPS = 12  # of a weight, for each e-fold
+STEPS = 12  # steps of a weight for each factor of e
 ALL_ENDINGS = (1 << len(CLASSES)) - 1
 MOST_LETTERS = 20
 MOST_CANDIDATES = 6
 
-#: What a word of modern text counts against one of classical text, and a lemma for each time it was seen, and at all.
+#: The weight of a word of modern text relative to classical text, of each occurrence of a lemma, and of a lemma itself.
 MODERN, LEMMA, ANY_LEMMA = 20, 0.02, 20
 
 
@@ -77,7 +78,7 @@ def words_in(data):
 
 
 def lemmas_in(path):
-    """(letters, classes but the last, weight) of each lemma; a letter before an alif has fatha though it is not written."""
+    """(letters, classes but the last, weight) of each lemma; a letter before an alif has fatha even if it is unwritten."""
     with open(path, encoding="utf-8") as file:
         for line in file:
             _, vowelled, bare, _, frequency, _ = (field.strip('"\n') for field in line.split("\t"))
@@ -88,7 +89,7 @@ def lemmas_in(path):
 
 
 def all_splits(letters):
-    """(where it begins, stem) for each way to take affixes off."""
+    """(start, stem) for each way to remove affixes."""
     for prefix in PREFIXES:
         if letters.startswith(prefix):
             rest = letters[len(prefix):]
@@ -98,7 +99,7 @@ def all_splits(letters):
 
 
 def with_lemmas(words, lemmas):
-    """The words, each candidate heavier by a lemma whose marks it has: modern texts tell which of the classical ones is meant."""
+    """The words, with the weight of a lemma added to the candidate that has its marks: modern usage disambiguates."""
     marked = collections.defaultdict(dict)
     for letters, classes, weight in lemmas:
         marked[letters][classes] = marked[letters].get(classes, 0) + weight
@@ -126,7 +127,7 @@ def stems_of(words, lemmas):
 
 
 def pruned(table, least, share):
-    """[(letters, [(classes, weight)])] in order; without what is rare."""
+    """[(letters, [(classes, weight)])], sorted and without rare ones."""
     for letters in sorted(table):
         candidates = table[letters]
         total = sum(candidates.values())
@@ -136,7 +137,7 @@ def pruned(table, least, share):
 
 
 def seen_endings(endings, letters, classes):
-    """The classes of the last letter; all where too little was seen."""
+    """The observed classes of the last letter; all of them if there are too few observations."""
     seen = endings[letters, classes]
     total = sum(seen.values())
     if total < 20:

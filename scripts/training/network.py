@@ -1,8 +1,9 @@
-"""The network that puts a class of mark on each letter.
+"""The network that assigns a class of marks to each letter.
 
-Two recurrent layers over characters with one over words between them: the first reads spellings, the second
-syntax (the case of a word hangs on words far away in letters and near in words), the third writes the marks.
-All layers are bidirectional GRUs (Cho et al. 2014, with the reset gate after the product, as cuDNN has it).
+Two recurrent layers over characters, with one over words between them. The first reads spelling. The second reads
+syntax: the case of a word depends on words that are near when counted in words but far when counted in letters. The
+third assigns the marks. All layers are bidirectional GRUs (Cho et al. 2014, with the reset gate after the product,
+as in cuDNN).
 
 Matrix products run in bfloat16, everything else in float32.
 """
@@ -12,7 +13,7 @@ from torch import nn
 
 from encoding import CLASSES, FIRST_LETTER, SYMBOLS
 
-#: Hints: none, then one for each class ("" stands for "known to carry no mark").
+#: Hints: none, then one for each class ("" means "known to have no mark").
 HINTS = 1 + len(CLASSES)
 
 
@@ -161,7 +162,7 @@ class Network(nn.Module):
 
 
 def units_of(symbols):
-    """The words of [T, B] symbols: runs of letters; every other symbol goes with the word before it, or stands alone.
+    """The words of [T, B] symbols: runs of letters; every other symbol belongs to the word before it, or is a word itself.
 
     -> first and last position of each unit [U, B], the unit of each position [T, B], 1 where there is no unit [U, B, 1]
     """

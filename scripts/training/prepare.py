@@ -1,10 +1,10 @@
-"""Turns folders of vowelled text into the arrays that train.py reads.
+"""Converts folders of vowelled text to the arrays that train.py reads.
 
 usage: prepare.py --modern PATH... --classical PATH... --development PATH... --out FILE.npz
 
-PATH is a file, or a folder with all files below it: plain text, vowelled, a paragraph a line. A development
-file is left out of the other two. Lines with too few marks are left out. A chunk is at most 192 symbols of
-consecutive lines; a classical chunk gets a weight by how modern its words are (log-likelihood ratio of word
+PATH is a file, or a folder that stands for all files below it: vowelled plain text, one paragraph per line. Development
+files are excluded from the other two sets, and so are lines with too few marks. A chunk is at most 192 symbols of
+consecutive lines. The weight of a classical chunk depends on how modern its words are (log-likelihood ratio of word
 frequencies, modern over classical: Moore & Lewis 2010, with unigrams).
 """
 
@@ -27,7 +27,7 @@ TAG = re.compile("<[^>]*>")
 
 
 def files(paths):
-    """The files named, and those below the folders named, in order of their names."""
+    """The given files and those below the given folders, sorted by name."""
     for path in paths:
         if os.path.isdir(path):
             for top, _, names in sorted(os.walk(path)):
@@ -37,7 +37,7 @@ def files(paths):
 
 
 def vowelled_lines(path):
-    """Lines of a file in one convention; only those with more than 0.68 marks a letter."""
+    """The normalized lines of a file that have more than 0.68 marks per letter."""
     with open(path, encoding="utf-8", errors="replace") as f:
         for line in f:
             line = one_convention(TAG.sub(" ", line).strip())
@@ -47,7 +47,7 @@ def vowelled_lines(path):
 
 
 def chunks(lines, line_end):
-    """Consecutive lines in pieces of at most CHUNK symbols, cut after a line or else after a word."""
+    """Consecutive lines in pieces of at most CHUNK symbols, cut after a line or, failing that, after a word."""
     xs, ys = [], []
     for line in lines:
         x, y = encode(line + " ")
@@ -68,12 +68,12 @@ def chunks(lines, line_end):
 
 
 def words(x):
-    """The letters-only words of a chunk, as byte strings."""
+    """The words of a chunk that consist of letters, as byte strings."""
     return [w for w in re.split(b"[\x00-\x06]+", x.tobytes()) if w]
 
 
 class Store:
-    """Chunks one after the other in two byte arrays."""
+    """Concatenates chunks to two byte arrays."""
 
     def __init__(self):
         self.x, self.y, self.starts = [], [], [0]
@@ -89,7 +89,7 @@ class Store:
 
 
 def modernity(modern, classical):
-    """For each classical chunk the mean over its words of log(frequency in modern text / in classical text)."""
+    """For each classical chunk, the mean over its words of log(frequency in modern text / in classical text)."""
     count = {}
     for name, store in (("modern", modern), ("classical", classical)):
         c = collections.Counter()

@@ -1,11 +1,11 @@
-"""Trains the network on what prepare.py made. Saves to --folder every ten minutes, and takes up what is there.
+"""Trains the network on the output of prepare.py. Saves to --folder every ten minutes and resumes from there.
 
 usage: train.py --data FILE.npz --folder DIR [--hours H] [--cool-minutes M] [--weights FILE] [--rate R] [--workers N]
 
-The learning rate is constant, then falls to zero in the last --cool-minutes; what came before the fall is
-saved apart (state.pt), so that a later run goes on from there. best.pt holds the weights with the best
-development word error. --weights starts from exported weights alone (see export.py). Each worker is a
-process with one thread; every few steps the workers take the mean of their weights (local SGD, Stich 2019).
+The learning rate is constant, then falls to zero in the last --cool-minutes. The state before the fall is saved
+separately (state.pt), so that a later run continues from it. best.pt holds the weights with the lowest word error
+rate on the development texts. --weights starts from exported weights (see export.py). Each worker is a process with
+one thread; every few steps the workers average their weights (local SGD, Stich 2019).
 """
 
 import argparse
@@ -28,7 +28,7 @@ CHUNK = 192
 
 
 class Chunks:
-    """Random chunks of one part of the data, by weight, without repeats within a pass where weights are even."""
+    """Random chunks of one part of the data, by weight; with equal weights, each one once per pass."""
 
     def __init__(self, data, name, weight=None):
         self.x, self.y, self.starts = (data[name + "_" + part] for part in ("x", "y", "starts"))
@@ -47,7 +47,7 @@ class Chunks:
 
 
 def hints_for(x, y, random):
-    """Hints as writers and rawi's own wording give them: none, a few marks, a few words in full, tanwin and shadda."""
+    """Hints like those of writers and of the verbalizer: none, a few marks, a few full words, tanwin and shadda."""
     hints = np.zeros(len(x), np.int64)
     kind = random.random()
     if kind < 0.5:
@@ -123,7 +123,7 @@ def errors(found):
 
 
 class Crowd:
-    """What the workers share: a copy of each one's weights, and where they wait for each other."""
+    """Shared by the workers: a copy of each one's weights, and a barrier."""
 
     def __init__(self, count, size):
         self.copies = torch.zeros(count, size).share_memory_()
@@ -131,7 +131,7 @@ class Crowd:
         self.barrier = multiprocessing.get_context("fork").Barrier(count)
 
     def take_mean(self, rank, network):
-        """-> whether to go on"""
+        """-> whether to continue"""
         if self.barrier.parties == 1:
             return not self.stop.item()
         self.copies[rank] = nn.utils.parameters_to_vector(network.parameters()).detach()
@@ -207,7 +207,7 @@ class Trainer:
         return loss.item()
 
     def run(self):
-        """In each worker; the first one judges and saves."""
+        """Runs in each worker; the first one evaluates and saves."""
         args, start = self.args, time.time()
         self.random = np.random.default_rng(args.workers * self.step + self.rank + 1)
         total, cool = 3600 * args.hours, 60 * args.cool_minutes
