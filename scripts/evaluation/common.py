@@ -1,4 +1,4 @@
-"""What the measurements share: asking the program, reading sets, comparing spoken forms."""
+"""Shared by the measurements: running the program, reading sets, comparing spoken forms."""
 
 import pathlib
 import re
@@ -11,7 +11,7 @@ MARKS = re.compile("[\u064b-\u0652\u0670\u0640]")
 
 
 def filtered(command, lines):
-    """What a filter makes of lines: one for each."""
+    """The output of a filter, one line for each line of input."""
     run = subprocess.run(command, input="".join(line + "\n" for line in lines), capture_output=True, text=True)
     if run.returncode != 0:
         sys.exit("%s failed: %s" % (command[0], run.stderr[-300:]))
@@ -26,13 +26,13 @@ def text(lines, stage, language="ar", *options):
 
 
 def rows_of(path):
-    """The rows of a set, as dictionaries by its header."""
+    """The rows of a set, as dictionaries keyed by its header."""
     lines = [line.rstrip("\n").split("\t") for line in path.open(encoding="utf-8") if line.strip()]
     return [dict(zip(lines[0], row)) for row in lines[1:] if len(row) >= len(lines[0]) - 1]
 
 
 def plain(spoken):
-    """As compared: no punctuation, no marks, one spelling of hundreds; a lone "wa" joined."""
+    """The form for comparison: no punctuation, no marks, one spelling of hundreds, a lone "wa" joined."""
     spoken = MARKS.sub("", spoken.lower()).replace("مائ", "مئ").replace("إثن", "اثن").replace("اَل", "آل")
     spoken = re.sub(r"(^|\s)و\s+", r"\1و", re.sub(r"[^\w\s']", " ", spoken))
     spoken = re.sub(r"(ثلاث|أربع|خمس|ست|سبع|ثمان|ثماني|تسع)\s+مئة", lambda m: m[1].replace("ثماني", "ثمان") + "مئة", spoken)
@@ -44,7 +44,7 @@ def accepted(spoken):
 
 
 class Differences:
-    """docs/differences.tsv: where we want something else than a suite does, and why."""
+    """docs/differences.tsv: the cases in which rawi differs from a suite on purpose, and why."""
 
     def __init__(self):
         path = ROOT / "docs" / "differences.tsv"
@@ -52,7 +52,7 @@ class Differences:
                      if line.strip() and not line.startswith("#")]
 
     def reason(self, suite, language, kind, written, spoken):
-        """Why a case of a suite is counted apart; none: it is not."""
+        """The reason why a case of a suite is counted apart, or None."""
         for of_suite, of_kind, of_written, of_spoken, why in self.rows:
             if of_suite == suite and all(want == "-" or re.search(want, have) for want, have in (
                     (of_kind, "%s %s" % (language, kind)), (of_written, written), (of_spoken, MARKS.sub("", spoken)))):

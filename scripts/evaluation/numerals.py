@@ -1,5 +1,5 @@
-"""The cardinal function against a reference composer, and against other projects' numbers with the gender, case and
-state that their tests ask for."""
+"""Compares the cardinal function with a reference implementation, and with the numbers of other projects in the gender,
+case and state of their tests."""
 
 import importlib.util
 import random
@@ -9,7 +9,7 @@ from evaluation.common import BUILD, MARKS, Differences, accepted, filtered, pla
 
 
 def asked_features(kind, written):
-    """(gender, case, state) that the class of a row asks for."""
+    """The (gender, case, state) in the class of a row."""
     kind = kind.lower()
     gender = "f" if re.search(r'feminine"?:"?(on|feminine)|gender:"?feminine|:f\b', kind) else "m"
     case = "gen" if re.search(r'case=obl|ag:"on"|genitive', kind) else "acc" if "accusative" in kind else "nom"
@@ -18,7 +18,7 @@ def asked_features(kind, written):
 
 
 def digits_of(written):
-    """The number where the row is nothing but one, else none."""
+    """The digits of a row that is just a number, else None."""
     plain_digits = "".join(str(int(c)) if c.isdigit() else c for c in written.strip().rstrip("."))
     return int(plain_digits) if re.fullmatch(r"[0-9]{1,15}", plain_digits) else None
 

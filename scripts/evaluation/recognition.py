@@ -1,4 +1,4 @@
-"""Digits of annotated sentences: each is to lie in one token of a numeric class, inside the annotated entity."""
+"""Checks the digits of annotated sentences: each must be in one token of a numeric class within the annotated entity."""
 
 import collections
 import json
@@ -10,7 +10,7 @@ NUMERIC = {"cardinal", "decimal", "ordinal", "fraction", "range", "score", "perc
 
 
 def entity_span(row):
-    """[begin, end) of the entity in code points: its length, its last position, or where its text is."""
+    """[begin, end) of the entity in code points, from its length, from its last position, or found by its text."""
     begin, other, entity, line = int(row["start"]), int(row["end_or_length"]), row["entity"], row["input"]
     for end in (begin + other, other + 1):
         if line[begin:end].lower() == entity.lower():

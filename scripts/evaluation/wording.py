@@ -1,4 +1,4 @@
-"""Spoken forms against what other projects' tests expect, by class: the table in docs/benchmarks.md."""
+"""Compares spoken forms with the tests of other projects, by class; writes the table in docs/benchmarks.md."""
 
 import collections
 
@@ -8,7 +8,7 @@ BEGIN, END = "<!-- made by scripts/evaluate wording -->", "<!-- end -->"
 
 
 def measured(path, differences):
-    """{(language, class): [right, all, apart]} and the reasons for what is counted apart."""
+    """{(language, class): [right, all, apart]}, and the reasons of the cases counted apart."""
     counts = collections.defaultdict(lambda: [0, 0, 0])
     reasons = collections.Counter()
     rows = rows_of(path)
@@ -50,7 +50,7 @@ def wording(folder):
             right, total, other = (sum(count[i] for count in counts.values()) for i in range(3))
             lines.append("| **%s** | all | **%d** | **%d** | **%s** | %d |" % (path.stem, right, total, share(right, total), other))
         apart += ["| %s | %d | %s |" % (path.stem, count, why) for why, count in reasons.most_common()]
-    lines += ["", "Counted apart, because we want something else on purpose (`docs/differences.tsv`):", "",
+    lines += ["", "Counted apart, because rawi differs on purpose (`docs/differences.tsv`):", "",
               "| suite | cases | why |", "|---|---|---|", *apart]
     print("\n".join(lines))
     page = ROOT / "docs" / "benchmarks.md"

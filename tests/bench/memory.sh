@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Peak memory of rawi and of its workers on the same paragraphs 100, 1,000 and 10,000 times.
+# Peak memory of rawi and its workers for the same paragraphs, repeated 100, 1,000 and 10,000 times.
 # usage: memory.sh ARTICLE [COUNT...]      RAWI: the program (default build/release/rawi)
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How long rawi takes for an article against `espeak-ng -f` on the same text, in turn, per second of sound.
+# Time per second of audio for an article: rawi and `espeak-ng -f` on the same text, alternating.
 # usage: speed.sh ARTICLE [ROUNDS]        RAWI: the program (default build/release/rawi)
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)

@@ -1,7 +1,7 @@
 #!/bin/sh
-# Words a second on one core: the wording alone, then with vowels and pronunciation. Median of five.
-# usage: tests/bench/words.sh [TEXT [LANGUAGE]] with a text of one paragraph a line; the Arabic sample where
-# none is given
+# Words per second on one core: normalization alone, then with vowels and pronunciation. Median of five.
+# usage: tests/bench/words.sh [TEXT [LANGUAGE]]
+# TEXT has one paragraph per line; the default is the Arabic sample.
 set -eu
 here=$(dirname "$0")/../..
 rawi=$here/build/release/rawi
