@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every bad input: a clear message, the right exit code, nothing half-written.
+# Bad input gives a clear message and the right exit code, and leaves no partial output.
 . "$(dirname "$0")/common.sh"
 out="$t/out"
 nothing_made() { [ -z "$(find "$out" -mindepth 1 2> /dev/null)" ]; }
@@ -10,20 +10,20 @@ head -c 4096 /dev/zero > "$t/zero.txt"; refuse "$t/zero.txt" zero.txt
 head -c 60000 "$RAWI" > "$t/program.txt"; refuse "$t/program.txt" program.txt
 refuse "$t/missing.txt" missing.txt
 
-# Ill-formed text: the place, and --lossy to go on.
+# Ill-formed text is reported with its place; --lossy accepts it.
 printf 'A good line.\nAnd a bad \377 byte among many good words.\n' > "$t/invalid.txt"
 expect 1 rawi render "$t/invalid.txt" -o "$out"; says "invalid.txt:2:11"; says "byte 23 is 0xff"; nothing_made
 rawi render "$t/invalid.txt" -o "$t/lossy" --lossy --quiet
 printf 'A lone \355\240\200 surrogate.\n' > "$t/surrogate.txt"
 expect 1 rawi render "$t/surrogate.txt" -o "$out"; says "surrogate.txt:1:8"; nothing_made
-printf 'old\rMac\rline \377 s\r' > "$t/mac.txt"  # lines are counted as they are read
+printf 'old\rMac\rline \377 s\r' > "$t/mac.txt"  # CR ends a line, too
 expect 1 rawi render "$t/mac.txt" -o "$out"; says "mac.txt:3:6"; says "line"; nothing_made
 printf 'A text with a \000 in it.\n' > "$t/nul.txt"
 expect 1 rawi render "$t/nul.txt" -o "$out"; says nul.txt:1:15; nothing_made
 printf '\377\376A\000\000\330.\000' > "$t/utf16.txt"  # a lone surrogate in UTF-16
 expect 1 rawi render "$t/utf16.txt" -o "$out"; says utf16.txt:1:2; nothing_made
 
-# Folders, voices, languages, disks.
+# Foreign folders, missing voices, bad languages, full disks.
 printf 'A short text.\n' > "$t/article.txt"
 mkdir -p "$t/other/article"; echo mine > "$t/other/article/file"
 expect 2 rawi render "$t/article.txt" -o "$t/other"; says --force
@@ -40,7 +40,7 @@ RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No
 expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "only one article"
 expect 1 rawi text "$t/missing.txt"; says missing.txt
 
-# The line and a caret; charsets: which rule decided; the usage error that an unknown one is.
+# Errors show the line and a caret; an unknown charset is a usage error.
 expect 1 rawi render "$t/invalid.txt" -o "$out" --charset UTF-8
 sed -n 3p "$t/messages" | grep -qE '^ {12}\^$' || { cat "$t/messages"; exit 1; }
 expect 2 rawi render "$t/article.txt" -o "$out" --charset no-such; says no-such
@@ -48,6 +48,6 @@ expect 2 rawi text "$t/article.txt" --charset no-such; says no-such
 expect 1 rawi render "$t/missing.txt" -o "$out" --json
 /usr/bin/python3 -c 'import json, sys; assert "error" in json.load(open(sys.argv[1]))' "$t/output"
 
-# One bad article does not stop the others.
+# A bad article does not stop the others.
 expect 1 rawi render "$t/missing.txt" "$t/article.txt" -o "$t/some"
 [ -f "$t/some/article/article.json" ]

@@ -1,6 +1,6 @@
 #!/bin/sh
-# An article with two numbered headings becomes three chapters; the manifest holds to its schema,
-# and its frames to the files.
+# An article with two numbered headings becomes three chapters. The manifest matches its schema and
+# the files.
 . "$(dirname "$0")/common.sh"
 rawi render "$article" -o "$t/out" --quiet
 folder=$(echo "$t"/out/*)

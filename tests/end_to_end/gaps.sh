@@ -1,5 +1,5 @@
 #!/bin/sh
-# A sentence that crashes the engine: an error with its place, or a gap and exit code 3.
+# A sentence that crashes the engine is an error with its place, or a gap and exit code 3.
 . "$(dirname "$0")/common.sh"
 printf 'One fine sentence.\n\nThis holds the poison word.\n\nAnother one.\n' > "$t/a.txt"
 export RAWI_FAULT_CRASH=poison

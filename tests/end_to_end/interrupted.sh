@@ -1,5 +1,5 @@
 #!/bin/sh
-# Ctrl-C: exit code 130, and nothing left behind.
+# After Ctrl-C the exit code is 130 and no output remains.
 . "$(dirname "$0")/common.sh"
 i=0; while [ $i -lt 400 ]; do cat "$article"; echo; i=$((i + 1)); done > "$t/long.txt"
 "$RAWI" render "$t/long.txt" -o "$t/out" --quiet -j 1 &

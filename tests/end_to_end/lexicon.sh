@@ -1,5 +1,6 @@
 #!/bin/sh
-# The user's lexica: what they say is heard, the nearer goes before, what is wrong or idle is told.
+# User lexicons: their entries are said, the most specific one wins, errors and unused entries are
+# reported.
 . "$(dirname "$0")/common.sh"
 XDG_CONFIG_HOME="$t/config"; export XDG_CONFIG_HOME
 mkdir -p "$t/config/rawi" "$t/news"
@@ -21,10 +22,10 @@ cat > "$t/run.pls" <<'END'
   <lexeme><grapheme>Smith</grapheme><alias>Mr. Smeeth</alias></lexeme>
 </lexicon>
 END
-# In PLS capitals are as they are written.
+# In PLS, capitals must match exactly.
 [ "$(said --lexicon "$t/run.tsv" --lexicon "$t/run.pls")" = "The two houses article Smiths and mister Smeeth's " ]
 
-# A lexicon is part of what makes an article up to date.
+# If a lexicon changes, the article is no longer up to date.
 rawi render --language en "$t/news/a.txt" -o "$t/out" --quiet
 first=$(sums "$t/out")
 expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "up to date"
@@ -33,7 +34,7 @@ expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "1 chapter"
 [ "$(sums "$t/out")" != "$first" ]
 grep -q '"spoken":"another","class":"lexicon"' "$t/out/a/article.json"
 
-# Arabic: behind what is glued to a name; a pronunciation goes to the engine as it stands.
+# Arabic entries match after attached clitics; a pronunciation is sent to the engine unchanged.
 printf 'قال نتنياهو ولنتنياهو، وللأمم المتحدة وبنتنياهوات. زار Kyiv.\n' > "$t/ar.txt"
 printf 'نتنياهو\tنِتِنياهو\nالأمم المتحدة\tمَكْتَب\nKyiv\tكييف\tkiːf\n' > "$t/ar.tsv"
 rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" > "$t/said"
@@ -42,7 +43,7 @@ rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" --stage phonemes | grep -q 'kiːf$'
 rawi text "$t/ar.txt" --lexicon "$t/ar.tsv" --stage vowelled | grep -q 'وَلِنِتِنْيَاهُو'
 rawi explain --json "$t/ar.txt" --lexicon "$t/ar.tsv" | grep -q '"written":"نتنياهو","class":"lexicon","rule":"[^"]*ar.tsv:1"'
 
-# What --unknown lists can be put into a lexicon as it stands; it is then listed no more.
+# The lines of --unknown are lexicon entries; once in a lexicon, a word is no longer listed.
 printf 'زار Zorblax القاهرة مع Zorblax ثم 北京.\n' > "$t/unknown.txt"
 rawi text --unknown --language ar "$t/unknown.txt" > "$t/list"
 head -n 1 "$t/list" | grep -q '^Zorblax	.*	# 2 x, latin'
@@ -50,7 +51,7 @@ grep -q '^北京		# 1 x, not said: letters of another script' "$t/list"
 grep '^Zorblax' "$t/list" > "$t/unknown.lexicon.tsv"
 ! rawi text --unknown --language ar "$t/unknown.txt" | grep -q Zorblax || { echo "Zorblax is still listed"; exit 1; }
 
-# The lint.
+# rawi lexicon.
 expect 0 rawi lexicon "$t/run.tsv" "$t/ar.tsv"
 printf 'a\tb\na\tc\nd\ne\t☃\nKyiv\tكييف\tpyq\n' > "$t/bad.tsv"
 expect 1 rawi lexicon --language ar "$t/bad.tsv"

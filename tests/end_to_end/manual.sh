@@ -1,5 +1,5 @@
 #!/bin/sh
-# Every option that --help lists stands in the manual page, and every one there in --help.
+# The manual page and --help list the same options.
 . "$(dirname "$0")/common.sh"
 for command in render text lexicon voices; do rawi "$command" --help; done > "$t/help"
 rawi --help >> "$t/help"

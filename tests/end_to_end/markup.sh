@@ -1,10 +1,10 @@
 #!/bin/sh
-# Inline control: what the tags ask for is heard, the tags never are.
+# Inline control: tags take effect and are never spoken.
 . "$(dirname "$0")/common.sh"
 frames() { /usr/bin/python3 -c 'import json, sys; print(sum(c["frames"] for c in json.load(open(sys.argv[1] + "/article.json"))["chapters"]))' "$1"; }
 checked() { /usr/bin/python3 "$SOURCE/tests/support/check_manifest.py" "$SOURCE/schemas/article.schema.json" "$1"; }
 
-# A silence lengthens the chapter by exactly that, wherever it stands.
+# A silence lengthens the chapter by exactly its length, wherever it is.
 printf '<speak>One two three. Four five.</speak>' > "$t/plain.txt"
 printf '<speak>One <break time="700ms"/>two three. Four five.</speak>' > "$t/within.txt"
 printf '<speak>One two three.<break time="0.7s"/> Four five.</speak>' > "$t/between.txt"
@@ -20,13 +20,13 @@ done
 [ "$(frames "$t/out/none")" -eq "$plain" ]
 grep -q '"silence":700' "$t/out/within/article.json"
 grep -q '"silenceBefore":700' "$t/out/first/article.json"
-# A gap keeps them too.
+# Gaps keep silences, too.
 RAWI_FAULT_CRASH=two; export RAWI_FAULT_CRASH
 expect 3 rawi render --language en "$t/plain.txt" "$t/within.txt" -o "$t/gap" --keep-going
 unset RAWI_FAULT_CRASH
 [ $(($(frames "$t/gap/within") - $(frames "$t/gap/plain"))) -eq 15435 ]
 
-# Tags are not said; what they ask for is, in its place; words lie in the file's bytes.
+# Tags are not spoken but take effect in their place; words refer to the bytes of the file.
 cat > "$t/all.txt" <<'END'
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- for the evening edition -->
@@ -59,14 +59,14 @@ for chapter in json.load(open(sys.argv[1] + "/out/all/article.json"))["chapters"
             assert html.unescape(source[begin:end].decode()) == word["text"], word
 END
 
-# Elsewhere the same signs are ordinary text, or markup where it is asked for.
+# In other documents tags are ordinary text, unless --inline ssml makes them markup.
 printf 'A <b>bold</b> word.' > "$t/tags.txt"
 [ "$(rawi text --language en --stage sentences "$t/tags.txt")" = "A <b>bold</b> word." ]
 expect 0 rawi text --language en --inline ssml "$t/tags.txt"; says "tags.txt:1:3: <b> is not supported"
 [ "$(cat "$t/output")" = "A bold word" ]
 rawi text --language en --inline none --stage sentences "$t/plain.txt" | grep -q '<speak>One'
 
-# What is wrong is told with its place, before anything is spoken.
+# Errors are reported with their place before anything is spoken.
 printf '<speak>One\n<p>two</speak>' > "$t/open.txt"
 expect 1 rawi render "$t/open.txt" -o "$t/wrong"; says "open.txt:2:"
 printf '<speak>One\n<break time="soon"/> two.</speak>' > "$t/soon.txt"

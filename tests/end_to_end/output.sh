@@ -1,5 +1,5 @@
 #!/bin/sh
-# What is printed: a full disk behind standard output is found, a bar stays in its line.
+# Errors of standard output are detected; the progress bar stays in one line.
 . "$(dirname "$0")/common.sh"
 printf 'A short text.\n' > "$t/article.txt"
 for command in "text $t/article.txt" "explain $t/article.txt" voices "render $t/article.txt -o $t/out --json"; do
@@ -9,7 +9,7 @@ for command in "text $t/article.txt" "explain $t/article.txt" voices "render $t/
     [ "$got" -eq 1 ] || { echo "exit code $got: $command"; exit 1; }
     says "standard output"
 done
-# On terminals of few columns, with an article whose name is longer than that.
+# On narrow terminals, with an article whose name is longer than a line.
 command -v script > /dev/null || exit 0
 long="$t/$(printf 'word-%.0s' $(seq 20)).txt"
 for i in $(seq 40); do cat "$article"; done > "$long"

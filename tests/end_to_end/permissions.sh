@@ -1,13 +1,13 @@
 #!/bin/sh
-# What an ordinary user may not read or write, and a disk that is really full. Root may do
-# everything: as root the cases run as nobody, and the disk is a small tmpfs where one can be mounted.
+# Files without permissions, and a disk that is really full. Since root may do everything, the commands
+# run as nobody if the test runs as root. The disk is a small tmpfs, if one can be mounted.
 . "$(dirname "$0")/common.sh"
 printf 'A short text.\n' > "$t/article.txt"
 chmod 755 "$t"
 if [ "$(id -u)" -eq 0 ]; then
     someone() { setpriv --reuid=65534 --regid=65534 --clear-groups "$@"; }
     chmod -R a+rX "$SOURCE/voices" "$(dirname "$RAWI")" 2> /dev/null || true
-    # A tree below a closed folder cannot be read by nobody: a copy can.
+    # nobody cannot read a tree in a private folder, so use a copy.
     if ! someone test -x "$RAWI" || ! someone test -r "$SOURCE/voices/default.toml"; then
         cp "$RAWI" "$t/rawi"; cp -r "$SOURCE/voices" "$t/voices"; chmod -R a+rX "$t"
         RAWI="$t/rawi"; RAWI_DATA="$t/voices"; export RAWI_DATA

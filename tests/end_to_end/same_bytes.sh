@@ -1,5 +1,5 @@
 #!/bin/sh
-# Same input, same bytes: any number of workers, again, and after a worker was killed.
+# The same input gives the same bytes with any number of workers, again, and if a worker is killed.
 . "$(dirname "$0")/common.sh"
 for jobs in 1 2 3; do rawi render "$article" -o "$t/j$jobs" -j $jobs --quiet; done
 rawi render "$article" -o "$t/again" -j 2 --quiet

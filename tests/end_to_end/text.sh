@@ -1,5 +1,5 @@
 #!/bin/sh
-# The stages, and the line filter: one line out for each line in.
+# The stages of `rawi text`, and --lines: one line of output for each line of input.
 . "$(dirname "$0")/common.sh"
 rawi text "$article" --stage document --json | /usr/bin/python3 -c 'import json, sys; a = json.load(sys.stdin); assert a["blocks"] and a["metadata"]["title"]'
 rawi text "$article" --stage sentences | grep -q .
@@ -25,10 +25,10 @@ rawi text --language ar --style percent=many "$t/short.txt" 2> "$t/error" && exi
 grep -q 'one of: في المئة' "$t/error"
 printf 'زار Zorblax القاهرة\n' | rawi text --unknown --language ar - | grep -q Zorblax
 expect 2 rawi text --lines --unknown
-# A sample with the traits of machine-made Arabic news, sentence by sentence.
+# A sample with the traits of machine-generated Arabic news, sentence by sentence.
 rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/ar/harbour.txt" -
 
-# A tag is a tag in whatever case, as a locale writes it too.
+# Language tags are accepted in any case and as locales write them.
 echo '3 كتب' > "$t/tag.txt"
 rawi text "$t/tag.txt" --language ar > "$t/tag"
 for tag in AR ar_EG ar-eg; do rawi text "$t/tag.txt" --language "$tag" | cmp - "$t/tag"; done

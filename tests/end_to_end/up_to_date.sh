@@ -1,9 +1,9 @@
 #!/bin/sh
-# What is up to date is left alone; another option, or --again, renders it anew.
+# Articles that are up to date are skipped; another option or --again renders them again.
 . "$(dirname "$0")/common.sh"
 expect 0 rawi render "$article" -o "$t/out"
 expect 0 rawi render "$article" -o "$t/out"; says "up to date"
-rm "$t"/out/*/02-*.wav  # a chapter that went missing is made again
+rm "$t"/out/*/02-*.wav  # a missing chapter is rendered again
 expect 0 rawi render "$article" -o "$t/out"; says chapters
 [ "$(ls "$t"/out/*/*.wav | wc -l)" -eq 3 ]
 expect 0 rawi render "$article" -o "$t/out" --rate 200; says chapters
