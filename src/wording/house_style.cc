@@ -1,4 +1,4 @@
-// What an editor may choose in the wording, checked against the table of what there is.
+// The choices of an editor, checked against the table of all values.
 #include "wording/house_style.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ std::string_view before_sign(std::string_view text) {
     return text.substr(0, text.find('='));
 }
 
-std::string_view behind_sign(std::string_view text) {
+std::string_view after_sign(std::string_view text) {
     return text.substr(text.find('=') + 1);
 }
 
@@ -46,7 +46,7 @@ Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
             return fail(Error::Kind::input, fmt::format("\"{}\" is no key=value", key),
                         style.table_.place_of(key));
         if (find(before_sign(key)) == chosen.end())
-            chosen.emplace_back(before_sign(key), behind_sign(key));
+            chosen.emplace_back(before_sign(key), after_sign(key));
     }
     for (const Choice& choice : choices) {
         const auto known = find(choice.key);
@@ -54,18 +54,17 @@ Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
         if (known == chosen.end()) {
             for (const auto& one : chosen)
                 list(allowed, one.first);
-            return refuse(
-                choice,
-                allowed.empty()
-                    ? fmt::format("the language has no style \"{}\" to choose", choice.key)
-                    : fmt::format("there is no style \"{}\"; there are: {}", choice.key, allowed));
+            return refuse(choice, allowed.empty()
+                                      ? fmt::format("this language has no style \"{}\"", choice.key)
+                                      : fmt::format("unknown style \"{}\"; the styles are: {}",
+                                                    choice.key, allowed));
         }
         if (!style.table_.has(fmt::format("{}={}", choice.key, choice.value))) {
             for (const std::string& key : style.table_.keys()) {
-                if (before_sign(key) == choice.key) list(allowed, behind_sign(key));
+                if (before_sign(key) == choice.key) list(allowed, after_sign(key));
             }
-            return refuse(choice, fmt::format(R"(style "{}" is one of: {}; not "{}")", choice.key,
-                                              allowed, choice.value));
+            return refuse(choice, fmt::format(R"(style "{}" must be one of: {}; not "{}")",
+                                              choice.key, allowed, choice.value));
         }
         known->second = choice.value;
     }

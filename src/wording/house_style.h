@@ -10,20 +10,19 @@
 
 namespace rawi::wording {
 
-/// How a house wants things said: one value for each key of voices/<tag>/style.tsv. The first value
-/// of a key in the table counts where none is chosen.
+/// The house style: one value for each key of voices/<tag>/style.tsv. The default is the first
+/// value of a key in the table.
 class HouseStyle {
   public:
-    /// Takes the choices in their order, later ones over earlier ones. Errors (kind input, or usage
-    /// for one without a file) for a key or value that the table does not have name those that it
-    /// has.
+    /// Applies the choices in order; later ones override earlier ones. An unknown key or value is
+    /// an error (kind input, or usage if it is not from a file) that lists the known ones.
     static Result<HouseStyle> load(const std::filesystem::path& table,
                                    const std::vector<Choice>& choices);
 
-    /// The value chosen for a key.
+    /// The value of a key.
     std::string_view value(std::string_view key) const;
     bool is(std::string_view key, std::string_view chosen) const { return value(key) == chosen; }
-    /// The words that the value stands for; empty: none.
+    /// The words for the value of a key; may be empty.
     std::string_view words(std::string_view key) const;
 
   private:
@@ -31,7 +30,7 @@ class HouseStyle {
     std::vector<std::pair<std::string, std::string>> chosen_;  ///< key, value
 };
 
-/// Reads "key=value" as it was given to `option`. Errors: kind usage.
+/// Parses the "key=value" that was given to `option`. Errors: kind usage.
 Result<Choice> read_choice(std::string_view text, std::string_view option);
 
 }  // namespace rawi::wording

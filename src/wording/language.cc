@@ -1,4 +1,4 @@
-// What a language does unless it knows better.
+// The defaults of a language.
 #include "wording/language.h"
 
 namespace rawi::wording {

@@ -1,4 +1,4 @@
-// How a document writes its numbers.
+// Detects how a document writes numbers.
 #include "wording/number_format.h"
 
 #include "base/utf8.h"
@@ -11,7 +11,7 @@ bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The digits from `at` on: how many.
+/// The number of digits from `at` on.
 std::size_t run_of_digits(std::string_view text, std::size_t at) {
     std::size_t end = at;
     while (end < text.size() && is_digit(text[end]))
@@ -19,11 +19,11 @@ std::size_t run_of_digits(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// What the numbers with one mark or several of one kind tell.
+/// Counts of numbers by the role of their mark (comma or full stop).
 struct Evidence {
-    std::size_t groups = 0;    ///< the mark certainly parts thousands
-    std::size_t decimals = 0;  ///< the mark is certainly a decimal one
-    std::size_t open = 0;      ///< 1,234
+    std::size_t groups = 0;    ///< it certainly separates thousands
+    std::size_t decimals = 0;  ///< it is certainly the decimal mark
+    std::size_t open = 0;      ///< it could be either: 1,234
 };
 
 void weigh(Evidence& evidence, std::size_t marks, std::size_t first, std::size_t last) {
@@ -61,8 +61,8 @@ NumberFormat detect_number_format(std::string_view text) {
         }
         if (marks > 0) weigh(mark == ',' ? comma : stop, marks, first, last);
     }
-    // A text that writes 1,4 and 1.250 does both the other way round; one sign of it is not enough
-    // against numbers that say the contrary.
+    // A text with both 1,4 and 1.250 swaps the two marks. A comma as decimal mark does not suffice
+    // if other numbers contradict it.
     const bool other_way = comma.decimals > 0 && comma.groups == 0 && stop.decimals == 0;
     return {.comma_is_decimal = other_way && (stop.groups + stop.open > 0),
             .stop_parts_thousands = stop.groups > 0 || (other_way && stop.open > 0)};

@@ -4,13 +4,13 @@
 
 namespace rawi::wording {
 
-/// How a document writes its numbers, for those that can be read in two ways.
+/// How a document writes numbers; resolves those that are ambiguous.
 struct NumberFormat {
-    bool comma_is_decimal = false;      ///< 1,234 is one and a bit
-    bool stop_parts_thousands = false;  ///< 1.234 is more than a thousand
+    bool comma_is_decimal = false;      ///< whether 1,234 is between one and two
+    bool stop_parts_thousands = false;  ///< whether 1.234 is more than a thousand
 };
 
-/// The number_format of a text, by its numbers that can be read in one way only.
+/// Detects the number format of a text from its unambiguous numbers.
 NumberFormat detect_number_format(std::string_view text);
 
 }  // namespace rawi::wording

@@ -7,18 +7,18 @@
 
 namespace rawi::wording {
 
-/// What is said for addresses of the net (`--addresses`).
+/// How web addresses are said (`--addresses`).
 enum class Addresses : std::uint8_t { domain, full, skip };
 
-/// What is said of case endings (`--endings`): all, those that are sure, or none.
+/// Which case endings are pronounced (`--endings`): all, those that are certain, or none.
 enum class Endings : std::uint8_t { full, confident, pausal };
 
-/// What an editor may choose in the wording.
+/// Choices of an editor that affect how things are said.
 struct WordingOptions {
     Addresses addresses = Addresses::domain;
     Endings endings = Endings::confident;
-    std::vector<Choice> house{};  ///< over those of voice.toml
-    bool reasons = false;         ///< whether words tell why (Word::why)
+    std::vector<Choice> house{};  ///< house style; overrides voice.toml
+    bool reasons = false;         ///< whether to set Word::why
 };
 
 }  // namespace rawi::wording

@@ -9,21 +9,21 @@
 
 namespace rawi::wording {
 
-/// A part of what is said for a stretch of a sentence.
+/// A part of the words that are said for a stretch of a sentence.
 struct SpokenPart {
-    std::string words;       ///< parted by spaces
+    std::string words;       ///< separated by spaces
     Span source{};           ///< empty: the whole stretch
-    std::string language{};  ///< BCP 47 where it is not the sentence's
-    bool pause = false;      ///< a short one behind it
+    std::string language{};  ///< BCP 47; empty: that of the sentence
+    bool pause = false;      ///< whether a short pause follows
 };
 
-/// What a stretch of a sentence is, and what is said for it.
+/// How a recognizer reads a stretch of a sentence.
 struct Reading {
-    std::size_t end = 0;  ///< the piece behind it
+    std::size_t end = 0;  ///< the piece after it
     std::vector<SpokenPart> parts;
     std::string_view kind;  ///< "cardinal", "date" ...
-    std::string rule;       ///< why: table and line, or the rule's name; why nothing is said
-    std::string why;        ///< the features that were decided, and by what
+    std::string rule;  ///< "table:line" or the name of the rule; without parts: why it is skipped
+    std::string why;   ///< the features that were chosen and what determined them
 };
 
 }  // namespace rawi::wording

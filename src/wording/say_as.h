@@ -6,7 +6,7 @@
 
 namespace rawi::wording {
 
-/// What markup may say that a stretch is (`interpret-as`).
+/// The classes that markup can specify (`interpret-as`).
 enum class SayAs : std::uint8_t {
     cardinal,
     ordinal,
@@ -20,7 +20,7 @@ enum class SayAs : std::uint8_t {
     currency
 };
 
-/// "cardinal", "spell-out" ...; nothing for what is not supported.
+/// The class with a name such as "cardinal" or "spell-out"; nothing if it is not supported.
 std::optional<SayAs> say_as_named(std::string_view name);
 
 }  // namespace rawi::wording

@@ -1,4 +1,4 @@
-// Where sentences and tokens begin and end. Everything here is linear in the text.
+// Sentence and token boundaries. Everything here is linear in the length of the text.
 #include "wording/segmentation.h"
 
 #include <algorithm>
@@ -31,17 +31,17 @@ Token::Kind kind_of(char32_t c) {
                : Token::Kind::symbol;
 }
 
-/// Whether `c`, between two digits, belongs to the number: 3.5, 1,250, and the Arabic signs.
+/// Whether `c` between two digits belongs to the number: 3.5, 1,250, and the Arabic marks.
 bool joins_digits(char32_t c) {
     return c == '.' || c == ',' || c == 0x066B || c == 0x066C;
 }
 
-/// Whether `c`, between two letters, belongs to the word: "don't", "re-use".
+/// Whether `c` between two letters belongs to the word: "don't".
 bool joins_letters(char32_t c) {
     return c == '\'' || c == 0x2019;
 }
 
-/// The kind that comes at byte `at`, were it there.
+/// The kind of the character at byte `at`; nothing at the end.
 std::optional<Token::Kind> kind_at(std::string_view text, std::uint32_t at, std::uint32_t end) {
     if (at >= end) return std::nullopt;
     return kind_of(utf8::decode(text, at).code);
@@ -54,7 +54,7 @@ bool continues(Token::Kind kind, const utf8::Decoded& next, std::optional<Token:
     return runs && kind_of(next.code) == kind;
 }
 
-/// Whether there is more in it than a number, as in the "2." that opens a heading.
+/// Whether a sentence has letters, unlike the "2." that opens a heading.
 bool has_letters(std::string_view part) {
     for (std::size_t at = 0; at < part.size();) {
         const utf8::Decoded next = utf8::decode(part, at);
@@ -70,8 +70,8 @@ bool is_ascii_name(char c) {
 
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
 
-/// Whether `part` ends with an abbreviation that is a word of its own: with it no sentence ends.
-/// ICU's filtered iterator would take the last letter of any word for one.
+/// Whether `part` ends with an abbreviation that is a word of its own, after which no sentence
+/// ends. ICU's filtered iterator would also match the last letters of longer words.
 bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abbreviations) {
     while (!part.empty() && (part.back() == ' ' || part.back() == '\n'))
         part.remove_suffix(1);
@@ -87,8 +87,9 @@ bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abb
         });
 }
 
-/// Where to cut off what no one says in one breath, nor the engine holds: at the last comma or else
-/// space before it is too long, or the first behind; the end: nowhere.
+/// Where to cut a sentence that is too long for one breath and for the engine's buffers: at the
+/// last comma before the limit, else at the last space before it, else at the first space after it.
+/// Returns the end of the sentence if it needs no cut.
 std::uint32_t place_to_cut(std::string_view text, Span sentence) {
     constexpr std::uint32_t longest_sentence = 2400;  // bytes
     std::uint32_t space = sentence.end;
@@ -167,8 +168,8 @@ std::vector<Span> split_sentences(std::string_view text, Span block, const Langu
         }
     };
     for (std::int32_t end = breaks->next(); end != icu::BreakIterator::DONE; end = breaks->next()) {
-        // No sentence ends at a stop with a letter right behind it: that is an abbreviation; nor at
-        // a question mark inside an address.
+        // A full stop directly before a letter belongs to an abbreviation, and a question mark
+        // there to a web address; neither ends a sentence.
         const auto stop = static_cast<std::uint32_t>(end);
         if (stop < part.size() && part[stop - 1] == '.') continue;
         if (stop < part.size() && part[stop - 1] == '?' && is_ascii_name(part[stop])) continue;

@@ -10,15 +10,15 @@
 
 namespace rawi::wording {
 
-/// Sentences of `block`, as spans of `text`: they tile the block but for white space. None ends
-/// with an abbreviation of the language's or of `more`.
+/// The sentences of `block`, as spans of `text`. They cover the block except for white space. None
+/// ends with an abbreviation of the language or of `more`.
 std::vector<Span> split_sentences(std::string_view text, Span block, const Language& language,
                                   const std::vector<std::string>& more = {});
 
-/// Tokens of `sentence`: they tile it.
+/// The tokens of `sentence`, which cover it.
 std::vector<Token> tokenize(std::string_view text, Span sentence);
 
-/// The language of an article that says none: by its letters ("ar", "en", ...).
+/// Guesses the language of a text from its letters: "ar", "en" or "ru".
 std::string guess_language(std::string_view text);
 
 }  // namespace rawi::wording

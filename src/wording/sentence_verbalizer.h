@@ -17,14 +17,14 @@
 
 namespace rawi::wording {
 
-/// One sentence being said: what is given stands, what is recognized is read, the rest is said
-/// plainly or skipped for a reason. A Policy has the types Sentence (pieces with a kind, a source
-/// and a text) and Kind, and the functions
-///     reading_at(sentence, at)         the reading of what begins at a piece, if any
-///     reading_before(sentence, at, end) the same, as if nothing stood from byte `end` on
-///     plain(piece)                     the words of a piece that nobody recognized, or none
-///     note(sentence, reading)          what is remembered of a reading that was said
-///     reason_for(piece)                why a piece of letters without a word is skipped
+/// Verbalizes one sentence: overrides are said unchanged, recognized pieces as their reading says,
+/// and all others plainly, or they are skipped with a reason. A Policy has the types Sentence
+/// (pieces with a kind, a source and a text) and Kind, and the functions
+///     reading_at(sentence, at)          the reading that starts at a piece, if any
+///     reading_before(sentence, at, end) the same, as if the sentence ended at byte `end`
+///     plain(piece)                      the words of a piece that was not recognized, or none
+///     note(sentence, reading)           records a reading that was said, as context for later ones
+///     reason_for(piece)                 why a piece of letters without words is skipped
 template <class Policy>
 class SentenceVerbalizer {
   public:
@@ -54,7 +54,7 @@ class SentenceVerbalizer {
     }
 
   private:
-    /// What begins at a piece and does not reach into what is given.
+    /// The reading that starts at a piece and does not extend into an override.
     auto reading_at(std::size_t at) {
         auto reading = Policy::reading_at(sentence_, at);
         const bool reaches = reading && given_ != last_given_ &&
@@ -63,8 +63,8 @@ class SentenceVerbalizer {
         return reading;
     }
 
-    /// The piece behind what is given from piece `at` on, or `at`. What a reading has taken with
-    /// it already is passed over.
+    /// The piece after the override that starts at piece `at`, or `at` if there is none. Passes
+    /// over overrides that a reading already includes.
     std::size_t end_of_given(std::size_t at) {
         if (given_ == last_given_) return at;
         const Span source = sentence_.at(at).source;

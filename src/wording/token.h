@@ -11,27 +11,27 @@
 
 namespace rawi::wording {
 
-/// A stretch of text as it was cut, before anything was said for it.
+/// A token of a sentence, before normalization.
 struct Token {
     enum class Kind : std::uint8_t { word, number, symbol, punctuation, space };
     Kind kind = Kind::word;
     Span source;  ///< in Document::text
 };
 
-/// What a lexicon or markup lays down for a stretch of a sentence, whole tokens of it: said as it
-/// stands, whatever the language would have made of them. No other reading reaches into it, but
-/// what is written there is seen by what stands beside it.
+/// How a lexicon or markup wants a stretch of a sentence (whole tokens) to be said, instead of how
+/// the language would say it. No other reading extends into it, but its text is context for the
+/// words around it.
 struct Override {
     Span source;              ///< in Document::text
-    std::vector<Word> words;  ///< with sources inside `source`; none: the stretch is not spoken
-    std::string reason;       ///< why not, where there are no words
+    std::vector<Word> words;  ///< their sources are within `source`; empty: it is not spoken
+    std::string reason;       ///< why it is not spoken, if there are no words
 };
 
-/// One sentence as it was cut, with what is known about it.
+/// A sentence with its tokens and its context.
 struct TokenizedSentence {
     std::string_view text;              ///< Document::text
-    const std::vector<Token>& tokens;   ///< the sentence's tokens
-    const NumberFormat& number_format;  ///< the document's
+    const std::vector<Token>& tokens;   ///< of this sentence
+    const NumberFormat& number_format;  ///< of the document
     std::vector<Override> overrides{};  ///< sorted, disjoint
 };
 

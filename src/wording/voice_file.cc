@@ -21,7 +21,7 @@ std::string_view language_part(std::string_view tag) {
     return tag.substr(0, tag.find('-'));
 }
 
-/// Takes what a table has out of it, and finds fault with what it has that nobody asked for.
+/// Reads the values of a table and reports keys that nobody read.
 class Fields {
   public:
     Fields(const toml::table& table, const fs::path& file) : table_(table), file_(file) {}
@@ -29,7 +29,7 @@ class Fields {
     void text(std::string_view key, std::string& into) {
         const toml::node* const node = known(key);
         if (node == nullptr) return;
-        if (!node->is_string()) return complain(*node, key, "a text in quotes");
+        if (!node->is_string()) return complain(*node, key, "a quoted string");
         into = *node->value<std::string>();
     }
 
@@ -38,17 +38,17 @@ class Fields {
         if (node == nullptr) return;
         const auto value = node->is_integer() ? node->value<std::int64_t>() : std::nullopt;
         if (!value || *value < least || *value > most)
-            return complain(*node, key, fmt::format("a whole number, {} to {}", least, most));
+            return complain(*node, key, fmt::format("an integer from {} to {}", least, most));
         into = static_cast<int>(*value);
     }
 
-    /// All that there is, whatever the keys: texts.
+    /// All values of the table, which must be strings.
     std::vector<Choice> texts() {
         std::vector<Choice> found;
         for (const auto& [key, node] : table_) {
             known_.push_back(key.str());
             if (!node.is_string()) {
-                complain(node, key.str(), "a text in quotes");
+                complain(node, key.str(), "a quoted string");
                 continue;
             }
             found.push_back({.key = std::string(key.str()),
@@ -64,11 +64,11 @@ class Fields {
         return node == nullptr ? nullptr : node->as_table();
     }
 
-    /// The first fault there was.
+    /// Returns the first error, if any.
     Result<> done() {
         for (const auto& [key, node] : table_) {
             if (std::find(known_.begin(), known_.end(), key.str()) == known_.end())
-                note(key.source(), fmt::format("\"{}\" is nothing that a voice has", key.str()));
+                note(key.source(), fmt::format("unknown key \"{}\"", key.str()));
         }
         if (!fault_) return {};
         return tl::unexpected<Error>(*std::move(fault_));
@@ -80,7 +80,7 @@ class Fields {
         return table_.get(key);
     }
     void complain(const toml::node& node, std::string_view key, std::string_view wanted) {
-        note(node.source(), fmt::format("\"{}\" wants {}", key, wanted));
+        note(node.source(), fmt::format("\"{}\" must be {}", key, wanted));
     }
     void note(const toml::source_region& at, std::string message) {
         if (fault_) return;

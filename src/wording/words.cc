@@ -1,4 +1,4 @@
-// Small readings that every language shares.
+// Operations on words that all languages share.
 #include "wording/words.h"
 
 #include <algorithm>
@@ -109,7 +109,7 @@ std::string normalize_word(std::string_view word) {
         wide.toUTF8String(source);
     }
     std::string result;
-    bool space = false;  // ligatures of a whole phrase have some
+    bool space = false;  // ligatures of whole phrases contain spaces
     for (std::size_t at = 0; at < source.size();) {
         const utf8::Decoded next = utf8::decode(source, at);
         at += next.size;

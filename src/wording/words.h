@@ -11,36 +11,35 @@
 
 namespace rawi::wording {
 
-/// The boundary that a punctuation token makes.
+/// The boundary of a punctuation token.
 Boundary boundary_of(std::string_view token);
 
-/// Adds the words of `text`, parted by spaces, all of one source.
+/// Adds the words of `text`, separated by spaces, all with the same source.
 void add_words(std::vector<Word>& words, std::string_view text, Span source, std::string_view kind,
                std::string_view rule);
 
-/// Adds what is given, or skips it.
+/// Adds the words of an override, or a skip if it has none.
 void add_override(std::vector<Word>& words, const Override& given, std::vector<Skip>& skips);
 
-/// Notes that a stretch is not spoken, and why.
+/// Records that a stretch is not spoken.
 void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason);
 
-/// A written word without tatweel, joiners and bidi controls, presentation forms resolved (NFKC),
-/// Persian yeh and kaf as Arabic ones; Latin words keep their case.
+/// Normalizes a written word: removes tatweel, joiners and bidi controls, resolves presentation
+/// forms (NFKC), and maps Persian yeh and kaf to the Arabic letters. Keeps the case of Latin words.
 std::string normalize_word(std::string_view word);
 
-/// A written word as entries of a lexicon are compared: as normalize_word, and without vowel marks,
-/// digits in ASCII, one apostrophe.
+/// The form in which words and lexicon entries are compared: normalize_word, then without vowel
+/// marks, with ASCII digits and one kind of apostrophe.
 std::string fold_for_match(std::string_view word);
 
-/// The words that a language says for a text that stands in no document; all of them have the
-/// whole of it as their source.
+/// Verbalizes a text that is not in a document. The source of all words is the whole text.
 std::vector<Word> say_text(const Language& language, std::string_view text,
                            const NumberFormat& number_format = {});
 
-/// Whether a word's letters are Latin.
+/// Whether the letters of a word are Latin.
 bool is_latin(std::string_view word);
 
-/// Whether a cleaned word has a letter of the script (Arabic, or else any).
+/// Whether a normalized word has an Arabic letter.
 bool has_arabic(std::string_view word);
 
 /// Raises the boundary after the last word.

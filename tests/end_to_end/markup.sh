@@ -72,7 +72,7 @@ expect 1 rawi render "$t/open.txt" -o "$t/wrong"; says "open.txt:2:"
 printf '<speak>One\n<break time="soon"/> two.</speak>' > "$t/soon.txt"
 expect 1 rawi text "$t/soon.txt"; says "soon.txt:2:1"
 printf '<speak xml:lang="en">One <phoneme ph="a">two</phoneme>.</speak>' > "$t/sound.txt"
-expect 1 rawi text "$t/sound.txt"; says "sound.txt:1:42"; says "takes no phonemes"
+expect 1 rawi text "$t/sound.txt"; says "sound.txt:1:42"; says "does not accept phonemes"
 printf '<speak xml:lang="en">One <say-as interpret-as="cardinal">two</say-as> three.</speak>' > "$t/so.txt"
 expect 0 rawi text "$t/so.txt"; says 'so.txt:1:58: "two" cannot be said as cardinal'
 [ "$(cat "$t/output")" = "One two three" ]

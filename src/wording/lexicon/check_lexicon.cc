@@ -1,4 +1,4 @@
-// What an editor is told about a lexicon before anything is spoken.
+// Checks of a lexicon, for an editor to run before anything is spoken.
 #include <algorithm>
 #include <set>
 #include <utility>
@@ -20,14 +20,15 @@ namespace rawi::wording::lexicon {
 
 namespace {
 
-/// An entry under the eyes of the linter.
+/// Checks an entry and adds the flaws to its file.
 class Entry {
   public:
     Entry(LexiconFile& file, const LexiconEntry& entry) : file_(file), entry_(entry) {}
 
     void check(const Language& language, const Phonemes& phonemes) {
         if (fold_for_match(entry_.written).empty())
-            tell(fmt::format("\"{}\" can never match: nothing in it is seen", entry_.written));
+            tell(fmt::format("\"{}\" can never match: it has no visible characters",
+                             entry_.written));
         if (!entry_.pronunciation.empty()) {
             const Result<> sound = phonemes.check(entry_.pronunciation, where());
             if (!sound) file_.flaws.push_back({.error = sound.error()});
@@ -52,7 +53,7 @@ class Entry {
         std::vector<Skip> skips;
         const std::vector<Word> words =
             language.say({.text = text, .tokens = tokens, .number_format = {}}, skips);
-        if (words.empty()) return tell(fmt::format("nothing is said for \"{}\"", text));
+        if (words.empty()) return tell(fmt::format("there is nothing to say in \"{}\"", text));
         for (const Skip& skip : skips) {
             if (skip.reason == "punctuation" || skip.reason == "invisible characters") continue;
             tell(fmt::format(R"("{}" in "{}" cannot be said: {})", skip.source.of(text), text,

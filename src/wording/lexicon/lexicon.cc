@@ -1,4 +1,4 @@
-// Which entry of the user's lexica stands for what is written.
+// Finds the lexicon entry that matches a written text.
 #include "wording/lexicon/lexicon.h"
 
 #include <algorithm>
@@ -28,8 +28,8 @@ std::string narrow(const icu::UnicodeString& text) {
     return result;
 }
 
-/// In which capitals a text may stand for `written`: as it is; all in capitals; where it has none,
-/// with one at its beginning or at the beginning of each word.
+/// The capitalizations that match `written`: unchanged; all capitals; if it has none, also a
+/// capital at the start or at the start of each word.
 std::vector<std::string> forms_of(const std::string& written, bool exact) {
     std::vector<std::string> forms = {written};
     if (exact) return forms;
@@ -64,13 +64,13 @@ bool is_wordlike(const Token& token) {
     return token.kind == Token::Kind::word || token.kind == Token::Kind::number;
 }
 
-/// Whether a word or a number goes on from one token to the next.
-bool goes_on(const std::vector<Token>& tokens, std::size_t first) {
+/// Whether a word or a number continues from one token to the next.
+bool continues(const std::vector<Token>& tokens, std::size_t first) {
     return first + 1 < tokens.size() && is_wordlike(tokens[first]) &&
            is_wordlike(tokens[first + 1]);
 }
 
-/// The tokens of a text, fold_for_match as they are asked for.
+/// The tokens of a text, folded on demand.
 class Written {
   public:
     Written(std::string_view text, const std::vector<Token>& tokens)
@@ -80,11 +80,11 @@ class Written {
         return tokens_[i].kind == Token::Kind::space ? " "
                                                      : fold_for_match(tokens_[i].source.of(text_));
     }
-    /// The token behind `rest`, which begins with token `at`, and what is glued to its last one;
-    /// nothing where something else stands there.
-    std::optional<std::pair<std::size_t, std::string>> behind(const Language& language,
-                                                              const std::vector<std::string>& rest,
-                                                              std::size_t at) const {
+    /// If `rest` matches from token `at` on, the token after it and the enclitics of the last
+    /// token.
+    std::optional<std::pair<std::size_t, std::string>> after(const Language& language,
+                                                             const std::vector<std::string>& rest,
+                                                             std::size_t at) const {
         for (std::size_t i = 0; i < rest.size(); ++at) {
             if (at >= tokens_.size()) return std::nullopt;
             const std::string here = this->at(at);
@@ -151,7 +151,7 @@ void Lexicon::add_form(const std::string& written, Form form) {
 std::optional<Lexicon::Match> Lexicon::match(const Language& language, std::string_view text,
                                              const std::vector<Token>& tokens,
                                              std::size_t at) const {
-    if (tokens[at].kind == Token::Kind::space || (at > 0 && goes_on(tokens, at - 1))) return {};
+    if (tokens[at].kind == Token::Kind::space || (at > 0 && continues(tokens, at - 1))) return {};
     const Written written(text, tokens);
     const std::string first = written.at(at);
     std::vector<Stem> stems = {{.before = {}, .word = first, .after = {}}};
@@ -169,13 +169,13 @@ std::optional<Lexicon::Match> Lexicon::match(const Language& language, std::stri
             if (length <= longest) break;
             if (!is_for(form.language, language.tag()) || (length > 1 && !stem.after.empty()))
                 continue;
-            const auto behind = written.behind(language, form.rest, at + 1);
-            if (!behind || goes_on(tokens, behind->first - 1)) continue;
+            const auto after = written.after(language, form.rest, at + 1);
+            if (!after || continues(tokens, after->first - 1)) continue;
             Stem whole = stem;
-            if (length > 1) whole.after = behind->second;
+            if (length > 1) whole.after = after->second;
             best = Match{.entry = &form.file->entries[form.entry],
                          .file = form.file.get(),
-                         .end = behind->first,
+                         .end = after->first,
                          .stem = std::move(whole)};
             longest = length;
         }
@@ -189,7 +189,7 @@ std::vector<Lexicon::Duplicate> Lexicon::duplicates() const {
         for (std::size_t i = 1; i < forms.size(); ++i) {
             const Form& form = forms[i];
             if (!form.as_written) continue;
-            // Those that go before it stand before it, with the same length next to it.
+            // Forms that take precedence come earlier; those of the same length are adjacent.
             for (std::size_t k = i; k-- > 0 && forms[k].rest.size() == form.rest.size();) {
                 const Form& other = forms[k];
                 const bool same = other.as_written && other.rest == form.rest &&

@@ -17,29 +17,30 @@
 
 namespace rawi::wording::lexicon {
 
-/// What words and phrases are said as, from files of which a later one goes before an earlier one.
+/// The entries of several lexicon files. A later file takes precedence over an earlier one.
 class Lexicon {
   public:
-    /// Adds the entries of a file for texts in `language`. The file keeps which of them were used.
+    /// Adds the entries of a file for texts in `language`. The file records which were used.
     void add(const std::shared_ptr<LexiconFile>& file, std::string_view language);
     bool empty() const { return index_.empty(); }
-    /// What entries have up to their stops ("Ste." of "Ste. Marie"): no sentence ends with it.
+    /// The starts of entries up to each full stop ("Ste." of "Ste. Marie"); no sentence ends there.
     const std::vector<std::string>& abbreviations() const { return abbreviations_; }
 
-    /// An entry that stands for the tokens from one on.
+    /// An entry that matches at a token.
     struct Match {
         LexiconEntry* entry = nullptr;
         const LexiconFile* file = nullptr;
-        std::size_t end = 0;  ///< the token behind
-        Stem stem;            ///< what is glued to it
+        std::size_t end = 0;  ///< the token after the match
+        Stem stem;            ///< with the clitics attached to the match
     };
-    /// The entry for whole words from token `at` on: the longest, then the one with the least glued
-    /// to it, then that of the file that goes first, then the one that is written just so.
+    /// The best entry that matches whole words from token `at` on: the longest one, then the one
+    /// with the fewest clitics, then that of the file with precedence, then one with the same
+    /// capitals.
     std::optional<Match> match(const Language& language, std::string_view text,
                                const std::vector<Token>& tokens, std::size_t at) const;
 
-    /// Entries that are the same for a reader: each with an earlier one of its own file, or with
-    /// one of a file that goes before it.
+    /// An entry, and another one with the same written form that takes precedence: an earlier one
+    /// in the same file, or one in a file with precedence.
     struct Duplicate {
         const LexiconEntry* entry = nullptr;
         const LexiconFile* file = nullptr;
@@ -49,13 +50,12 @@ class Lexicon {
     std::vector<Duplicate> duplicates() const;
 
   private:
-    /// One way in which an entry may be written.
+    /// A spelling that an entry matches.
     struct Form {
-        std::vector<std::string>
-            rest;  ///< the tokens behind the first, fold_for_match; spaces as " "
+        std::vector<std::string> rest;  ///< the folded tokens after the first; spaces as " "
         std::shared_ptr<LexiconFile> file;
         std::size_t entry = 0;
-        std::size_t rank = 0;  ///< of the file: higher ones go first
+        std::size_t rank = 0;  ///< of the file; higher ones take precedence
         bool as_written = true;
         std::string language;
     };
@@ -66,14 +66,14 @@ class Lexicon {
     std::size_t files_ = 0;
 };
 
-/// Whether what is for `wanted` ("en") goes for a text in `tag` ("en-GB").
+/// Whether a lexicon for `wanted` ("en") applies to a text in `tag` ("en-GB").
 bool is_for(std::string_view wanted, std::string_view tag);
 
-/// What is wrong with a lexicon for a voice, beyond what reading it told: entries that can never
-/// match or say anything, letters and sounds that the voice cannot say, Arabic without vowels.
+/// Adds flaws that reading the file does not find: entries that can never match or say nothing,
+/// letters and phonemes that the voice cannot say, Arabic without vowel marks.
 void check_lexicon(LexiconFile& file, const Language& language, const Phonemes& phonemes);
 
-/// The first flaw that forbids to use a lexicon, phonemes of its entries included.
+/// Returns the first error that prevents the use of a lexicon, including invalid phonemes.
 Result<> check_usable(const LexiconFile& file, const Phonemes& phonemes);
 
 }  // namespace rawi::wording::lexicon

@@ -1,4 +1,4 @@
-// Lexica as users write them: tables, and W3C PLS 1.0.
+// Reads lexicon files: tab-separated text, and W3C PLS 1.0.
 #include "wording/lexicon/lexicon_file.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(first, text.find_last_not_of(white) - first + 1);
 }
 
-/// Without the slashes or brackets that IPA may stand in.
+/// Removes slashes or brackets around IPA.
 std::string_view bare_ipa(std::string_view ipa) {
     ipa = trimmed(ipa);
     const bool slashes = ipa.starts_with('/') && ipa.ends_with('/');
@@ -32,7 +32,7 @@ std::string_view bare_ipa(std::string_view ipa) {
     return ipa.size() > 2 && (slashes || brackets) ? ipa.substr(1, ipa.size() - 2) : ipa;
 }
 
-constexpr std::size_t most_flaws = 500;  // of a file; nobody reads on
+constexpr std::size_t most_flaws = 500;  // per file; nobody reads more
 
 void add_flaw(LexiconFile& file, std::string where, std::string message, bool warning = false) {
     if (file.flaws.size() >= most_flaws) return;
@@ -44,7 +44,7 @@ void add_flaw(LexiconFile& file, std::string where, std::string message, bool wa
 
 // Tables.
 
-/// Up to three columns; one that begins with "#" is none, nor is what stands behind it.
+/// The columns of a line, up to the first one that starts with "#".
 std::vector<std::string_view> columns_of(std::string_view line) {
     std::vector<std::string_view> columns;
     for (;;) {
@@ -72,14 +72,13 @@ void read_line(LexiconFile& file, std::string_view line, std::uint32_t number) {
     if (columns.empty() || columns[0].empty()) return wrong("the written form is missing");
     if (columns.size() > most)
         return wrong(
-            fmt::format("{} columns; a lexicon has a written form, its respelling and "
-                        "perhaps its pronunciation, with tabs between",
+            fmt::format("{} columns; expected the written form, its respelling and optionally its "
+                        "pronunciation, separated by tabs",
                         columns.size()));
     if (columns.size() < 2) {
-        return wrong(fmt::format("there is nothing to say for \"{}\": a tab and its respelling are "
-                                 "wanted behind it",
-                                 columns[0]),
-                     utf8::length(line) + 1);
+        return wrong(
+            fmt::format("\"{}\" has no respelling: expected a tab and how to say it", columns[0]),
+            utf8::length(line) + 1);
     }
     LexiconEntry entry;
     entry.written = columns[0];
@@ -107,19 +106,19 @@ class Pls {
 
     void read() {
         if (const auto flaw = utf8::first_invalid(bytes_))
-            return wrong(*flaw, "this is not UTF-8 (other charsets are not read here)");
+            return wrong(*flaw, "this file is not UTF-8; other charsets are not supported here");
         pugi::xml_document tree;
         const pugi::xml_parse_result parsed =
             tree.load_buffer(bytes_.data(), bytes_.size(),
                              pugi::parse_default | pugi::parse_declaration, pugi::encoding_utf8);
         if (!parsed) {
             return wrong(static_cast<std::size_t>(parsed.offset),
-                         fmt::format("this is no well-formed XML: {}", parsed.description()));
+                         fmt::format("this is not well-formed XML: {}", parsed.description()));
         }
         const pugi::xml_node root = tree.document_element();
         if (std::string_view(root.name()) != "lexicon") {
             return wrong(
-                root, fmt::format("a lexicon begins with <lexicon>, not with <{}>", root.name()));
+                root, fmt::format("a lexicon starts with <lexicon>, not with <{}>", root.name()));
         }
         language(root);
         alphabet_ = root.attribute("alphabet").value();
@@ -129,7 +128,7 @@ class Pls {
             if (name == "lexeme") {
                 lexeme(node);
             } else {
-                wrong(node, fmt::format("<{}> is nothing that a lexicon has", name), true);
+                wrong(node, fmt::format("unknown element <{}> in <lexicon>", name), true);
             }
         }
     }
@@ -157,7 +156,7 @@ class Pls {
     void language(const Node& root) {
         const std::string_view tag = root.attribute("xml:lang").value();
         if (tag.empty())
-            return wrong(root, "<lexicon> does not say its xml:lang; that of the article is taken",
+            return wrong(root, "<lexicon> has no xml:lang; using the language of the article",
                          true);
         if (auto canonical = canonical_language_tag(tag)) {
             file_.language = *std::move(canonical);
@@ -166,7 +165,7 @@ class Pls {
         }
     }
 
-    /// What is said: of the first alias or phoneme that can be used, or of the preferred one.
+    /// The first alias or phoneme that can be used, or the preferred one.
     struct SpokenPart {
         std::string respelling, pronunciation;
         bool preferred = false;
@@ -180,8 +179,8 @@ class Pls {
             return wrong(
                 node,
                 alphabet.empty()
-                    ? std::string(R"(this <phoneme> does not say its alphabet: "ipa" is read)")
-                    : fmt::format(R"(the alphabet "{}" is not read, only "ipa")", alphabet),
+                    ? std::string(R"(this <phoneme> has no alphabet; only "ipa" is supported)")
+                    : fmt::format(R"(alphabet "{}" is not supported, only "ipa")", alphabet),
                 true);
         }
         std::string text = text_of(node);
@@ -208,12 +207,12 @@ class Pls {
             } else if (name == "alias" || name == "phoneme") {
                 take(said, part);
             } else if (part.type() == pugi::node_element && name != "example") {
-                wrong(part, fmt::format("<{}> is nothing that a <lexeme> has", name), true);
+                wrong(part, fmt::format("unknown element <{}> in <lexeme>", name), true);
             }
         }
-        const bool told = file_.flaws.size() > flaws;
-        if (written.empty() && !told) wrong(node, "this <lexeme> has no <grapheme>");
-        if (!said && !told) wrong(node, "this <lexeme> has neither <alias> nor <phoneme>");
+        const bool reported = file_.flaws.size() > flaws;
+        if (written.empty() && !reported) wrong(node, "this <lexeme> has no <grapheme>");
+        if (!said && !reported) wrong(node, "this <lexeme> has neither <alias> nor <phoneme>");
         if (!said) return;
         for (auto& [text, at] : written) {
             LexiconEntry entry;
@@ -226,7 +225,7 @@ class Pls {
         }
     }
 
-    /// Of places that are asked for in rising order: linear in the file.
+    /// Lines and columns; requests in ascending order take linear time altogether.
     std::pair<std::uint32_t, std::uint32_t> line_and_column(std::size_t at) {
         for (; at_ < at; ++at_) {
             if (bytes_[at_] == '\n') {

@@ -9,23 +9,23 @@
 
 namespace rawi::wording::lexicon {
 
-/// How one word, or several, are said.
+/// How to say a word or a phrase.
 struct LexiconEntry {
-    std::string written;        ///< as it stands in articles
-    std::string respelling;     ///< what is said instead
-    std::string pronunciation;  ///< IPA; empty: the respelling is said
+    std::string written;        ///< as written in articles
+    std::string respelling;     ///< the text to say instead
+    std::string pronunciation;  ///< IPA; empty: use the respelling
     std::uint32_t line = 1, column = 1;
-    bool exact = false;  ///< capitals are to be those of `written` (PLS)
-    bool used = false;   ///< it stood for something
+    bool exact = false;  ///< whether capitals must match those of `written` (PLS)
+    bool used = false;   ///< whether it has matched something
 };
 
-/// Something that is wrong with a lexicon.
+/// An error or a warning about a lexicon.
 struct LexiconFlaw {
     Error error;
-    bool warning = false;  ///< it can be used all the same
+    bool warning = false;  ///< whether the lexicon can be used anyway
 };
 
-/// A lexicon as it was read.
+/// The content of a lexicon file.
 struct LexiconFile {
     std::string name;
     std::string language;  ///< BCP 47; empty: that of the article
@@ -36,9 +36,10 @@ struct LexiconFile {
     std::string place_of(const LexiconEntry& entry) const;
 };
 
-/// Reads a lexicon: W3C PLS 1.0 where the name ends in .pls or .xml, else lines of a written form,
-/// a tab, its respelling and, behind another tab, its pronunciation in IPA; `#` begins a comment
-/// line or a last column that is none. What cannot be used is among the flaws.
+/// Parses a lexicon. Names that end in .pls or .xml mean W3C PLS 1.0. Other files have one entry
+/// per line: the written form, a tab, the respelling and, optionally, another tab and the
+/// pronunciation in IPA. `#` at the start of a line or of a column makes the rest of the line a
+/// comment. Errors and warnings are in `flaws`.
 LexiconFile read_lexicon(std::string_view name, std::string_view bytes);
 
 }  // namespace rawi::wording::lexicon

@@ -1,4 +1,4 @@
-// The sounds that a voice can be given.
+// The phonemes that a voice accepts.
 #include "wording/lexicon/phonemes.h"
 
 #include <algorithm>
@@ -50,22 +50,23 @@ Result<> Phonemes::check(std::string_view ipa, std::string where) const {
     if (symbols_.empty()) {
         return fail(
             Error::Kind::input,
-            fmt::format("the voice of \"{}\" takes no phonemes: give it a respelling", tag_),
+            fmt::format("the voice of \"{}\" does not accept phonemes: use a respelling", tag_),
             std::move(where));
     }
     const std::string text = tidy(ipa);
-    if (text.empty()) return fail(Error::Kind::input, "there is no sound in it", std::move(where));
+    if (text.empty())
+        return fail(Error::Kind::input, "the pronunciation is empty", std::move(where));
     for (std::size_t at = 0; at < text.size();) {
         const std::string_view rest = std::string_view(text).substr(at);
         const auto symbol =
             std::find_if(symbols_.begin(), symbols_.end(),
                          [&](const std::string& one) { return rest.starts_with(one); });
         if (symbol == symbols_.end() && rest.front() != ' ') {
-            return fail(Error::Kind::input,
-                        fmt::format("\"{}\" is no sound that the voice of \"{}\" has (phonemes.tsv "
-                                    "lists them)",
-                                    rest.substr(0, utf8::decode(rest, 0).size), tag_),
-                        std::move(where));
+            return fail(
+                Error::Kind::input,
+                fmt::format("\"{}\" is not a phoneme of the voice of \"{}\" (see phonemes.tsv)",
+                            rest.substr(0, utf8::decode(rest, 0).size), tag_),
+                std::move(where));
         }
         at += rest.front() == ' ' ? 1 : symbol->size();
     }

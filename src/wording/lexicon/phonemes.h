@@ -9,16 +9,15 @@
 
 namespace rawi::wording::lexicon {
 
-/// The sounds that a language's voice can be told (voices/<tag>/phonemes.tsv).
+/// The phonemes that the voice of a language accepts (voices/<tag>/phonemes.tsv).
 class Phonemes {
   public:
-    /// Errors (kind input) point at the table's line. Without a table there is nothing that the
-    /// voice can be told.
+    /// Errors (kind input) give the line of the table. A language without the table accepts none.
     static Result<Phonemes> load(const std::filesystem::path& folder, std::string_view tag);
 
-    /// IPA as it is used: without ties and syllable dots; words apart by single spaces.
+    /// Normalizes IPA: removes ties and syllable dots, separates words by single spaces.
     static std::string tidy(std::string_view ipa);
-    /// An error of kind input, for a sound that the voice does not have or a text without any.
+    /// An error (kind input) if `ipa` is empty or has a phoneme that the voice does not accept.
     Result<> check(std::string_view ipa, std::string where) const;
 
   private:

@@ -1,4 +1,4 @@
-// What the user lays down for stretches of a sentence, as words.
+// Converts markup and lexicon entries to words.
 #include "wording/overrides/override_finder.h"
 
 #include <algorithm>
@@ -20,7 +20,7 @@ namespace rawi::wording::overrides {
 
 namespace {
 
-/// The controls of a document that lie in `span`, in part at least.
+/// The controls of a document that overlap `span`.
 std::pair<std::vector<Control>::const_iterator, std::vector<Control>::const_iterator> controls_in(
     const Document& document, Span span) {
     const auto first = std::lower_bound(
@@ -32,7 +32,8 @@ std::pair<std::vector<Control>::const_iterator, std::vector<Control>::const_iter
     return {first, last};
 }
 
-/// Whether a stop before byte `end` is part of what a control stands for, and none of what is said.
+/// Whether the full stop before byte `end` belongs to the text that a control replaces and does not
+/// end the sentence that is said.
 bool is_abbreviation(const Document& document, std::uint32_t end) {
     const auto next = std::upper_bound(
         document.controls.begin(), document.controls.end(), end - 1,
@@ -43,7 +44,7 @@ bool is_abbreviation(const Document& document, std::uint32_t end) {
     return last != '.' && last != '!' && last != '?' && last != 0x061F && last != 0x2026;
 }
 
-/// Whether a cut between two sentences falls into what must stay whole.
+/// Whether a control or <s> spans the boundary between two sentences.
 bool is_joined(const Document& document, Span left, Span right) {
     const Span seam{.begin = left.end, .end = std::max(right.begin, left.end + 1)};
     const auto [first, last] = controls_in(document, seam);
@@ -71,13 +72,13 @@ void add_part(std::string_view text, Span part, std::vector<Span>& parts) {
     if (!part.empty()) parts.push_back(part);
 }
 
-/// Cuts tokens where one of `places` lies within one: each part is cut anew, since "005.00" may
-/// leave a lone stop. Both are sorted.
+/// Splits tokens at `places`. Tokenizes each part again, because "005.00" may leave a lone full
+/// stop. Both are sorted.
 void cut_tokens(std::string_view text, std::vector<Token>& tokens,
                 const std::vector<std::uint32_t>& places) {
     std::vector<Token> cut;
     cut.reserve(tokens.size() + places.size());
-    const auto add_anew = [&](Span part) {
+    const auto retokenize = [&](Span part) {
         const std::vector<Token> parts = tokenize(text, part);
         cut.insert(cut.end(), parts.begin(), parts.end());
     };
@@ -87,22 +88,22 @@ void cut_tokens(std::string_view text, std::vector<Token>& tokens,
         while (place != places.end() && *place <= begin)
             ++place;
         for (; place != places.end() && *place < token.source.end; ++place) {
-            if (*place > begin) add_anew({.begin = begin, .end = *place});
+            if (*place > begin) retokenize({.begin = begin, .end = *place});
             begin = *place;
         }
         if (begin == token.source.begin)
             cut.push_back(token);
         else
-            add_anew({.begin = begin, .end = token.source.end});
+            retokenize({.begin = begin, .end = token.source.end});
     }
     tokens = std::move(cut);
 }
 
-/// Gives all words what they are said for, and takes the pause off the last one: it belongs to what
-/// stands behind.
+/// Sets the source, class and rule of all words, and removes the pause after the last one: the
+/// pause belongs to the text that follows.
 void mark(std::vector<Word>& words, Span source, std::string_view kind, std::string_view rule) {
     for (Word& word : words) {
-        // What the verbalizer vowelled is vowelled to its end.
+        // The verbalizer vowels its words completely.
         if (word.kind != "word" && fold_for_match(word.spoken) != word.spoken)
             word.vowelled = word.spoken;
         word.source = source;
@@ -112,8 +113,8 @@ void mark(std::vector<Word>& words, Span source, std::string_view kind, std::str
     if (!words.empty()) words.back().after = Boundary::none;
 }
 
-/// The words of a pronunciation. Where a language says as many for the text, they are those words;
-/// else they show the pronunciation itself.
+/// Words with the pronunciation `ipa`. If there are as many `words` as pronunciations, they are
+/// used; otherwise the words show the pronunciation itself.
 std::vector<Word> pronounced_words(std::vector<Word> words, std::string_view ipa) {
     std::vector<Word> sounds;
     add_words(sounds, lexicon::Phonemes::tidy(ipa), {}, "word", "");
@@ -162,7 +163,7 @@ Override OverrideFinder::controlled(const Control& control, Span part,
                                     std::vector<Notice>& notices) const {
     Override given{.source = part, .words = {}, .reason = {}};
     if (control.source.begin < part.begin) {
-        given.reason = "markup: said already with what stands before it";
+        given.reason = "markup: already said with the text before it";
         return given;
     }
     const Language& language = language_of(control);
@@ -188,8 +189,9 @@ Override OverrideFinder::controlled(const Control& control, Span part,
         }
     } else {
         notices.push_back(
-            {.message = fmt::format(R"(interpret-as="{}" is not supported; "{}" is read)",
-                                    control.value, written),
+            {.message =
+                 fmt::format(R"(interpret-as="{}" is not supported; "{}" is read as ordinary text)",
+                             control.value, written),
              .source = control.source});
     }
     return given;

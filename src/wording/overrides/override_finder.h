@@ -11,17 +11,17 @@
 
 namespace rawi::wording::overrides {
 
-/// What the user lays down beside the article.
+/// What the user specifies in addition to the article.
 struct Overrides {
     const lexicon::Lexicon* lexicon = nullptr;
-    const LanguageLookup* languages = nullptr;  ///< of stretches that are in another one
+    const LanguageLookup* languages = nullptr;  ///< for the parts in another language
 };
 
-/// Sentences as they were found in a block, made one where markup says so or a control spans them,
-/// and cut where <s> begins or ends.
+/// Adjusts the sentences of a block to the markup: joins those that markup or a control spans, and
+/// cuts at the start and end of <s>.
 std::vector<Span> settle_sentences(const Document& document, std::vector<Span> found);
 
-/// Finds what the user lays down for a sentence: markup, then lexica.
+/// Finds the overrides of a sentence: markup first, then lexicons.
 class OverrideFinder {
   public:
     OverrideFinder(const Document& document, const Language& language,
@@ -31,16 +31,16 @@ class OverrideFinder {
           number_format_(number_format),
           guidance_(guidance) {}
 
-    /// What is given for `sentence`. Its tokens are cut where a control begins or ends.
+    /// The overrides of `sentence`. Splits its tokens where a control starts or ends.
     std::vector<Override> find(Span sentence, std::vector<Token>& tokens, std::vector<Skip>& skips,
                                std::vector<Notice>& notices) const;
 
   private:
     const Language& language_of(const Control& control) const;
     Override controlled(const Control& control, Span part, std::vector<Notice>& notices) const;
-    /// Takes what is glued before a given stretch into it: "for" and the like.
+    /// Extends an override to the proclitic directly before it, such as "for".
     void take_glue(const Token& before, Override& given) const;
-    /// What a control asks for, for the tokens `part`.
+    /// The override that a control requests for the tokens `part`.
     Override asked_for(const Control& control, const std::vector<Token>& part,
                        std::vector<Skip>& skips, std::vector<Notice>& notices) const;
     Override foreign(const Control& control, const std::vector<Token>& tokens,

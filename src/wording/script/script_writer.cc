@@ -1,4 +1,4 @@
-// The whole article in words.
+// Verbalizes the whole article.
 #include "wording/script/script_writer.h"
 
 #include <algorithm>
@@ -18,7 +18,7 @@ namespace rawi::wording::script {
 
 namespace {
 
-/// The pause that follows a block's last sentence.
+/// The break after the last sentence of a block.
 Break break_after(const Block& block) {
     if (block.role == Role::dateline) return Break::sentence;
     const bool title = block.heading || block.role == Role::headline || block.role == Role::subhead;
@@ -68,7 +68,7 @@ void ScriptWriter::pronounce(std::vector<Word>& words) const {
     const bool mixed = std::any_of(words.begin(), words.end(),
                                    [](const Word& word) { return !word.language.empty(); });
     if (!mixed) return language_->pronounce(words);
-    // Each language sees to its own words, and may make more of them.
+    // Each language pronounces its own words and may split them.
     std::vector<Word> all;
     for (auto begin = words.begin(); begin != words.end();) {
         const auto end = std::find_if(
@@ -89,18 +89,18 @@ void ScriptWriter::pronounce(std::vector<Word>& words) const {
 }
 
 void ScriptWriter::keep_silent(Utterance& utterance) {
-    constexpr int longest = 600'000;  // of all that stand at one place
+    constexpr int longest = 600'000;  // milliseconds at one place in total
     const std::vector<Silence>& all = document_->silences;
     std::vector<Word>& words = utterance.words;
     if (!words.empty()) utterance.silence_before = std::exchange(pending_silence_, 0);
     for (; silence_ < all.size() && all[silence_].at <= utterance.source.end; ++silence_) {
         const Silence silence = all[silence_];
-        const auto behind = std::lower_bound(
+        const auto next = std::lower_bound(
             words.begin(), words.end(), silence.at,
             [](const Word& word, std::uint32_t at) { return word.source.begin < at; });
-        int& length = behind != words.begin() ? (behind - 1)->silence
-                      : words.empty()         ? pending_silence_
-                                              : utterance.silence_before;
+        int& length = next != words.begin() ? (next - 1)->silence
+                      : words.empty()       ? pending_silence_
+                                            : utterance.silence_before;
         length = std::min(length + silence.milliseconds, longest);
     }
 }
@@ -115,7 +115,7 @@ void ScriptWriter::close_section() {
 }
 
 std::optional<Utterance> ScriptWriter::next() {
-    // The last one is held back until it is known what follows it: that decides its pause.
+    // Hold the last sentence back: what follows it determines its pause.
     while (ready_.size() < 2 && section_ < document_->sections.size()) {
         const Section& section = document_->sections[section_];
         if (block_ < section.block_count) {
@@ -157,7 +157,7 @@ std::string check_invariants(const Document& document, const Script& script) {
     for (const Utterance& utterance : script.utterances) {
         std::uint32_t last = 0;
         for (const Word& word : utterance.words) {
-            if (!utterance.source.contains(word.source)) return "a word lies outside its sentence";
+            if (!utterance.source.contains(word.source)) return "a word is outside its sentence";
             if (word.source.begin < last) return "words are out of order";
             if (word.spoken.empty()) return "a word says nothing";
             last = word.source.begin;

@@ -14,13 +14,13 @@
 
 namespace rawi::wording::script {
 
-/// How far words are worked out.
+/// How far to process words: verbalized only, or with vowels and pronunciation.
 enum class Depth : std::uint8_t { spoken, pronounced };
 
-/// Words an article sentence by sentence, so that no more of it is held than is at work.
+/// Verbalizes an article sentence by sentence, so that memory does not grow with its length.
 class ScriptWriter {
   public:
-    /// All must outlive the writer.
+    /// All arguments must outlive the writer.
     ScriptWriter(const Document& document, const Language& language,
                  Depth depth = Depth::pronounced, const overrides::Overrides& guidance = {})
         : document_(&document),
@@ -31,15 +31,15 @@ class ScriptWriter {
 
     /// The next sentence; nothing at the end.
     std::optional<Utterance> next();
-    /// What was skipped since the last call; at the end of the article call it once more.
+    /// The skips since the last call. Call it again after the last sentence.
     std::vector<Skip> take_skips();
-    /// What is to be told about the markup since the last call; likewise.
+    /// The warnings about markup since the last call; likewise.
     std::vector<Notice> take_notices();
 
   private:
     void word_block(std::uint32_t index);
     void close_section();
-    /// Words of one sentence, with the silences that markup asks for.
+    /// Verbalizes one sentence and adds the silences that markup requests.
     Utterance word_sentence(Span sentence);
     void pronounce(std::vector<Word>& words) const;
     void keep_silent(Utterance& utterance);
@@ -49,20 +49,21 @@ class ScriptWriter {
     NumberFormat number_format_;
     Depth depth_;
     overrides::Overrides guidance_;
-    std::size_t silence_ = 0;  ///< the first one of the document that is still to come
-    int pending_silence_ = 0;  ///< milliseconds that wait for a word
-    std::uint32_t section_ = 0, block_ = 0;  ///< the block is counted within its section
+    std::size_t silence_ = 0;                ///< the next silence of the document
+    int pending_silence_ = 0;                ///< milliseconds to add before the next word
+    std::uint32_t section_ = 0, block_ = 0;  ///< the next block, counted within its section
     std::deque<Utterance> ready_;
     std::vector<Skip> skips_;
     std::vector<Notice> notices_;
 };
 
-/// The whole article at once.
+/// Verbalizes a whole article.
 Script write_script(const Document& document, const Language& language, Depth depth = Depth::spoken,
                     const overrides::Overrides& guidance = {});
 
-/// Nothing if every byte of the document's blocks that is not white space belongs to a word or a
-/// skip, words stand in order, and each lies in its utterance; else the first broken promise.
+/// Checks that every byte of the document's blocks that is not white space belongs to a word or a
+/// skip, that words are in order, and that each is within its utterance. Returns a description of
+/// the first violation, or an empty string.
 std::string check_invariants(const Document& document, const Script& script);
 
 }  // namespace rawi::wording::script

@@ -54,7 +54,7 @@ TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
     ASSERT_TRUE(voice) << voice.error().message;
     const auto refused = wording::HouseStyle::load(folder_ / "xx" / "style.tsv", voice->house);
     ASSERT_FALSE(refused);
-    EXPECT_EQ(refused.error().message, "style \"tone\" is one of: plain, high; not \"low\"");
+    EXPECT_EQ(refused.error().message, "style \"tone\" must be one of: plain, high; not \"low\"");
     EXPECT_TRUE(refused.error().where.ends_with("voice.toml:2:8")) << refused.error().where;
     const wording::Choice over{.key = "tone", .value = "high", .where = "--style"};
     const auto chosen = wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {over});
@@ -62,23 +62,23 @@ TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
     EXPECT_EQ(chosen->words("tone"), "high words");
     const wording::Choice unknown{.key = "tune", .value = "high", .where = "--style"};
     EXPECT_EQ(wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {unknown}).error().message,
-              "there is no style \"tune\"; there are: tone");
+              "unknown style \"tune\"; the styles are: tone");
     EXPECT_FALSE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {over}));
     EXPECT_TRUE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {}));
-    EXPECT_EQ(wrong("[style]\ntone = 1\n"), "2:8 \"tone\" wants a text in quotes");
+    EXPECT_EQ(wrong("[style]\ntone = 1\n"), "2:8 \"tone\" must be a quoted string");
     EXPECT_FALSE(wording::read_choice("tone", "--style"));
     EXPECT_EQ(wording::read_choice("tone=a=b", "--style")->value, "a=b");
 }
 
 TEST_F(VoiceFileTest, MistakesHaveAPlace) {
     EXPECT_EQ(wrong("rate = 160\npitch = \"high\"\n"),
-              "2:9 \"pitch\" wants a whole number, 0 to 99");
-    EXPECT_EQ(wrong("rate = 1000\n"), "1:8 \"rate\" wants a whole number, 80 to 449");
-    EXPECT_EQ(wrong("rate = 160.5\n"), "1:8 \"rate\" wants a whole number, 80 to 449");
-    EXPECT_EQ(wrong("name = 1\n"), "1:8 \"name\" wants a text in quotes");
-    EXPECT_EQ(wrong("pauses = 100\n"), "1:10 \"pauses\" wants a table");
-    EXPECT_EQ(wrong("[pauses]\nsentense = 100\n"), "2:1 \"sentense\" is nothing that a voice has");
-    EXPECT_EQ(wrong("tempo = 2\n"), "1:1 \"tempo\" is nothing that a voice has");
+              "2:9 \"pitch\" must be an integer from 0 to 99");
+    EXPECT_EQ(wrong("rate = 1000\n"), "1:8 \"rate\" must be an integer from 80 to 449");
+    EXPECT_EQ(wrong("rate = 160.5\n"), "1:8 \"rate\" must be an integer from 80 to 449");
+    EXPECT_EQ(wrong("name = 1\n"), "1:8 \"name\" must be a quoted string");
+    EXPECT_EQ(wrong("pauses = 100\n"), "1:10 \"pauses\" must be a table");
+    EXPECT_EQ(wrong("[pauses]\nsentense = 100\n"), "2:1 unknown key \"sentense\"");
+    EXPECT_EQ(wrong("tempo = 2\n"), "1:1 unknown key \"tempo\"");
     EXPECT_EQ(wrong("rate = \n").substr(0, 2), "1:");
 }
 

@@ -66,7 +66,7 @@ TEST(Wording, TheHouseChooses) {
               "الساعة الثامنة عشرة وثلاثون دقيقة");
     EXPECT_EQ(said_by_house("latin", "voice", "قال Zorb Blax عن NATO"), "قال Zorb Blax عن ناتو");
     EXPECT_EQ(said_by_house("time", "sundial", ""),
-              "style \"time\" is one of: clock, digital; not \"sundial\"");
+              "style \"time\" must be one of: clock, digital; not \"sundial\"");
 }
 
 TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
