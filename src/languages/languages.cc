@@ -1,4 +1,4 @@
-// Which language has a grammar of its own.
+// The table of languages with a grammar of their own.
 #include "languages/languages.h"
 
 #include <algorithm>

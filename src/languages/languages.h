@@ -13,21 +13,21 @@
 
 namespace rawi::languages {
 
-/// The language for a tag: Arabic, English, or any other by ICU's rules. Errors (kind input) point
-/// at the table's line.
+/// Loads the language with a tag: Arabic, English, or any other with ICU's data. Errors (kind
+/// input) give the line of a table.
 Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,
                                                          std::string_view tag,
                                                          const wording::WordingOptions& style = {});
 
-/// Languages by their tags, each loaded once.
+/// The languages of a run by their tags, each loaded once.
 class Languages : public wording::LanguageLookup {
   public:
     Languages(std::filesystem::path folder, wording::WordingOptions style)
         : folder_(std::move(folder)), style_(std::move(style)) {}
 
-    /// As load_language.
+    /// Like load_language, unless the language is already loaded.
     Result<const wording::Language*> load(std::string_view tag);
-    /// One that was loaded, or nothing.
+    /// A loaded language, or null.
     const wording::Language* find(std::string_view tag) const override;
 
   private:

@@ -1,4 +1,4 @@
-// Abbreviations in Arabic letters, by short_forms.tsv.
+// Abbreviations in Arabic letters, from short_forms.tsv.
 #include "languages/arabic/abbreviations.h"
 
 #include <algorithm>
@@ -21,9 +21,10 @@ namespace written = alphabet::written;
 
 using Kind = Piece::Kind;
 
-constexpr std::size_t most_letters = 5;  // of a short form
+constexpr std::size_t most_letters = 5;  // of an abbreviation
 
-/// The letters of a short form: bare, every alif without its hamza.
+/// The letters of an abbreviation, without vowel marks and with a bare alif for any alif with
+/// hamza.
 std::string letters_of(const Piece& piece) {
     std::string result;
     const std::string word = strip_diacritics(piece.text);
@@ -54,7 +55,7 @@ bool in_brackets(const Sentence& s, std::size_t at, std::size_t end) {
     return opened && (next >= s.size() || !s.is(next, Kind::word));
 }
 
-/// Where a short form's conditions hold for the letters in pieces [at, end).
+/// The context of the letters in pieces [at, end), as the keys of short_forms.tsv name it.
 std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t end, bool apart,
                                bool stopped) {
     const std::size_t next = s.skip_spaces(end);
@@ -69,14 +70,15 @@ std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t en
     return apart ? "spaced" : "";
 }
 
-/// The letters from piece `at` on: one word, or single letters with stops or spaces between.
+/// Letters that may be an abbreviation: one word, or single letters with full stops or spaces
+/// between.
 struct Letters {
     std::string text;
     std::size_t end = 0;
     bool apart = false, stopped = false;
 };
 
-/// The longest first.
+/// All candidates from piece `at` on, the longest first.
 std::vector<Letters> letters_at(const Sentence& s, std::size_t at) {
     std::vector<Letters> found;
     Letters letters;
@@ -106,7 +108,7 @@ Named short_form_at(const Sentence& s, std::size_t at, std::string_view where) {
         if (where == "spaced" && !letters.apart) continue;
         std::string key = fmt::format("{} {}", letters.text, where);
         if (!s.tables.short_forms.has(key)) continue;
-        // The stop of a single letter is the sentence's own where nothing follows it.
+        // A full stop after a single letter at the end belongs to the sentence.
         const bool own = letters.stopped && (letters.apart || !s.ends_at(letters.end - 1)) && !word;
         const bool without = letters.stopped && !own && !letters.apart;
         return {.key = std::move(key), .end = without ? letters.end - 1 : letters.end};
@@ -116,8 +118,8 @@ Named short_form_at(const Sentence& s, std::size_t at, std::string_view where) {
 
 namespace {
 
-/// What is said for a short form in its place: in the case that is asked for, and without a first
-/// word that is written before it already ("the agency AFP").
+/// The words of an abbreviation in the case that its place requires, without a first word that is
+/// already written before it ("the agency AFP").
 std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
     const std::size_t column = s.house.agencies == Style::Agencies::full    ? 1U
                                : s.house.agencies == Style::Agencies::brief ? 2U
@@ -135,7 +137,7 @@ std::string form_words(const Sentence& s, std::size_t at, const std::string& key
     return said;
 }
 
-/// Titles of a woman: each word gets the ending of feminines before its vowel.
+/// The feminine of a title: inserts the feminine ending before the final vowel of each word.
 std::string in_feminine(std::string_view words) {
     constexpr std::string_view feminine = "\u064E\u0629";
     std::string result;

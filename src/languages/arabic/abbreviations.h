@@ -8,8 +8,8 @@
 
 namespace rawi::languages::arabic {
 
-/// An abbreviation of short_forms.tsv whose letters begin at piece `at` and that counts `where`
-/// ("year", "time", "number" ...): its key and the piece behind it, a stop after it included.
+/// The abbreviation of short_forms.tsv for the context `where` ("year", "time", "number" ...) whose
+/// letters start at piece `at`: its key, and the piece after it and its full stop.
 Named short_form_at(const Sentence& sentence, std::size_t at, std::string_view where);
 
 }  // namespace rawi::languages::arabic

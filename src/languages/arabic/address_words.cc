@@ -1,4 +1,4 @@
-// What is said for an address of the net.
+// Says web and e-mail addresses.
 #include <string>
 
 #include "languages/arabic/latin.h"
@@ -16,7 +16,7 @@ bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The key in words.tsv of a sign in an address; empty: it is not said.
+/// The key in words.tsv of a sign in an address; empty if the sign is not said.
 std::string_view name_of_sign(char c) {
     switch (c) {
         case '.':
@@ -34,7 +34,7 @@ std::string_view name_of_sign(char c) {
     }
 }
 
-/// What is said for figures in an address: a short number as one, else digit by digit.
+/// The words for digits in an address: a short number as a cardinal, a longer one digit by digit.
 std::string figure_words(const Sentence& s, std::string_view figures) {
     constexpr std::size_t short_number = 4;
     if (figures.size() > short_number || figures[0] == '0') return s.numerals.digits(figures);

@@ -1,4 +1,4 @@
-// Things of the net, and telephones.
+// Recognizers of web and e-mail addresses, accounts, and telephone numbers.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -21,7 +21,7 @@ bool is_trailing(char c) {
            c == ']' || c == '"' || c == '\'';
 }
 
-/// The end of the run of ASCII pieces without spaces from `at` on, closing marks left out.
+/// The end of the run of ASCII pieces without spaces from `at` on, without closing marks.
 std::size_t run_end(const Sentence& s, std::size_t at) {
     std::size_t end = at;
     const auto ascii = [](std::string_view text) {
@@ -124,7 +124,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// The groups of digits of a telephone number from `at` on, and the piece behind the last.
+/// The groups of digits of a telephone number, and the piece after the last one.
 struct Telephone {
     std::vector<std::string> groups;
     std::size_t digits = 0, end = 0;

@@ -31,7 +31,7 @@ std::uint64_t power_of_ten(std::size_t exponent) {
     return power;
 }
 
-/// The text of a piece as tables have it.
+/// The text of a piece as it is in the keys of tables.
 std::string key_of(const Piece& piece) {
     if (piece.kind == Kind::space) return " ";
     return piece.kind == Kind::word ? strip_diacritics(piece.text) : piece.text;
@@ -41,7 +41,7 @@ bool is_letters(const Piece& piece) {
     return piece.kind == Kind::word || piece.kind == Kind::latin;
 }
 
-/// What is added to a whole for a decimal part that has a name; empty: none has.
+/// The name of a decimal part ("a half"), which is added to the integer part; empty if it has none.
 std::string named_part(const Sentence& s, std::string_view fraction, Case in, bool bound) {
     const Agreement agreement{.feminine = false, .in = in, .construct = bound};
     if (fraction == "5" || fraction == "50") return s.numerals.fraction(1, 2, agreement);
@@ -54,7 +54,7 @@ bool is_half(const wording::WrittenNumber& figure) {
     return figure.fraction == "5" && figure.dotted.empty() && !figure.large;
 }
 
-/// "three millions and half a million": the scale is said twice.
+/// "three millions and half a million": repeats the scale.
 std::string with_half(const Sentence& s, const Amount& amount, Agreement agreement) {
     std::string half =
         s.numerals.fraction(1, 2, {.in = agreement.in, .construct = true}) + " " +
@@ -107,7 +107,7 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
 
 namespace {
 
-/// "1.2.3", as of a program's version.
+/// "1.2.3", such as the version of a program.
 std::string dotted_number(const Sentence& s, const std::vector<std::string>& parts) {
     std::string said;
     for (const std::string& part : parts) {
@@ -133,7 +133,7 @@ std::string plain_number(const Sentence& s, const wording::WrittenNumber& figure
         return identifier ? s.numerals.digits(figure.digits)
                           : s.numerals.cardinal(figure.value, agreement);
     }
-    // "Nought point one" is cited, not declined in the accusative.
+    // "Zero point one" is a citation form and not declined in the accusative.
     const bool cited = agreement.in == Case::accusative && figure.value == 0;
     const Case in = cited ? Case::nominative : agreement.in;
     std::string said =
@@ -190,7 +190,7 @@ std::string measure_words(const Sentence& s, const Amount& amount, const Measure
 }
 
 std::string price_words(const Sentence& s, const Amount& amount, const Price& price, Case in) {
-    Amount short_one = amount;  // 20.500 dollars are 20.50, and 500.000 are thousands
+    Amount short_one = amount;  // 20.500 dollars is 20.50, but 500.000 is thousands
     std::string& decimals = short_one.figure.fraction;
     if (decimals == "000" && price.minor_digits < decimals.size() && amount.scale == 1) {
         short_one.figure.value *= 1000;

@@ -9,46 +9,46 @@
 
 namespace rawi::languages::arabic {
 
-/// The value of digits, at most 19 of them.
+/// The value of at most 19 digits.
 std::uint64_t number_of(std::string_view digits);
 
-/// A number and the scale words behind it: "3.5 million".
+/// A number and the scale words after it: "3.5 million".
 struct Amount {
     wording::WrittenNumber figure;
     std::uint64_t scale = 1;
-    std::size_t end = 0;  ///< the piece behind both
+    std::size_t end = 0;  ///< the piece after both
 
-    /// Whether the whole is a whole number below 10^15: "1.4 billion" is.
+    /// Whether number times scale is an integer below 10^15, as for "1.4 billion".
     bool whole() const;
-    /// Number times scale, where it is whole.
+    /// Number times scale, if whole().
     std::uint64_t value() const;
 };
 
-/// The amount whose number is piece `number`. Latin scale words ("bn", "m") count where
-/// `latin_scale`.
+/// The amount whose number is piece `number`. If `latin_scale`, Latin scale words ("bn", "m")
+/// count.
 Amount amount_at(const Sentence& sentence, std::size_t number, bool latin_scale = false);
 
-/// What is said for an amount: halves by name ("three millions and half a million"), other
-/// decimals of a scale in full where that is exact ("a billion and four hundred millions").
+/// The words for an amount: halves by name ("three millions and half a million"), other decimals of
+/// a scale in full if that is exact ("a billion and four hundred millions").
 std::string amount_words(const Sentence& sentence, const Amount& amount, Agreement agreement);
 
-/// What is said for figures alone: digit by digit where they are an identifier (leading zeros) or
-/// too long; the parts of 1.2.3 with "stop" between; decimals of more than two digits, or with a
-/// leading zero, digit by digit.
+/// The words for a number on its own: digit by digit if it is an identifier (leading zeros) or too
+/// long; the parts of 1.2.3 with "dot" between; decimals of more than two digits, or with a leading
+/// zero, digit by digit.
 std::string plain_number(const Sentence& sentence, const wording::WrittenNumber& figure,
                          Agreement agreement);
 
-/// A key of a table that stands in a sentence.
+/// A key of a table that occurs in a sentence.
 struct Named {
-    std::string key;  ///< empty: none
+    std::string key;  ///< empty if there is none
     std::size_t end = 0;
 };
 
-/// The longest key of `table` from piece `at` on, spaces counting as one, that ends where a word
-/// does.
+/// The longest key of `table` from piece `at` on that ends at the end of a word. Several spaces
+/// count as one.
 Named longest_key(const Sentence& sentence, const Table& table, std::size_t at);
 
-/// A currency: its unit, and the smaller one that has `minor_digits` decimals of it.
+/// A currency: its major unit and its minor unit, of which the amount has `minor_digits` decimals.
 struct Price {
     Measure major, minor;
     std::size_t minor_digits = 0;
@@ -59,7 +59,7 @@ std::string price_words(const Sentence& sentence, const Amount& amount, const Pr
 std::string measure_words(const Sentence& sentence, const Amount& amount, const Measure& measure,
                           Case in);
 
-/// The case of the noun phrase that a number stands behind ("in place 3").
+/// The case of the noun phrase before a number ("in place 3").
 Case ranked_case(const Sentence& sentence, std::size_t at);
 
 }  // namespace rawi::languages::arabic

@@ -1,5 +1,5 @@
-// Arabic as a newsreader says it: what stands in a sentence is recognized class by class, the first
-// that fits is said.
+// Arabic as a newsreader says it. The recognizers of the classes are tried in order; the first one
+// that matches determines what is said.
 #include "languages/arabic/arabic.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-// Those that know more of what stands around come first.
+// Recognizers that use more context come first.
 constexpr std::array<Recognizer, 18> of_figures = {
     list_number,   telephone, numeric_date, clock_time,      day_and_month, year,
     score,         percent,   money,        fraction,        range,         measure,

@@ -11,7 +11,7 @@
 
 namespace rawi::languages::arabic {
 
-/// Arabic, from the tables in `folder`.
+/// Loads Arabic from the tables in `folder`.
 Result<std::unique_ptr<wording::Language>> load_arabic(const std::filesystem::path& folder,
                                                        std::string_view tag,
                                                        const wording::WordingOptions& style,

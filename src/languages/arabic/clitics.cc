@@ -1,4 +1,4 @@
-// What is glued to words: "and", prepositions, the article.
+// Clitics: conjunctions, prepositions, the article.
 #include "languages/arabic/clitics.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 
 namespace written = alphabet::written;
 
-/// With their vowels.
+/// Letters with their vowels.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 2> conjunctions = {
     {{written::waw, written::fatha}, {written::fa, written::fatha}}};
 constexpr std::array<std::pair<std::string_view, std::string_view>, 4> prepositions = {
@@ -24,7 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 4> prepositi
      {written::kaf, written::fatha},
      {written::sin, written::fatha}}};
 
-/// Collects stems that leave enough of a word.
+/// Collects analyses whose stem is long enough.
 class Stems {
   public:
     void add(std::string_view taken, std::string_view more, std::string word) {
@@ -36,13 +36,13 @@ class Stems {
         if (!before.empty())
             found_.push_back({.before = std::move(before), .word = std::move(word), .after = {}});
     }
-    /// What an article may be in, behind `taken`, which ends in a preposition or in none.
+    /// Analyses of `rest` after the clitics `taken`, with and without an article.
     void add_all(std::string_view taken, std::string_view rest) {
         add(taken, "", std::string(rest));
         if (rest.starts_with(written::article))
             add(taken, written::article, std::string(rest.substr(written::article.size())));
     }
-    void add_behind_lam(std::string_view taken, std::string_view rest) {
+    void add_after_lam(std::string_view taken, std::string_view rest) {
         if (!rest.starts_with(written::lam)) return;
         const std::string noun(rest.substr(written::lam.size()));
         const std::string_view lone = taken.substr(0, taken.size() - written::lam.size());
@@ -62,7 +62,7 @@ class Stems {
     std::vector<wording::Stem> found_;
 };
 
-/// Bytes of a word's first letter and the marks on it.
+/// The size of the first letter of a word and its marks, in bytes.
 std::size_t letter_size(std::string_view word) {
     std::size_t at = word.empty() ? 0 : utf8::decode(word, 0).size;
     while (at < word.size()) {
@@ -73,7 +73,7 @@ std::size_t letter_size(std::string_view word) {
     return at;
 }
 
-/// Bytes of the article that a word begins with, marks included; 0: none.
+/// The size of the article at the start of a word with its marks, in bytes; 0 if there is none.
 std::size_t article_size(std::string_view word) {
     if (!word.starts_with(written::alif)) return 0;
     const std::size_t first = letter_size(word);
@@ -102,7 +102,7 @@ std::vector<wording::Stem> stems_of(std::string_view word) {
         for (const auto& [one, vowel] : prepositions) {
             if (!rest.starts_with(one)) continue;
             const std::string_view taken = word.substr(0, conjunction.size() + one.size());
-            if (one == written::lam) stems.add_behind_lam(taken, rest.substr(one.size()));
+            if (one == written::lam) stems.add_after_lam(taken, rest.substr(one.size()));
             stems.add_all(taken, rest.substr(one.size()));
         }
     }
@@ -127,7 +127,7 @@ std::string glued(std::string_view before, std::string_view respelling) {
     if (known > 0 && has_article) {
         respelling.remove_prefix(known);
     } else if (known > 0 && before.ends_with(written::lam)) {
-        // "li" and the article are two lams, however many more there are behind them.
+        // "li" and the article have two lams together, however many more follow.
         const bool more = respelling.substr(known).starts_with(written::lam);
         respelling.remove_prefix(more ? known : letter_size(respelling));
     }

@@ -1,4 +1,4 @@
-// What governs a number: which case it stands in, and why.
+// Determines what governs a number, which case it has, and why.
 #include <array>
 #include <string>
 
@@ -18,14 +18,14 @@ using Kind = Piece::Kind;
 
 constexpr std::size_t letter_size = 2;  // in UTF-8
 
-/// Without "bi", "li" or "ka" before it, where what is left is long enough to be a word.
+/// The word without "bi", "li" or "ka", if the rest is long enough to be a word.
 std::string_view without_preposition(std::string_view word) {
     const bool has = word.starts_with(written::ba) || word.starts_with(written::lam) ||
                      word.starts_with(written::kaf);
     return has && word.size() > 3 * letter_size ? word.substr(letter_size) : word;
 }
 
-/// Without the "sa" of the future before a verb.
+/// The verb without the future prefix "sa".
 std::string_view without_future(std::string_view word) {
     const bool has = word.starts_with("\u0633\u064A") || word.starts_with("\u0633\u062A");
     return has && word.size() > 4 * letter_size ? word.substr(letter_size) : word;
@@ -63,7 +63,7 @@ std::string_view without_conjunction(std::string_view word) {
 }
 
 std::string_view Sentence::governor_before(std::size_t i, std::string* why) const {
-    // What stands in brackets is outside the sentence, unless it is the number alone.
+    // Text in brackets is outside the sentence, unless it is only the number.
     if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
     const std::string before = word_before(i);
     std::string_view word = before;
@@ -101,13 +101,13 @@ Case Sentence::case_at(std::size_t i) const {
         return in;
     };
     if (!at(i).prefix.preposition.empty())
-        return decided(Case::genitive, "a preposition is glued to it");
+        return decided(Case::genitive, "a preposition is attached to it");
     constexpr std::size_t near = 12;
     const bool joined = !at(i).prefix.conjunction.empty();
     if (const auto in = joined ? case_of_others(i) : std::nullopt)
-        return decided(*in, "as what follows it");
+        return decided(*in, "like the word after it");
     if (joined && last_case_ && i - last_end_ <= near)
-        return decided(*last_case_, "as the number that it is joined to");
+        return decided(*last_case_, "like the number that it is joined to");
     if (joined) return decided(Case::nominative, "nothing governs it");
     return governed_case(i);
 }
@@ -123,7 +123,7 @@ Case Sentence::governed_case(std::size_t i) const {
     if (governor == "accusative" || governor == "object") return decided(Case::accusative, why);
     if (governor == "later" || governor == "subject") return decided(Case::nominative, why);
     if (!governor.empty()) return decided(Case::genitive, why);
-    if (is_completed(i)) return decided(Case::genitive, "it completes a noun behind a preposition");
+    if (is_completed(i)) return decided(Case::genitive, "it completes a noun after a preposition");
     if (std::size_t sign = i; i > 0) {  // "1 + 1 = 2"
         while (sign > 0 && is(sign - 1, Kind::space))
             --sign;
@@ -153,7 +153,7 @@ bool Sentence::is_completed(std::size_t i) const {
     }
     const std::size_t word_of_verb = behind ? 2 : 1;
     if (before.size() <= word_of_verb) return true;
-    // "Killed in Tyre: 12 people": they are still to come.
+    // "Killed in Tyre: 12 people": the subject follows.
     const std::string_view verb = without_conjunction(before[word_of_verb]);
     const std::string_view kind = tables.governors.at(verb);
     return kind != "later" && kind != "subject" && kind != "both" && !is_verb_form(tables, verb);
@@ -182,7 +182,7 @@ bool Sentence::names_noun(std::size_t i) const {
 std::string Sentence::object_of(std::size_t i) const {
     constexpr std::size_t near = 6;
     const bool names_it = names_noun(i);
-    std::string behind;  // the word behind the one that is looked at
+    std::string behind;  // the word after the current one
     bool bare_subject = true;
     std::size_t words = 0;
     while (i-- > 0 && words < near) {

@@ -1,4 +1,4 @@
-// Days, months, years and hours.
+// Recognizers of dates, months and years.
 #include <array>
 #include <string>
 #include <utility>
@@ -23,16 +23,16 @@ constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_yea
                         last_year = 2199;
 constexpr std::uint64_t days = 31, months = 12;
 
-/// A month, with its second name where it has two ("November / Tishrin II").
+/// A month, possibly with a second name ("November / Tishrin II").
 struct Month {
     std::string said;
-    std::string place;  ///< of the table's line
+    std::string place;  ///< the "table:line" of the name
     std::size_t end = 0;
     bool twice = false;
     bool with_figure = false;  ///< "Kanun 2"
 };
 
-/// The name of a month by number: the first of its usage in months.tsv.
+/// The first name of a month with this usage in months.tsv.
 std::string_view month_named(const Tables& tables, std::string_view number,
                              std::string_view usage) {
     for (const std::string& key : tables.months.keys()) {
@@ -42,7 +42,7 @@ std::string_view month_named(const Tables& tables, std::string_view number,
     return {};
 }
 
-/// The name of a Gregorian month that the house prefers, whatever is written; empty: that.
+/// The name of a Gregorian month in the house style; empty if the written name is said.
 std::string_view preferred_name(const Sentence& s, const std::string& key) {
     const bool gregorian = s.house.months == Style::Months::gregorian;
     const bool levantine = s.house.months == Style::Months::levantine;
@@ -81,7 +81,7 @@ std::optional<Month> month_at(const Sentence& s, std::size_t at) {
     return month;
 }
 
-/// The era behind a year: "AH", "AD", "BC".
+/// The era after a year: "AH", "AD", "BC".
 Named era_at(const Sentence& s, std::size_t at) {
     const std::size_t next = s.skip_spaces(at);
     Named era = short_form_at(s, next, "year");
@@ -93,7 +93,7 @@ std::string era_words(const Sentence& s, const Named& era) {
     return era.key.empty() ? std::string() : fmt::format(" {}", s.tables.short_forms.at(era.key));
 }
 
-/// A year with the word that the house says before it, and its era.
+/// A year with the word before it in the house style, and its era.
 std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) {
     const Agreement agreement{
         .feminine = s.tables.year_words.at(strip_diacritics(s.house.year)) == "f",
@@ -102,7 +102,7 @@ std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) 
                        s.numerals.cardinal(value, agreement), era_words(s, era));
 }
 
-/// The year that ends a date, with its era; `end` is moved behind it.
+/// The year that ends a date, with its era. Moves `end` after it.
 std::string year_of_date(const Sentence& s, std::size_t& end) {
     std::size_t next = s.skip_spaces(end);
     if (s.is_sign(next, ",") || s.is_sign(next, "\u060C")) next = s.skip_spaces(next + 1);
@@ -136,7 +136,7 @@ struct Day {
     std::uint64_t day = 0, month = 0, year = 0;
 };
 
-/// Day, month and year in the order in which they can be read; day before month where both can.
+/// Day, month and year in whichever order makes a valid date; day before month if both do.
 std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
     constexpr std::size_t year_digits = 4;
     const bool year_first = parts[0].size() == year_digits;
@@ -152,7 +152,7 @@ std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
     return day;
 }
 
-/// "The third of May", and the year's words behind it.
+/// "The third of May", followed by the words of the year.
 std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::string_view year) {
     constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
     const bool hijri = day.year > hijri_begin && day.year < hijri_end;
@@ -165,7 +165,7 @@ std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::s
                        year);
 }
 
-/// The third number of a date, behind the same mark twice, all glued.
+/// The third number of a date without spaces and with the same mark twice.
 std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
     const bool slash = s.is_sign(at + 1, "/");
     if (!slash && !s.is_dash(at + 1)) return {};
@@ -178,7 +178,7 @@ std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// "On 3/8": day and month, where the word before announces a day.
+/// "On 3/8": day and month, if the word before announces a day.
 std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t at) {
     const bool form = is_day(s, at) && s.is_sign(at + 1, "/") && s.is_plain(at + 2, 2) &&
                       !s.is_bound(at + 2) && !s.is_sign(at + 3, "/");
@@ -217,7 +217,7 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
     return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)), "date",
-                          "day, month, year in figures");
+                          "day, month and year in digits");
 }
 
 namespace {
@@ -232,7 +232,7 @@ bool is_until(const Sentence& s, std::size_t i) {
 
 namespace {
 
-/// "On the 25th of this month": no month is named, but what follows says that it is a day.
+/// "On the 25th of this month": no month is named, but the following words show that it is a day.
 std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
     std::size_t next = s.skip_spaces(at + 1);
     const bool of = s.word_at(next) == strip_diacritics(s.tables.word("of"));
@@ -303,7 +303,7 @@ bool is_year_size(const Sentence& s, std::size_t i, std::uint64_t least, std::ui
            s.at(i).figure.value >= least && s.at(i).figure.value <= most;
 }
 
-/// The second year of "2014-2017", in full; 0: none.
+/// The second year of "2014-2017", completed to four digits; 0 if there is none.
 std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end) {
     const bool slash = s.is_sign(first + 1, "/");
     const std::size_t mark = s.skip_spaces(first + 1);
@@ -320,7 +320,7 @@ std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end
     return value;
 }
 
-/// Whether what comes is a noun that the number counts, rather than the rest of the sentence.
+/// Whether a noun follows that the number counts.
 bool counts_something(const Sentence& s, std::size_t at) {
     const std::string noun = s.noun_at(at + 1);
     if (noun.empty()) return false;
@@ -335,7 +335,7 @@ bool compares(const Sentence& s, std::size_t at) {
            s.tables.governors.at(before[1]) == "-";
 }
 
-/// Why the number at piece `at` is a year; empty: it is none.
+/// The reason why the number at piece `at` is a year; empty if it is not.
 std::string_view year_reason(const Sentence& s, std::size_t at) {
     constexpr std::uint64_t least_bare_year = 100;
     const Named era = era_at(s, at + 1);
@@ -360,14 +360,14 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     if (bracketed) return "a year in brackets";
     const bool behind_name =
         governor.empty() && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
-    return behind_name && !s.is_bound(at) ? "a year behind a name" : "";
+    return behind_name && !s.is_bound(at) ? "a year after a name" : "";
 }
 
 }  // namespace
 
 namespace {
 
-/// Whether the year ends a date whose day is written in words ("the seventh of October 2023").
+/// Whether the year ends a date with its day in words ("the seventh of October 2023").
 bool ends_written_date(const Sentence& s, std::size_t at) {
     constexpr std::size_t near = 6;
     const std::vector<std::string> before = s.words_before(at, near);
@@ -382,7 +382,7 @@ bool ends_written_date(const Sentence& s, std::size_t at) {
     return false;
 }
 
-/// The second year of "303 AH - 354 AH"; its end where it is one, else 0.
+/// The end of the second year of "303 AH - 354 AH"; 0 if there is none.
 std::size_t end_of_span(const Sentence& s, std::size_t at) {
     const std::size_t mark = s.skip_spaces(at);
     const std::size_t second = s.skip_spaces(mark + 1);

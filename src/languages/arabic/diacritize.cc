@@ -1,4 +1,4 @@
-// Diacritizer and pronunciation of a sentence.
+// Adds vowels and pronunciations to the words of a sentence.
 #include "languages/arabic/diacritize.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-/// Below this a case ending is left out, as newsreaders leave it out, instead of said wrongly.
+/// Case endings with a lower certainty are dropped, as newsreaders do, rather than said wrongly.
 constexpr float sure_enough = 0.65F;
 
 diacritizer::BareWord::Then then_of(const Word& word, bool last) {
@@ -22,15 +22,14 @@ diacritizer::BareWord::Then then_of(const Word& word, bool last) {
     return ends ? diacritizer::BareWord::Then::stop : diacritizer::BareWord::Then::space;
 }
 
-/// Whether the verbalizer made a word, with all its vowels. What the user wrote is no more than a
-/// hint.
+/// Whether the verbalizer made the word, with all its vowels. Marks of the user are only hints.
 bool is_complete(const Word& word) {
     if (word.kind == "lexicon" || word.kind == "alias" || word.kind == "phoneme")
         return !word.vowelled.empty();
     return word.kind != "word" && strip_diacritics(word.spoken) != word.spoken;
 }
 
-/// The word as it is said where its ending is left out: tanwin-fath stays, since it is written.
+/// The word without its case ending. Keeps tanwin-fath, because its alif is written.
 std::string without_ending(std::string_view vowelled) {
     std::vector<alphabet::Letter> letters = alphabet::letters_of(vowelled);
     if (!letters.empty()) letters.back().vowel = 0;
@@ -55,7 +54,7 @@ void voice(const Tables& tables, const diacritizer::Diacritizer& vowels, wording
     std::vector<SpokenForm> forms;
     forms.reserve(words.size());
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (!words[i].language.empty()) {  // another language's voice says it
+        if (!words[i].language.empty()) {  // said by the voice of another language
             forms.push_back({.text = {}, .pause = true, .without_ending = false});
             continue;
         }

@@ -9,8 +9,8 @@
 
 namespace rawi::languages::arabic {
 
-/// Fills in `vowelled`, `certainty` and `pronunciation` of a sentence's words. Words that the
-/// verbalizer made are vowelled already and help with the others.
+/// Sets `vowelled`, `certainty` and `pronunciation` of the words of a sentence. Words that the
+/// verbalizer made are already vowelled and are context for the others.
 void voice(const Tables& tables, const diacritizer::Diacritizer& vowels, wording::Endings endings,
            std::vector<Word>& words);
 

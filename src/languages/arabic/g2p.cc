@@ -1,4 +1,4 @@
-// From vowelled spelling to sounds.
+// Grapheme-to-phoneme conversion of vowelled Arabic.
 #include "languages/arabic/g2p.h"
 
 #include <algorithm>
@@ -13,18 +13,18 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-/// A sound: a consonant, or a vowel.
+/// A consonant or a vowel.
 struct Sound {
     std::u32string_view ipa;
     bool vowel = false;
     bool is_long = false;
-    bool dark = false;  ///< an emphatic consonant; a vowel beside one
+    bool dark = false;  ///< an emphatic consonant, or a vowel next to one
 };
 
 constexpr std::u32string_view hamza = U"\u0294", glide_w = U"w", glide_j = U"j";
 constexpr std::u32string_view short_a = U"a", short_i = U"i", short_u = U"u", dark_a = U"\u0251";
 
-/// The sound of a consonant letter; empty for letters that have none of their own.
+/// The sound of a consonant letter; empty for letters without a sound of their own.
 Sound consonant(char32_t letter) {
     constexpr std::array<std::pair<char32_t, std::u32string_view>, 29> plain = {{
         {alphabet::hamza, hamza},     {alphabet::alif_hamza_above, hamza},
@@ -82,8 +82,9 @@ bool is_tanwin(char32_t mark) {
     return mark == alphabet::fathatan || mark == alphabet::dammatan || mark == alphabet::kasratan;
 }
 
-/// Letters that a word is said with: those of spellings.tsv for its bare form, with what is written
-/// on them; a letter that is missing there is silent, a waw that only stands there is heard.
+/// The letters that a word is pronounced with: those of spellings.tsv for its bare form, with the
+/// written marks. A letter that is missing there is silent; a letter that is only there is
+/// pronounced.
 std::vector<alphabet::Letter> as_said(const Table& spellings, std::string_view text) {
     std::vector<alphabet::Letter> letters = alphabet::letters_of(text);
     const std::string word = strip_diacritics(text);
@@ -121,17 +122,16 @@ std::vector<alphabet::Letter> as_said(const Table& spellings, std::string_view t
     return result;
 }
 
-/// What is known of the words around.
+/// The context of a word.
 struct Around {
-    bool start = true;  ///< nothing, or a pause, comes before
-    bool next_joins =
-        false;  ///< the next word begins with a hamzat al-wasl, and no pause comes before it
+    bool start = true;        ///< whether it is the first word or follows a pause
+    bool next_joins = false;  ///< whether a hamzat al-wasl follows without a pause
     bool next_has_b = false;
-    bool silent_ending = false;  ///< a pause follows, or the ending is left out
-    bool in_construct = false;   ///< ta marbuta keeps its t though the ending is left out
+    bool silent_ending = false;  ///< whether a pause follows or the case ending is dropped
+    bool in_construct = false;   ///< whether ta marbuta keeps its t without its ending
 };
 
-/// One word being said.
+/// Converts one word to sounds.
 class WordPronouncer {
   public:
     WordPronouncer(std::vector<alphabet::Letter> letters, const Around& around)
@@ -145,10 +145,10 @@ class WordPronouncer {
         return sounds_;
     }
 
-    /// The sound with which the word begins behind its article: only from there on it is stressed.
+    /// The first sound after the article; stress falls there or later.
     std::size_t stem() const { return stem_; }
 
-    /// Whether the word begins with a hamzat al-wasl.
+    /// Whether the word starts with a hamzat al-wasl.
     static bool joins(const std::vector<alphabet::Letter>& letters) {
         return !letters.empty() && letters.front().code == alphabet::alif;
     }
@@ -165,8 +165,7 @@ class WordPronouncer {
         return letter(i).vowel == alphabet::sukun || letter(i).vowel == 0;
     }
 
-    /// Whether the letters behind an alif at `i` are an article's, or begin "who", which has it
-    /// too.
+    /// Whether the alif at `i` belongs to an article, or to "who", which starts with one.
     bool is_article(std::size_t i) const {
         // "al" before a hamzat al-wasl has a kasra: al-istiqbal.
         const bool joined = letter(i + 1).vowel == alphabet::kasra &&
@@ -176,7 +175,7 @@ class WordPronouncer {
         return letter(i + 1).code == alphabet::lam && closed_lam && i + 2 < letters_.size();
     }
 
-    /// Whether they begin a verb or noun of the forms VII to X, or one of the ten nouns.
+    /// Whether the alif at `i` starts a verb or noun of forms VII to X, or one of the ten nouns.
     bool is_derived(std::size_t i) const {
         const char32_t first = letter(i + 1).code;
         const char32_t second = letter(i + 2).code;
@@ -193,7 +192,7 @@ class WordPronouncer {
                is_one_of(second, {alphabet::ta, alphabet::emphatic_ta, alphabet::dal});
     }
 
-    /// Whether the alif at `i` is the article's inside a name written in one: Abdulaziz, Nasrallah.
+    /// Whether the alif at `i` belongs to an article within a name: Abdulaziz, Nasrallah.
     bool is_joined_article(std::size_t i) const {
         if (letter(i).code != alphabet::alif || letter(i).dagger || !is_article(i)) return false;
         const bool servant = i >= 3 && letter(i - 3).code == alphabet::ayn &&
@@ -229,7 +228,7 @@ class WordPronouncer {
         sounds_.push_back({.ipa = ipa, .vowel = vowel, .is_long = false, .dark = dark});
     }
 
-    /// A long vowel: the short one before it is lengthened, or it stands by itself.
+    /// Adds a long vowel: lengthens the same short vowel before it, if there is one.
     void lengthen(std::u32string_view ipa) {
         if (sounds_.empty() || !sounds_.back().vowel || sounds_.back().ipa != ipa) put(ipa, true);
         sounds_.back().is_long = true;
@@ -252,7 +251,7 @@ class WordPronouncer {
         put(article ? short_a : verb_in_u ? short_u : short_i, true);
     }
 
-    /// The lam of the article before a sun letter.
+    /// Whether `i` is the lam of an article that assimilates to a sun letter.
     bool is_taken_up(std::size_t i) const {
         if (letter(i).code != alphabet::lam || !closed(i) || letter(i).doubled || i == 0)
             return false;
@@ -299,7 +298,7 @@ class WordPronouncer {
             put(vowel, true);
             if (is_tanwin(now.vowel)) say_tanwin(i);
         }
-        // "...kiyy" where the kasra is not written.
+        // "...kiyy" without a written kasra.
         if (now.vowel == 0 && letter(i + 1).code == alphabet::ya && letter(i + 1).doubled)
             put(short_i, true);
         if (now.dagger) lengthen(short_a);
@@ -307,7 +306,7 @@ class WordPronouncer {
         if (is_lam_of_article(i)) stem_ = sounds_.size() - (now.vowel == alphabet::kasra ? 1 : 0);
     }
 
-    /// Whether the lam at `i`, which is heard, is the article's.
+    /// Whether the lam at `i`, which is pronounced, belongs to the article.
     bool is_lam_of_article(std::size_t i) const {
         const alphabet::Letter& now = letter(i);
         if (now.code != alphabet::lam || now.doubled) return false;
@@ -320,19 +319,19 @@ class WordPronouncer {
         return behind_wasl || behind_li;
     }
 
-    /// Whether a ta marbuta at the end is a plain a.
+    /// Whether a final ta marbuta is pronounced as a.
     bool ends_open() const {
         return (around_.silent_ending && !around_.in_construct) || letters_.back().vowel == 0;
     }
 
-    /// Whether the word is "he" or "she", which keep their vowel, behind a clitic.
+    /// Whether the word is "he" or "she" after a clitic; they keep their vowel.
     bool is_pronoun(std::size_t last) const {
         return letters_.size() == 3 && letter(1).code == alphabet::ha &&
                is_one_of(letter(last).code, {alphabet::waw, alphabet::ya}) &&
                is_one_of(letter(0).code, {alphabet::waw, alphabet::fa, alphabet::lam});
     }
 
-    /// Whether the mark on the last letter is not said. Words of two letters keep their only vowel.
+    /// Whether the mark on the last letter is silent. Words of two letters keep their only vowel.
     bool drops(std::size_t i) const {
         const alphabet::Letter& last = letter(i);
         if (!around_.silent_ending || is_pronoun(i)) return false;
@@ -354,7 +353,7 @@ class WordPronouncer {
         }
     }
 
-    /// Whether a waw or ya only makes the vowel before it long.
+    /// Whether a waw or ya only lengthens the vowel before it.
     bool is_long(std::size_t i, std::u32string_view same, char32_t mark) const {
         const bool silent =
             letter(i).vowel == alphabet::fatha && i + 1 == letters_.size() && drops(i);
@@ -395,7 +394,7 @@ class WordPronouncer {
         }
     }
 
-    /// Before a hamzat al-wasl a long vowel is short, and a consonant gets a vowel.
+    /// Before a hamzat al-wasl, shortens a long vowel and adds a vowel after a consonant.
     void join() {
         if (sounds_.back().vowel) {
             sounds_.back().is_long = false;
@@ -415,8 +414,7 @@ class WordPronouncer {
     std::size_t stem_ = 0;
 };
 
-/// The index of the vowel that is stressed, from `stem` on; the number of sounds where there is
-/// none.
+/// The index of the stressed vowel, from `stem` on; the number of sounds if there is none.
 std::size_t stressed(const std::vector<Sound>& sounds, std::size_t stem) {
     std::vector<std::size_t> vowels;
     for (std::size_t i = stem; i < sounds.size(); ++i) {

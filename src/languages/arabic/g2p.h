@@ -8,20 +8,20 @@
 
 namespace rawi::languages::arabic {
 
-/// A vowelled word in its sentence.
+/// A vowelled word and how it is pronounced in its sentence.
 struct SpokenForm {
-    std::string_view text;        ///< with its marks
-    bool pause = false;           ///< a pause follows
-    bool without_ending = false;  ///< the case ending is left out, as before a pause
+    std::string_view text;        ///< with vowel marks
+    bool pause = false;           ///< whether a pause follows
+    bool without_ending = false;  ///< whether to drop the case ending, as before a pause
 };
 
-/// IPA for each word of a sentence, the way newsreaders speak standard Arabic: hamzat al-wasl is
-/// heard at the start of an utterance or behind a pause only, long vowels are short before it, the
-/// lam of the article is taken up by sun letters, n before b is m, and before a pause endings fall
-/// silent (tanwin-fath is a long a, ta marbuta a plain a). The stress mark stands before the vowel
-/// of the stressed syllable: the last one if it is over-heavy, else the one before it if that is
-/// heavy, else the one before that (Watson 2002, ch. 5). `spellings`: words that are not said as
-/// they are written (spellings.tsv).
+/// Converts each word of a sentence to IPA, as newsreaders pronounce standard Arabic. Hamzat
+/// al-wasl is pronounced only at the start of an utterance or after a pause; long vowels are short
+/// before it; the lam of the article assimilates to sun letters; n before b is m; before a pause,
+/// case endings are silent (tanwin-fath is a long a, ta marbuta a plain a). The stress mark
+/// precedes the vowel of the stressed syllable: the last one if it is superheavy, else the
+/// penultimate if it is heavy, else the antepenultimate (Watson 2002, ch. 5). `spellings` has the
+/// words that are not pronounced as written (spellings.tsv).
 std::vector<std::string> pronounce(const Table& spellings, const std::vector<SpokenForm>& words);
 
 }  // namespace rawi::languages::arabic

@@ -1,4 +1,4 @@
-// Latin letters, Roman numerals and signs.
+// Recognizers of Latin words, Roman numerals and signs.
 #include "languages/arabic/latin.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ namespace written = alphabet::written;
 
 using Kind = Piece::Kind;
 
-constexpr std::size_t most_letters = 5;  // of a Latin word in capitals that is spelled out
+constexpr std::size_t most_letters = 5;  // of an acronym that is spelled out
 
 std::string upper(std::string_view word) {
     std::string result(word);
@@ -70,13 +70,13 @@ bool is_consonant(std::string_view arabic) {
     return c >= alphabet::hamza && c <= alphabet::ya;
 }
 
-/// The sounds of a Latin word in Arabic letters: the longest entry of sounds.tsv at each place, "^"
-/// before what begins a word and "$" behind what ends one. A consonant before another is silent
-/// between.
+/// Transcribes a Latin word to Arabic letters, with the longest entry of sounds.tsv at each place.
+/// In the table, "^" marks the start and "$" the end of a word. A consonant before another gets a
+/// sukun.
 std::string sounds_of(const Tables& tables, std::string_view word) {
     const std::string marked = fmt::format("^{}$", lower(word));
     std::string result;
-    bool open = false;  // a consonant stands last, without its vowel
+    bool open = false;  // whether the last letter is a consonant without a vowel
     for (std::size_t at = 0; at < marked.size();) {
         constexpr std::size_t longest = 6;
         std::size_t size = std::min(longest, marked.size() - at);
@@ -100,7 +100,7 @@ std::string sounds_of(const Tables& tables, std::string_view word) {
     return result;
 }
 
-/// Whether pieces `at` and the next one stand without a space between.
+/// Whether there is no space between piece `at` and the next one.
 bool glued(const Sentence& s, std::size_t at) {
     return at + 1 < s.size() && !s.is(at, Kind::space) && !s.is(at + 1, Kind::space);
 }
@@ -120,7 +120,7 @@ std::string latin_letters(const Tables& tables, std::string_view word) {
 
 namespace {
 
-/// Where a word written in capitals and small letters by turns is parted; 0: nowhere.
+/// Where to split a word in camel case; 0 if it is not.
 std::size_t camel_cut(std::string_view word) {
     const auto small = [&](std::size_t i) { return word[i] >= 'a' && word[i] <= 'z'; };
     const auto capital = [&](std::size_t i) { return word[i] >= 'A' && word[i] <= 'Z'; };
@@ -153,7 +153,7 @@ std::string latin_words(const Tables& tables, std::string_view word) {
 
 namespace {
 
-/// A name of latin.tsv that has several words or signs in it, the longest first.
+/// The longest name of latin.tsv with several words or signs.
 Named name_at(const Sentence& s, std::size_t at) {
     Named found;
     std::string key;
@@ -172,7 +172,7 @@ Named name_at(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// Latin words that latin.tsv does not know, for the voice of another language.
+/// Latin words that are not in latin.tsv, to be said by the voice of another language.
 Reading latin_run(const Sentence& s, std::size_t at) {
     std::string words;
     std::size_t end = at;
@@ -182,8 +182,7 @@ Reading latin_run(const Sentence& s, std::size_t at) {
         words += s.at(i).text;
         end = i + 1;
     }
-    Reading result =
-        reading_of(end, std::move(words), "foreign", "latin = voice in the house style");
+    Reading result = reading_of(end, std::move(words), "foreign", "latin=voice in the house style");
     for (Part& part : result.parts)
         part.language = "en";
     return result;
@@ -228,7 +227,7 @@ std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
     std::optional<Reading> name = latin_name(s, latin);
     if (!name || name->parts.empty()) return {};
     std::string& words = name->parts.front().words;
-    if (!name->parts.front().language.empty()) {  // the prefix is Arabic all the same
+    if (!name->parts.front().language.empty()) {  // the prefix is still Arabic
         name->parts.front().source = s.span(latin, name->end);
         std::string said;
         for (const std::string& part : row->columns) {
@@ -255,7 +254,7 @@ std::optional<Reading> figures_and_letters(const Sentence& s, std::size_t at) {
     const std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
                              latin_words(s.tables, s.at(at + 1).text);
     return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
-                      "figures and letters");
+                      "digits and letters");
 }
 
 }  // namespace
@@ -280,7 +279,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     Reading result;
     result.end = number + 1;
     result.kind = "designation";
-    result.rule = "letters and figures";
+    result.rule = "letters and digits";
     const Named name = latin ? name_at(s, at) : Named();
     const bool named = !name.key.empty() && name.end == number + 1;
     if (named) {
@@ -304,7 +303,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// 0 where it is no Roman numeral below forty.
+/// The value of a Roman numeral below forty; 0 if it is not one.
 std::uint64_t roman_value(std::string_view letters) {
     constexpr std::array<std::string_view, 10> units = {"",  "I",  "II",  "III",  "IV",
                                                         "V", "VI", "VII", "VIII", "IX"};
@@ -336,7 +335,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string_view title = s.tables.titles.at(before);
     const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
     return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",
-                      "a Roman numeral behind a name");
+                      "a Roman numeral after a name");
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {

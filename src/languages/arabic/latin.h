@@ -7,15 +7,15 @@
 
 namespace rawi::languages::arabic {
 
-/// What is said for a word in Latin letters: its Arabic name, its letters where it is a short word
-/// in capitals, else its sounds in Arabic letters.
+/// The words for a Latin word: its Arabic name, the names of its letters if it is a short word in
+/// capitals, else a transcription to Arabic letters.
 std::string latin_words(const Tables& tables, std::string_view word);
 
-/// The same, letter by letter.
+/// The names of the letters of a Latin word.
 std::string latin_letters(const Tables& tables, std::string_view word);
 
-/// What is said for Latin text with figures and signs in it, as in an address: dots, dashes and
-/// slashes by name.
+/// The words for Latin text with digits and signs, as in an address; dots, dashes and slashes are
+/// named.
 std::string address_words(const Sentence& sentence, std::string_view address);
 
 }  // namespace rawi::languages::arabic

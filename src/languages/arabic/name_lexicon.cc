@@ -1,4 +1,4 @@
-// Names whose vowels are known, in the forms in which they stand in a text.
+// Finds the names of names.tsv in the forms in which they occur in texts.
 #include "languages/arabic/name_lexicon.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ constexpr alphabet::Letter with(char32_t letter, char32_t vowel) {
     return {.code = letter, .vowel = vowel, .doubled = false, .dagger = false};
 }
 
-/// What follows a nisba's ya, and the vowel that the ya has then.
+/// An ending after the ya of a nisba, and the vowel of the ya before it.
 struct NisbaEnding {
     char32_t vowel;
     Letters letters;
@@ -46,7 +46,7 @@ const std::vector<NisbaEnding>& nisba_endings() {
     return endings;
 }
 
-/// The name with its vowels, if `letters` from `begin` on are a nisba of the table with an ending.
+/// The name with its vowels, if `letters` from `begin` on are a nisba in the table with an ending.
 std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
                                 std::string_view bare_word, std::size_t begin) {
     for (const NisbaEnding& ending : nisba_endings()) {
@@ -59,7 +59,7 @@ std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
                            return one.code == other.code;
                        });
         const bool accusative =
-            ending.vowel == alphabet::fathatan;  // otherwise it may be a country
+            ending.vowel == alphabet::fathatan;  // else it may be the name of a country
         if (!ends_so || (accusative && letters[rest - 1].vowel != alphabet::fathatan)) continue;
         Letters known = alphabet::letters_of(
             names.at(bare_word.substr(begin * letter_size, (rest - begin) * letter_size)));
@@ -71,7 +71,7 @@ std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
     return std::nullopt;
 }
 
-/// The name with its vowels, if `letters` from `begin` on are one.
+/// The name with its vowels, if `letters` from `begin` on are in the table.
 std::optional<Letters> name_at(const Table& names, const Letters& letters,
                                std::string_view bare_word, std::size_t begin) {
     if (const std::string_view known = names.at(bare_word.substr(begin * letter_size));
@@ -81,7 +81,7 @@ std::optional<Letters> name_at(const Table& names, const Letters& letters,
     return nisba_at(names, letters, bare_word, begin);
 }
 
-/// The word with the marks of the name that begins at `begin`; nothing where its own contradict.
+/// The word with the marks of the name that starts at `begin`; nothing if its own marks contradict.
 std::optional<std::string> marked(Letters letters, const Letters& name, std::size_t begin) {
     for (std::size_t i = begin; i < letters.size(); ++i) {
         const alphabet::Letter& known = name[i - begin];
@@ -95,7 +95,7 @@ std::optional<std::string> marked(Letters letters, const Letters& name, std::siz
     return alphabet::spelled(letters);
 }
 
-/// How many letters the article has at `at`, written al- or, behind li, l-; 0: there is none.
+/// The number of letters of an article at `at`, written al- or, after li, l-; 0 if there is none.
 std::size_t article_at(const Letters& letters, std::size_t at) {
     if (at + 2 >= letters.size() || letters[at + 1].code != alphabet::lam) return 0;
     return letters[at].code == alphabet::alif || letters[at].code == alphabet::lam ? 2 : 0;
@@ -129,7 +129,8 @@ PartlyDiacritized one_word(const Table& names, const diacritizer::Diacritizer& v
     return {.text = word};
 }
 
-/// How many words from `first` on are a name of the table; it stands in `found` then.
+/// Looks up a name of several words from `first` on. Returns their number, 0 if there is none, and
+/// sets `found`.
 std::size_t phrase_at(const Table& names, const std::vector<Word>& words, std::size_t first,
                       std::vector<PartlyDiacritized>& found) {
     constexpr std::size_t longest = 3;

@@ -9,17 +9,17 @@
 
 namespace rawi::languages::arabic {
 
-/// A word, and the letter from which on its vowels are known; npos: they are not.
+/// A word, and the first letter whose vowels are known; npos if none are.
 struct PartlyDiacritized {
     std::string text;
     std::size_t known_from = std::string::npos;
 };
 
-/// The words of a sentence with the vowels of names.tsv: hints to the network, which sees to what
-/// stands before and to the ending. A name, of one word or some, counts alone, behind clitics and
-/// the article, and, if it is a nisba, with the endings of the feminine, the dual and the plurals.
-/// Behind something, only where `vowels` do not know the whole as another word. Marks that are
-/// there are kept; a name that contradicts them is none.
+/// Adds the vowels of names.tsv to the words of a sentence, as hints for the network, which
+/// determines those of clitics and of the case ending. A name of one or more words is found on its
+/// own, after clitics and the article, and, for a nisba, with the endings of feminine, dual and
+/// plural; after clitics only if `vowels` does not know the whole as another word. Marks in the
+/// text are kept, and a name that contradicts them does not match.
 std::vector<PartlyDiacritized> apply_name_lexicon(const Table& names,
                                                   const diacritizer::Diacritizer& vowels,
                                                   const std::vector<Word>& words);

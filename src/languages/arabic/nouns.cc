@@ -1,4 +1,4 @@
-// Counted nouns with their endings.
+// Inflects counted nouns.
 #include "languages/arabic/nouns.h"
 
 #include <fmt/format.h>
@@ -68,7 +68,7 @@ std::string Nouns::dual(const Measure& measure, Case in) const {
     return spaced(in_dual(tables_.nouns.at(measure.noun, 1), in), adjective, measure.tail);
 }
 
-/// The adjective of things in the plural is a feminine singular.
+/// The adjective of an inanimate plural is a feminine singular.
 std::string Nouns::plural_genitive(const Measure& measure) const {
     const std::string_view stem = tables_.nouns.at(measure.noun, 2);
     const std::string_view declension = tables_.nouns.at(measure.noun, 3);

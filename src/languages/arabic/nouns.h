@@ -7,22 +7,22 @@
 
 namespace rawi::languages::arabic {
 
-/// What is counted by a sign: a noun of nouns.tsv, its adjective, what follows both.
+/// A unit of measure: a noun of nouns.tsv, its adjective, and the words after both.
 struct Measure {
-    std::string noun{}, adjective{}, tail{};  ///< noun: its key; the others vowelled, or empty
+    std::string noun{}, adjective{}, tail{};  ///< the key of the noun; the others vowelled or empty
 };
 
-/// Nouns of nouns.tsv with their endings.
+/// Inflects the nouns of nouns.tsv.
 class Nouns {
   public:
     explicit Nouns(const Tables& tables) : tables_(tables), numerals_(tables.numbers) {}
 
     bool has(std::string_view noun) const { return tables_.nouns.has(noun); }
     bool is_feminine(std::string_view noun) const { return tables_.nouns.at(noun) == "f"; }
-    /// "five metres", "two metres", "one metre", in the form that the number asks for: plural
-    /// genitive behind 3-10, singular accusative behind 11-99, singular genitive behind hundreds.
+    /// "five metres", "two metres", "one metre", in the form that the number requires: genitive
+    /// plural after 3-10, accusative singular after 11-99, genitive singular after hundreds.
     std::string counted(std::uint64_t value, const Measure& measure, Case in) const;
-    /// The singular without an article, with its adjective.
+    /// The indefinite singular with its adjective.
     std::string singular(const Measure& measure, Case in) const;
 
   private:

@@ -1,4 +1,4 @@
-// Arabic number words by composition.
+// Composes Arabic number words.
 #include "languages/arabic/numerals.h"
 
 #include <array>
@@ -17,7 +17,7 @@ namespace written = alphabet::written;
 
 constexpr std::string_view after_the = "\u0628\u064E\u0639\u0652\u062F\u064E ";  // ba3da
 
-/// Tanwin becomes the vowel; the alif that carries one goes.
+/// Replaces tanwin by the plain vowel and removes an alif that carries it.
 std::string without_tanwin(std::string_view word) {
     std::string result(word);
     if (result.ends_with("\u064B\u0627")) result.resize(result.size() - written::alif.size());
@@ -86,7 +86,7 @@ std::string Numerals::below_thousand(std::uint64_t value, Agreement agreement) c
     return joined({hundreds, below_hundred(rest, agreement)});
 }
 
-/// `count` thousands, millions ... `construct`: a noun follows at once.
+/// `count` thousands, millions ... `construct`: whether a noun follows directly.
 std::string Numerals::scaled(std::uint64_t count, std::uint64_t scale, Case in,
                              bool construct) const {
     const auto named = [&](std::string_view form, bool bound, Case which) {
@@ -95,7 +95,7 @@ std::string Numerals::scaled(std::uint64_t count, std::uint64_t scale, Case in,
     const std::uint64_t tail = count % 100;
     std::vector<std::string> parts;
     const bool whole_hundreds = tail <= 2;
-    if (whole_hundreds && count >= 100) {  // "a hundred thousand", and "a thousand" behind it
+    if (whole_hundreds && count >= 100) {  // "a hundred thousand", then "a thousand"
         parts.push_back(
             below_thousand(count - tail, {.feminine = false, .in = in, .construct = true}) + " " +
             named("", construct && tail == 0, Case::genitive));
@@ -136,7 +136,7 @@ std::string Numerals::definite_cardinal(std::uint64_t value, Agreement agreement
         if (at > 0) result += ' ';
         const bool part = at == 0 || one.starts_with(written::wa);
         const std::string eight = word("f8", agreement.in);
-        const std::string definite_eight = word("cf8", agreement.in);  // its last letter comes back
+        const std::string definite_eight = word("cf8", agreement.in);  // restores the last letter
         if (at > 0 && part) {
             result += written::wa;
             one.remove_prefix(written::wa.size());

@@ -1,4 +1,4 @@
-// Numbers that are a rank, and numbers with the article.
+// Recognizers of ordinals and of definite numbers.
 #include <array>
 #include <string>
 
@@ -17,14 +17,14 @@ namespace written = alphabet::written;
 
 using Kind = Piece::Kind;
 
-/// What governs a definite number that stands behind its noun.
-enum class Behind : std::uint8_t { nothing, one_thing, many_things };
+/// The noun before a definite number.
+enum class NounBefore : std::uint8_t { nothing, one_thing, many_things };
 struct Noun {
     Behind kind = Behind::nothing;
     bool feminine = false;
 };
 
-/// A noun without the pronoun that is its owner ("his children"); empty where it has none.
+/// A noun without its possessive pronoun ("his children"); empty if it has none.
 std::string without_owner(std::string_view word) {
     constexpr std::array<std::string_view, 6> owners = {"\u0647\u0645\u0627", "\u0647\u0645",
                                                         "\u0647\u0646",       "\u0647\u0627",
@@ -37,7 +37,7 @@ std::string without_owner(std::string_view word) {
     return {};
 }
 
-/// A bare word without "al" before it; empty where it has none.
+/// A bare word without the article; empty if it has none.
 std::string_view without_article(std::string_view word) {
     const std::size_t at = word.find(written::article);
     const bool glued = at <= written::article.size();
@@ -70,8 +70,8 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
     return {Behind::one_thing, s.is_feminine(noun)};
 }
 
-/// Whether the noun behind the number at piece `at` has the form that such a number asks for: then
-/// it is counted, and the number is no rank ("in the conference 21 states").
+/// Whether the noun after the number at piece `at` has the form that the number requires. Then it
+/// is counted, and the number is not an ordinal ("in the conference 21 states").
 bool counts_by_form(const Sentence& s, std::size_t at) {
     const std::string noun = s.noun_at(at + 1);
     if (noun.empty()) return false;
@@ -85,7 +85,7 @@ bool counts_by_form(const Sentence& s, std::size_t at) {
     return noun.ends_with(written::ta_marbuta) || (noun.ends_with(written::alif) && !adverb);
 }
 
-/// The row of ranked.tsv for a noun, also behind "li" and "bi".
+/// The row of ranked.tsv for a noun, also after "li" and "bi".
 const Table::Row* ranked_row(const Sentence& s, const std::string& noun) {
     if (const Table::Row* const row = s.tables.ranked.find(noun)) return row;
     const std::string_view rest = without_article(noun);
@@ -93,7 +93,7 @@ const Table::Row* ranked_row(const Sentence& s, const std::string& noun) {
                         : s.tables.ranked.find(fmt::format("{}{}", written::article, rest));
 }
 
-/// The same for two of it ("the articles 7 and 8").
+/// The same for a dual or plural ("the articles 7 and 8").
 const Table::Row* ranked_pair(const Sentence& s, std::string_view noun) {
     constexpr std::array<std::string_view, 2> endings = {written::oblique_ending,
                                                          written::dual_ending};
@@ -108,7 +108,7 @@ const Table::Row* ranked_pair(const Sentence& s, std::string_view noun) {
     return nullptr;
 }
 
-/// The noun whose rank is the number at piece `at`, and whether it is one of several.
+/// The noun whose rank is a number, and whether it is one of several.
 struct Rank {
     const Table::Row* row = nullptr;
     bool one_of_several = false;
@@ -126,7 +126,7 @@ Rank rank_at(const Sentence& s, std::size_t at) {
     return {row != nullptr ? row : ranked_pair(s, words[0]), true};
 }
 
-/// The title or name behind which the number at piece `at` is an ordinal ("Elizabeth the second").
+/// The title or name that makes the number at piece `at` an ordinal ("Elizabeth the second").
 std::string_view title_before(const Sentence& s, std::size_t at) {
     constexpr std::size_t near = 2;
     for (const std::string& word : s.words_before(at, near)) {
@@ -181,7 +181,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
     if (noun.kind == Behind::one_thing && !counts) {
         const Case in = ranked_case(s, at);
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
-                              "ordinal", "behind a definite noun", in);
+                              "ordinal", "after a definite noun", in);
     }
     Agreement agreement = s.agreement(at, at + 1);
     if (noun.kind == Behind::many_things && !counts) {

@@ -1,4 +1,4 @@
-// Tokens, cleaned: what a reader of Arabic sees as one thing is one piece.
+// Converts tokens to pieces, the units that a reader of Arabic perceives.
 #include "languages/arabic/pieces.h"
 
 #include <algorithm>
@@ -46,7 +46,7 @@ std::optional<Script> script_of_letter(char32_t c) {
     }
 }
 
-/// A word token by scripts; marks and joiners go with what stands before them.
+/// Splits a word token by script. Marks and joiners belong to the letter before them.
 void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
     const auto close = [&](std::uint32_t begin, std::uint32_t end, Script script) {
         if (begin == end) return;
@@ -73,7 +73,8 @@ void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
     close(begin, source.end, script.value_or(Script::arabic));
 }
 
-/// Letters of Persian, Urdu, Kurdish and other languages, and of the Maghreb, as Arabs say them.
+/// The Arabic letter that is pronounced for a letter of Persian, Urdu, Kurdish, the Maghreb and so
+/// on.
 char32_t as_said(char32_t c) {
     switch (c) {
         case 0x0671:  // alif wasla
@@ -122,8 +123,8 @@ char32_t as_said(char32_t c) {
     }
 }
 
-/// What is glued to a number goes into it: "bi", "wal" and the like. A single letter, or one with a
-/// tatweel, may have a space behind it.
+/// Moves clitics attached to a number ("bi", "wal" ...) into its prefix. A space may follow a
+/// single letter or a letter with tatweel.
 void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>& pieces,
                  Piece& number) {
     const bool spaced = pieces.size() > 1 && pieces.back().kind == Piece::Kind::space;
@@ -146,8 +147,8 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     pieces.resize(before);
 }
 
-/// "2.500 soldiers": a stop before three digits parts thousands where what follows is counted in
-/// whole numbers, or the digits are noughts.
+/// "2.500 soldiers": a full stop before three digits separates thousands if a countable noun
+/// follows or the digits are zeros.
 void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
     for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
         wording::WrittenNumber& figure = pieces[i].figure;
@@ -200,8 +201,8 @@ std::string strip_diacritics(std::string_view word) {
 
 namespace {
 
-/// Adds the number that begins with token `i`, spaces between its groups and what is glued to it
-/// taken with it, but not where it is `held` by what is given. Returns its last token.
+/// Adds the number that starts with token `i`, with spaces between its groups and the clitics
+/// attached to it, but not if an override holds it (`held`). Returns its last token.
 std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& line, std::size_t i,
                        bool held, std::vector<Piece>& pieces) {
     Piece piece;
@@ -217,7 +218,7 @@ std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& l
     return last;
 }
 
-/// Adds a space or a sign; a small figure ("CO2" with a small 2) is a number.
+/// Adds a space or a sign. A subscript or superscript digit is a number.
 void add_sign(const wording::Token& token, const wording::TokenizedSentence& line,
               std::vector<Piece>& pieces) {
     Piece piece;

@@ -11,7 +11,7 @@
 
 namespace rawi::languages::arabic {
 
-/// What is glued to figures: "and", a preposition, the article.
+/// The clitics attached to a number: "and", a preposition, the article.
 struct Prefix {
     std::string conjunction, preposition;  ///< vowelled
     bool article = false;
@@ -19,27 +19,27 @@ struct Prefix {
     std::string said() const { return conjunction + preposition; }
 };
 
-/// A stretch of a sentence, cleaned: figures in ASCII with what is glued to them, Latin and Arabic
-/// letters apart.
+/// A normalized unit of a sentence: a number with its clitics, a word of one script, a sign, a
+/// space.
 struct Piece {
     enum class Kind : std::uint8_t { space, word, latin, number, punctuation, symbol };
     Kind kind = Kind::space;
     Span source;
-    std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; figures in ASCII
-    wording::WrittenNumber figure;  ///< of a number
-    Prefix prefix;                  ///< of a number
-    bool given = false;  ///< what is said for it is laid down: no recognizer reaches into it
+    std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; digits in ASCII
+    wording::WrittenNumber figure;  ///< for a number
+    Prefix prefix;                  ///< for a number
+    bool given = false;  ///< whether an override covers it; recognizers must not extend into it
 };
 
-/// The pieces of a sentence's tokens. The sources of the pieces tile those of the tokens;
-/// none lies on both sides of where something given begins or ends.
+/// Splits the tokens of a sentence into pieces. Their sources cover those of the tokens; none
+/// crosses the start or end of an override.
 std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSentence& line);
 
-/// Arabic letters and marks only, those of Persian and other languages as Arabs say them; empty
-/// where there is no letter.
+/// Keeps only Arabic letters and marks and replaces letters of Persian and other languages by those
+/// that are pronounced for them. Empty if there is no letter.
 std::string keep_arabic_letters(std::string_view word);
 
-/// A word without its vowel marks, alif with any hamza on it kept.
+/// A word without its vowel marks. Keeps hamzas on alif.
 std::string strip_diacritics(std::string_view word);
 
 }  // namespace rawi::languages::arabic

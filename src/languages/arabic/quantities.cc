@@ -1,4 +1,4 @@
-// Numbers, and what they count.
+// Recognizers of numbers and of what they count.
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -23,7 +23,7 @@ namespace written = alphabet::written;
 
 using Kind = Piece::Kind;
 
-/// Where a minus sign stands for "below nought": glued to a number, and to nothing before it.
+/// Whether a minus sign means "below zero": it is attached to a number and to nothing before it.
 bool is_minus(const Sentence& s, std::size_t at) {
     const bool joined =
         at > 0 && s.is(at - 1, Kind::word) &&
@@ -33,13 +33,13 @@ bool is_minus(const Sentence& s, std::size_t at) {
            s.at(at + 1).prefix.said().empty();
 }
 
-/// What follows a number that ends at piece `end`, behind a minus sign that was typed there, as
-/// editors do who see it on the other side: "5- degrees".
-std::size_t behind_late_minus(const Sentence& s, std::size_t end) {
+/// The piece after a number that ends at piece `end` and after a minus sign typed there by editors
+/// who see it on the other side in right-to-left text: "5- degrees".
+std::size_t after_trailing_minus(const Sentence& s, std::size_t end) {
     return s.is_dash(end) && s.is(end + 1, Kind::space) ? end + 1 : end;
 }
 
-/// "below zero" behind what ends at piece `end`; nothing where the author says so.
+/// "below zero" to add after piece `end`; empty if the author wrote it.
 std::string below_zero_at(const Sentence& s, std::size_t end) {
     const std::string_view words = s.tables.word("below zero");
     const bool written =
@@ -51,14 +51,14 @@ bool is_percent_sign(const Sentence& s, std::size_t i) {
     return s.is_sign(i, "%") || s.is_sign(i, "\u066A") || s.is_sign(i, "\uFF05");
 }
 
-/// "per cent" for a number: a half and a quarter by name, like "half a per cent".
+/// A percentage. A half and a quarter have names: "half a per cent".
 std::string share(const Sentence& s, const wording::WrittenNumber& figure, Case in) {
     if (figure.value == 0 && figure.fraction == "5") return s.numerals.fraction(1, 2, {.in = in});
     if (figure.value == 0 && figure.fraction == "25") return s.numerals.fraction(1, 4, {.in = in});
     return plain_number(s, figure, {.feminine = false, .in = in, .construct = false});
 }
 
-/// The pieces of "3-5": both numbers, nothing but a dash between (with spaces or without).
+/// The pieces of "3-5": two numbers with only a dash between them, with or without spaces.
 struct Pair {
     std::size_t second = 0;
 };
@@ -108,7 +108,7 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const bool small =
         first.whole() && second.whole() && first.value <= most && second.value <= most;
     if (!small || !s.noun_at(pair->second + 1).empty()) return {};
-    // Ranges go up: what does not is a score, and so is what follows one.
+    // Ranges ascend. Other pairs are scores, and so are pairs after a score.
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
                        !is_percent_sign(s, s.skip_spaces(pair->second + 1));
     if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
@@ -131,14 +131,14 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const Case in = s.case_at(at);
     const bool falls = first.whole() && s.at(second).figure.whole() &&
                        first.value > s.at(second).figure.value && !between;
-    const std::string joint = falls     ? " "  // no range: "787-9"
+    const std::string joint = falls     ? " "  // not a range: "787-9"
                               : between ? fmt::format(" {}", written::wa)
                                         : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
         const std::string said = share(s, first, in) + joint +
                                  share(s, s.at(second).figure, behind) + " " + s.house.percent;
-        return number_reading(s, at, sign + 1, said, "range", "a range of shares", in);
+        return number_reading(s, at, sign + 1, said, "range", "a range of percentages", in);
     }
     Amount amount = amount_at(s, second);
     Agreement counted = s.agreement(second, amount.end);
@@ -262,12 +262,12 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// Whether the word from piece `at` on is what the fraction is of.
+/// Whether the word from piece `at` on is the whole that a fraction is part of.
 bool has_part_of(const Sentence& s, std::size_t at) {
     return !s.noun_at(at).empty() || s.word_at(at).starts_with(written::article);
 }
 
-/// A fraction as it is written: 1/2, or one of Unicode's signs.
+/// A written fraction: 1/2, or a fraction character of Unicode.
 struct WrittenFraction {
     std::uint64_t count = 0, parts = 0;
     std::size_t end = 0;
@@ -300,7 +300,7 @@ std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
     return WrittenFraction{s.at(at).figure.value, s.at(at + 2).figure.value, at + 3};
 }
 
-/// "Three years and a half", "a million and a half": the noun or scale stands before the fraction.
+/// "Three years and a half", "a million and a half": the noun or scale precedes the fraction.
 std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const WrittenFraction& part,
                                     Case in) {
     const std::uint64_t value = s.at(at).figure.value;

@@ -7,10 +7,10 @@
 
 namespace rawi::languages::arabic {
 
-/// What stands at piece `at`, if it is of the class that the function is named after.
+/// The reading that starts at piece `at`, if it is of the class that the function is named after.
 using Recognizer = std::optional<Reading> (*)(const Sentence& sentence, std::size_t at);
 
-// addresses.cc: things of the net and telephones
+// addresses.cc: web addresses and telephone numbers
 std::optional<Reading> entity(const Sentence& sentence, std::size_t at);  ///< "&quot;"
 std::optional<Reading> web_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> mail_address(const Sentence& sentence, std::size_t at);

@@ -1,4 +1,4 @@
-// What markup says that a text is, in Arabic.
+// Verbalizes text as the class that markup specifies, in Arabic.
 #include "languages/arabic/say_as.h"
 
 #include <unicode/uchar.h>
@@ -25,7 +25,7 @@ std::string digits_in(std::string_view text) {
     return digits;
 }
 
-/// Each letter, figure and sign by its name.
+/// The names of all letters, digits and signs.
 std::string spelled_out(const Tables& tables, std::string_view text) {
     const Numerals numerals(tables.numbers);
     const std::string clean = wording::normalize_word(text);

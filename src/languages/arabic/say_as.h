@@ -9,8 +9,9 @@
 
 namespace rawi::languages::arabic {
 
-/// What is said for a text that markup says the kind of, parted by spaces, and its class; empty
-/// where Arabic has no way of its own. Of an ordinal, the format "feminine" is its gender.
+/// The words for a text of the class that markup specifies, separated by spaces, and the class.
+/// Empty if Arabic has no rule of its own. For an ordinal, the format may be "feminine", "genitive"
+/// or "accusative".
 std::pair<std::string, std::string_view> words_as(const Tables& tables, std::string_view text,
                                                   wording::SayAs what, std::string_view format);
 

@@ -1,4 +1,4 @@
-// What stands around a number, and what it says about it.
+// The context of a number and what follows from it.
 #include "languages/arabic/sentence.h"
 
 #include <algorithm>
@@ -142,7 +142,7 @@ bool Sentence::is_feminine(std::string_view noun) const {
         return decided(known == "f");
     if (noun.ends_with(written::ta_marbuta)) return decided(true);
     if (!noun.ends_with(written::feminine_plural_ending)) return decided(false);
-    // Verbal nouns are masculine, and their plural ends in -at all the same.
+    // Verbal nouns are masculine although their plural ends in -at.
     const std::string_view stem =
         noun.substr(0, noun.size() - written::feminine_plural_ending.size());
     return decided(!tables.is_verbal_noun(stem));

@@ -19,19 +19,20 @@ namespace rawi::languages::arabic {
 
 using Part = wording::SpokenPart;
 
-/// A word without "wa" or "fa" before it, where what is left is long enough to be one.
+/// A word without "wa" or "fa", if the rest is long enough to be a word.
 std::string_view without_conjunction(std::string_view word);
 
-/// What a stretch of a sentence is, and what is said for it.
+/// A reading, with its grammatical case.
 struct Reading : wording::Reading {
-    std::optional<Case> in{};  ///< of a number, for one that "and" joins to it
+    std::optional<Case> in{};  ///< for a number; a number joined by "and" has the same case
 };
 
-/// A reading of one part; of none where `words` is empty (then `rule` is why nothing is said).
+/// A reading with one part, or with none if `words` is empty; then `rule` is the reason for the
+/// skip.
 Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule);
 
-/// A sentence on its way into words: what stands around a piece, and what that says about its case,
-/// gender and state.
+/// A sentence while it is verbalized. Answers questions about the context of a piece, and about the
+/// case, gender and state that follow from it.
 class Sentence {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
@@ -54,59 +55,60 @@ class Sentence {
     const std::string_view text;
     const std::vector<Piece> pieces;
 
-    /// The pieces from `first` on, piece `at` among them, up to byte `end`, as a sentence.
+    /// The pieces from `first` up to byte `end`, which include piece `at`, as a sentence.
     Sentence part(std::size_t first, std::size_t at, std::uint32_t end) const;
 
     std::size_t size() const { return pieces.size(); }
-    /// The piece, or a space beyond the end.
+    /// Piece `i`, or a space if it is after the end.
     const Piece& at(std::size_t i) const;
     bool is(std::size_t i, Piece::Kind kind) const { return at(i).kind == kind; }
     /// Whether the piece is this sign.
     bool is_sign(std::size_t i, std::string_view sign) const;
     bool is_dash(std::size_t i) const;
-    /// Whether the piece is a whole number without marks, of at most so many digits.
+    /// Whether the piece is an integer without separators and with at most `most_digits` digits.
     bool is_plain(std::size_t i, std::size_t most_digits) const;
-    /// Whether something is glued to the number: "and", a preposition, the article.
+    /// Whether a clitic is attached to the number: "and", a preposition, the article.
     bool is_bound(std::size_t i) const;
-    /// The next piece that is no space, from `i` on.
+    /// The first piece from `i` on that is not a space.
     std::size_t skip_spaces(std::size_t i) const;
-    /// Whether nothing but spaces and closing marks comes from `i` on.
+    /// Whether only spaces and closing marks follow from `i` on.
     bool ends_at(std::size_t i) const;
 
-    /// The word before piece `i`, bare, behind spaces and opening marks; empty at the start and
-    /// behind other punctuation.
+    /// The bare word before piece `i`, ignoring spaces and opening marks; empty at the start and
+    /// after other punctuation.
     std::string word_before(std::size_t i) const;
     /// The bare words before piece `i` in this sentence, the nearest first, at most `most`.
     std::vector<std::string> words_before(std::size_t i, std::size_t most) const;
-    /// The piece of that word; that of the sentence's first where there is none.
+    /// The piece of that word, or the first piece of the sentence if there is none.
     std::size_t noun_before(std::size_t i) const;
     /// Whether the word before piece `i` is an indefinite noun, which a definite number completes.
     bool completes_noun(std::size_t i) const;
-    /// The word from piece `i` on as it stands, bare; empty: none.
+    /// The bare word at piece `i`; empty if it is not a word.
     std::string word_at(std::size_t i) const;
-    /// The counted noun from piece `i` on (spaces before it are skipped): bare; empty where what
-    /// comes is no noun, or has the article.
+    /// The bare counted noun from piece `i` on, after spaces; empty if there is no noun or it has
+    /// the article.
     std::string noun_at(std::size_t i) const;
 
-    /// What governors.tsv says of the word before piece `i`; empty: nothing. `why` is filled where
-    /// reasons are wanted.
+    /// The kind of governor in governors.tsv of the word before piece `i`; empty if there is none.
+    /// Sets `why` if explains().
     std::string_view governor_before(std::size_t i, std::string* why = nullptr) const;
-    /// The case that this word asks for.
+    /// The case that this governor requires.
     Case governed_case(std::size_t i) const;
-    /// The same, or the case of what "and" joins to, or that of a glued preposition.
+    /// The case of piece `i`: that of an attached preposition, of the number that "and" joins it
+    /// to, or the governed case.
     Case case_at(std::size_t i) const;
     bool is_feminine(std::string_view noun) const;
-    /// Agreement of the number at piece `i` with the noun from piece `noun` on.
+    /// The agreement of the number at piece `i` with the noun from piece `noun` on.
     Agreement agreement(std::size_t i, std::size_t noun) const;
 
-    /// Whether the words of `because` are wanted (`rawi explain`).
+    /// Whether to record reasons (for `rawi explain`).
     bool explains() const { return style.reasons; }
-    /// Notes a feature that was decided, and by what.
+    /// Records a feature that was chosen and what determined it.
     void because(const std::string& why) const;
-    /// What was noted since the last call.
+    /// The reasons recorded since the last call.
     std::string take_reasons() const { return std::exchange(why_, {}); }
 
-    /// Remembers what was said last, for what "and" joins to it.
+    /// Records the last reading, for numbers that "and" joins to it.
     void note(std::string_view kind, std::size_t end, std::optional<Case> in);
     std::string_view last_kind() const { return last_kind_; }
     std::size_t last_end() const { return last_end_; }
@@ -116,16 +118,15 @@ class Sentence {
     }
 
   private:
-    /// The word that makes piece `i` its object, with its subject between; empty: none does.
+    /// The verb whose object piece `i` is, with the subject between them; empty if there is none.
     std::string object_of(std::size_t i) const;
-    /// "Resolution 242", "issue 12": whether the number at piece `i` counts nothing and so belongs
-    /// to the noun before it.
+    /// "Resolution 242", "issue 12": whether the number at piece `i` counts nothing and therefore
+    /// belongs to the noun before it.
     bool names_noun(std::size_t i) const;
-    /// Whether the word before piece `i` is a noun behind a preposition, which the number
-    /// completes.
+    /// Whether the word before piece `i` is a noun after a preposition, which the number completes.
     bool is_completed(std::size_t i) const;
     bool is_governor(std::string_view word) const;
-    /// Whether what follows the number says that it stands in the nominative ("others").
+    /// The case that the word "others" after the number shows, if it follows.
     std::optional<Case> case_of_others(std::size_t i) const;
 
     std::string place_of_gender(std::string_view noun) const;
@@ -136,7 +137,7 @@ class Sentence {
     mutable std::string why_;
 };
 
-/// A reading of pieces [at, end), what is glued to the number at piece `at` put before `words`.
+/// A reading of pieces [at, end), with the clitics of the number at piece `at` before `words`.
 Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
                        std::string_view words, std::string_view kind, std::string rule,
                        std::optional<Case> in = {});

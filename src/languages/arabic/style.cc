@@ -1,4 +1,4 @@
-// The choices of style.tsv as the recognizers ask for them.
+// Converts the choices of style.tsv to the fields that recognizers use.
 #include "languages/arabic/style.h"
 
 namespace rawi::languages::arabic {

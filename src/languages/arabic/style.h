@@ -7,22 +7,21 @@
 
 namespace rawi::languages::arabic {
 
-/// The house style as the recognizers ask for it.
+/// The house style in the form that recognizers use.
 struct Style {
-    /// Which of a month's names are said: those that are written (both, the first, the second), or
-    /// those of one usage whatever is written.
+    /// Which names of a month to say: the written ones (both, the first, the second), or always
+    /// those of one usage.
     enum class Months : std::uint8_t { both, first, second, gregorian, levantine };
-    /// What agencies are called: as short_forms.tsv has them, by their full name, or by a short
-    /// one.
+    /// Which names of agencies to say: the usual ones of short_forms.tsv, full or short ones.
     enum class Agencies : std::uint8_t { usual, full, brief };
 
     std::string percent, point;
-    std::string year;  ///< the word before the year of a full date; empty: none
+    std::string year;  ///< the word before the year of a full date; may be empty
     Months months = Months::both;
     Agencies agencies = Agencies::usual;
-    bool ordinal_lists = true;    ///< "2." that opens a heading is "secondly"
+    bool ordinal_lists = true;    ///< whether "2." at the start of a heading is "secondly"
     bool clock_of_twelve = true;  ///< else 18:30 is "the eighteenth and thirty minutes"
-    bool latin_as_it_is = false;  ///< Latin names without a row in latin.tsv keep their letters
+    bool latin_as_it_is = false;  ///< whether Latin names not in latin.tsv keep their letters
 
     explicit Style(const wording::HouseStyle& chosen);
 };

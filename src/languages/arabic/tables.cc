@@ -17,7 +17,7 @@ namespace {
 
 namespace written = alphabet::written;
 
-/// Whether `word` has the letters of `pattern`, where "?" stands for any one.
+/// Whether `word` matches `pattern`, in which "?" matches any letter.
 bool fits(std::string_view pattern, std::string_view word) {
     while (!pattern.empty() && !word.empty()) {
         const utf8::Decoded letter = utf8::decode(word, 0);
@@ -85,9 +85,11 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     }
     for (const std::string& name : tables.names.keys()) {
         if (strip_diacritics(tables.names.at(name)) != name) {
-            return fail(Error::Kind::input,
-                        fmt::format("{}: the vowelled word has other letters than the plain one",
-                                    tables.names.place_of(name)));
+            return fail(
+                Error::Kind::input,
+                fmt::format(
+                    "{}: the letters of the vowelled word differ from those of the plain one",
+                    tables.names.place_of(name)));
         }
     }
     tables.verbal_nouns = patterns_in(tables.governors);
@@ -128,7 +130,7 @@ bool Tables::is_plural(std::string_view noun) const {
     if (fits_one_of(plurals, noun)) return true;
     constexpr std::array<std::string_view, 2> masculine = {written::masculine_plural_ending,
                                                            written::oblique_ending};  // -un, -in
-    constexpr std::size_t shortest = 6;  // letters; shorter ones are "law", "appointment"
+    constexpr std::size_t shortest = 6;  // letters; shorter ones are singulars like "law"
     return noun.ends_with(written::feminine_plural_ending) ||
            (utf8::length(noun) >= shortest &&
             std::any_of(masculine.begin(), masculine.end(),

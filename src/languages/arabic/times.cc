@@ -1,4 +1,4 @@
-// Hours by the clock.
+// Recognizers of clock times.
 #include <string>
 
 #include <fmt/format.h>
@@ -30,14 +30,14 @@ bool is_hour_word(const Sentence& s, std::string_view word) {
            word.ends_with(s.tables.word("the two hours"));
 }
 
-/// Whether piece `i` is two digits behind a colon.
+/// Whether piece `i` is two digits after a colon.
 bool is_part(const Sentence& s, std::size_t i) {
     return i > 0 && s.is_sign(i - 1, ":") && s.is_plain(i, 2) && !s.is_bound(i) &&
            s.at(i).figure.digits.size() == 2 && s.at(i).figure.value <= last_minute;
 }
 
-/// Whether the hour of "between 6 and 8 p.m.", "from 9 to 5 p.m." is at piece `at`: it is joined to
-/// a time, or governed and with its part of the day behind it.
+/// Whether piece `at` is an hour as in "between 6 and 8 p.m." or "from 9 to 5 p.m.": it is joined
+/// to a time, or governed and followed by its part of the day.
 bool is_hour_alone(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 2) || s.at(at).figure.value < 1 || !s.noun_at(at + 1).empty()) return false;
     constexpr std::size_t near = 6;
@@ -50,7 +50,7 @@ bool is_hour_alone(const Sentence& s, std::size_t at) {
     return part && s.at(at).figure.value <= noon && s.governed_case(at) == Case::genitive;
 }
 
-/// 18:30, 18:30:05; behind "the hour" 18, 18.30 and 1830 too.
+/// 18:30, 18:30:05; after "the hour" also 18, 18.30 and 1830.
 std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour) {
     if (!s.is(at, Kind::number) || s.at(at).figure.large || s.at(at).figure.grouped) return {};
     const wording::WrittenNumber& figure = s.at(at).figure;
@@ -81,7 +81,7 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
     return clock;
 }
 
-/// "2:03:59" of a race: hours, minutes and seconds.
+/// A duration such as "2:03:59" in a race: hours, minutes and seconds.
 std::optional<Reading> duration(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 2) || !is_part(s, at + 2) || !is_part(s, at + 4)) return {};
     const std::string before = s.word_before(at);
@@ -102,7 +102,8 @@ std::optional<Reading> duration(const Sentence& s, std::size_t at) {
                           "hours, minutes and seconds", in);
 }
 
-/// The hour is an adverb where nothing governs it and a verb may stand before it.
+/// The case of an hour: it is an adverb (accusative) if nothing governs it and a verb may precede
+/// it.
 Case hour_case(const Sentence& s, std::size_t at, bool after_hour) {
     const Case in = after_hour ? ranked_case(s, at) : s.case_at(at);
     const bool first = s.words_before(at, 2).size() < (after_hour ? 2U : 1U);
@@ -123,7 +124,8 @@ std::string minute_words(const Sentence& s, std::uint64_t minute, Case in) {
                        s.nouns.counted(minute, {.noun = std::string(s.tables.word("minute"))}, in));
 }
 
-/// The part of the day that a 24-hour figure implies; empty: none, or it is written already.
+/// The part of the day that a 24-hour time implies; empty if it is already written or there is
+/// none.
 std::string_view day_part(const Sentence& s, const Clock& clock) {
     constexpr std::uint64_t evening = 17, midnight = 24;
     if (s.tables.day_parts.has(s.word_at(clock.end))) return {};
@@ -137,7 +139,7 @@ std::string_view day_part(const Sentence& s, const Clock& clock) {
 
 namespace {
 
-/// The hour and its minutes: "a quarter to three" by the clock of twelve hours.
+/// The hour and its minutes; "a quarter to three" by the 12-hour clock.
 std::string clock_words(const Sentence& s, const Clock& clock, Case in) {
     constexpr std::uint64_t to_quarter = 45, to_third = 40, last = 23;
     const bool twelve = s.house.clock_of_twelve;
@@ -183,9 +185,8 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
         said += fmt::format(" {}", s.tables.short_forms.at(zone.key));
         end = zone.end;
     }
-    return number_reading(
-        s, at, end, said, "time",
-        s.house.clock_of_twelve ? "the clock of twelve hours" : "the clock of 24 hours");
+    return number_reading(s, at, end, said, "time",
+                          s.house.clock_of_twelve ? "12-hour clock" : "24-hour clock");
 }
 
 }  // namespace rawi::languages::arabic

@@ -1,5 +1,5 @@
-// Languages without a grammar of their own: what ICU knows of the language is said in its words,
-// the engine reads the rest. Nothing is ever said in another language.
+// Languages without a grammar of their own. ICU supplies the words it has for the language; the
+// engine reads everything else. Nothing is ever said in another language.
 #include "languages/cldr/cldr.h"
 
 #include <array>
@@ -22,7 +22,7 @@ namespace rawi::languages::cldr {
 
 namespace {
 
-/// Signs that mean the same in every language, and what ICU calls them.
+/// A sign that means the same in every language, and its name in ICU.
 struct Sign {
     std::string_view written, name;
 };
@@ -71,7 +71,7 @@ std::string_view name_of(const std::array<Sign, size>& signs, std::string_view w
     return {};
 }
 
-/// What is said for tokens from one on, and the token behind them.
+/// The words for one or more tokens, and the token after them.
 struct Told {
     std::string words;
     std::size_t end = 0;
@@ -106,7 +106,7 @@ class Cldr : public wording::Language {
                 ++i;
                 continue;
             }
-            // What is given may not be drawn into a number before it.
+            // A number before an override must not extend into it.
             const std::uint32_t limit =
                 given == line.overrides.end() ? line.tokens.back().source.end : given->source.begin;
             i = say_from(Cut{.line = line, .limit = limit}, i, words, skips);
@@ -131,7 +131,7 @@ class Cldr : public wording::Language {
     }
 
   private:
-    /// Tokens of a line up to a byte.
+    /// The tokens of a sentence up to a byte.
     struct Cut {
         const wording::TokenizedSentence& line;
         std::uint32_t limit = 0;
@@ -223,7 +223,7 @@ class Cldr : public wording::Language {
         return {.words = *said, .end = last + 1, .kind = "money", .rule = "ICU currency"};
     }
 
-    /// "1er", "3." before a month or a small letter, "1" with an ending sign.
+    /// "1er", "3." before a word, "1" with an ordinal sign.
     Told ordinal_at(const Cut& cut, std::size_t at, const wording::WrittenNumber& figure) const {
         constexpr std::uint64_t most = 9999;
         if (!figure.whole() || figure.grouped || figure.value > most || !cut.has(at + 1)) return {};
@@ -239,7 +239,7 @@ class Cldr : public wording::Language {
         return {.words = *said, .end = end, .kind = "ordinal", .rule = "ICU spell-out"};
     }
 
-    /// 3.10.2020, 3/10/2020, 2020-10-03; "3. Oktober 2020" by its parts.
+    /// 3.10.2020, 3/10/2020, 2020-10-03. ("3. Oktober 2020" is an ordinal, a word and a number.)
     Told date_at(const Cut& cut, std::size_t at) const {
         std::vector<std::string> parts;
         std::size_t end = at + 1;
@@ -295,10 +295,10 @@ class Cldr : public wording::Language {
         return {.words = by_digits(figure),
                 .end = last + 1,
                 .kind = "digits",
-                .rule = "figure by figure"};
+                .rule = "digit by digit"};
     }
 
-    /// WrittenNumber by figure, or as they stand where only the engine knows how they are said.
+    /// The number digit by digit, or unchanged if only the engine knows how to say it.
     std::string by_digits(const wording::WrittenNumber& figure) const {
         std::string all = figure.digits + figure.fraction;
         if (!figure.dotted.empty()) {
@@ -349,7 +349,7 @@ class Cldr : public wording::Language {
     std::string tag_;
     IcuWords words_;
     Table symbols_;
-    std::vector<std::string> stopped_;  ///< with what no sentence ends, ordinals like "3." too
+    std::vector<std::string> stopped_;  ///< abbreviations, including ordinals like "3."
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 
 namespace rawi::languages::cldr {
 
-/// Any language by ICU's rules, with the tables in `folder`, if there are any.
+/// Loads any language from ICU's data and from the tables in `folder`, if there are any.
 Result<std::unique_ptr<wording::Language>> load_cldr(const std::filesystem::path& folder,
                                                      std::string_view tag);
 

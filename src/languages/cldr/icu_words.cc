@@ -1,4 +1,4 @@
-// Words of any language, from ICU.
+// Words from ICU, for any language.
 #include "languages/cldr/icu_words.h"
 
 #include <array>
@@ -28,7 +28,7 @@ std::string utf8_of(const icu::UnicodeString& text) {
     return result;
 }
 
-/// ICU's rules for the language; nothing where it would silently speak another language.
+/// ICU's rules for the language, or null if ICU would silently fall back to another language.
 Speller speller_for(icu::URBNFRuleSetTag what, const icu::Locale& locale) {
     UErrorCode status = U_ZERO_ERROR;
     auto speller = std::make_unique<icu::RuleBasedNumberFormat>(what, locale, status);
@@ -39,7 +39,7 @@ Speller speller_for(icu::URBNFRuleSetTag what, const icu::Locale& locale) {
     return same ? std::move(speller) : nullptr;
 }
 
-/// Words as the engine takes them: no hyphens, no soft hyphens.
+/// Replaces hyphens by spaces and removes soft hyphens, for the engine.
 std::string spaced(const icu::UnicodeString& spelled) {
     icu::UnicodeString plain = spelled;
     plain.findAndReplace(icu::UnicodeString("-"), icu::UnicodeString(" "));
@@ -55,7 +55,7 @@ double value_of(const wording::WrittenNumber& figure) {
     return value;
 }
 
-/// Of two figures.
+/// The value of at most two decimals, in hundredths.
 std::int64_t cents_of(std::string_view digits) {
     return std::int64_t{digits[0] - '0'} * 10 + (digits[1] - '0');
 }
@@ -64,13 +64,13 @@ std::int64_t cents_of(std::string_view digits) {
 
 struct IcuWords::Parts {
     icu::Locale locale;
-    Speller speller;                         ///< words
-    Speller ordinals;                        ///< figures with endings
-    std::vector<icu::UnicodeString> months;  ///< in the form that a date has
-    icu::UnicodeString order;                ///< a long date's pattern
-    bool known = false;                      ///< CLDR has the language
+    Speller speller;                         ///< numbers in words
+    Speller ordinals;                        ///< digits with ordinal endings
+    std::vector<icu::UnicodeString> months;  ///< in their form within a date
+    icu::UnicodeString order;                ///< the pattern of a long date
+    bool known = false;                      ///< whether CLDR has the language
 
-    /// A value by a rule set, or nothing where there is no such set.
+    /// A value by a rule set, or nothing if there is no such rule set.
     std::optional<std::string> by(const char* rule, std::int64_t value) const {
         UErrorCode status = U_ZERO_ERROR;
         icu::UnicodeString result;
@@ -161,7 +161,7 @@ std::optional<std::string> IcuWords::ordinal(std::string_view written, std::uint
 
 namespace {
 
-/// A date in the order of a pattern of CLDR's; up to the year where there is none.
+/// A date in the order of a CLDR pattern, which is cut before the year if there is none.
 std::string in_order(const icu::UnicodeString& pattern, const std::string& day,
                      const std::string& month, const std::string& year) {
     std::string words;
@@ -198,7 +198,7 @@ std::optional<std::string> IcuWords::date(std::uint64_t day, std::size_t month,
     const bool ranked = parts_->order.indexOf(icu::UnicodeString("d.")) >= 0;
     std::optional<std::string> days =
         ranked ? parts_->by("%spellout-ordinal", number) : std::nullopt;
-    // "er" or "o" behind the first only: "premier mai"
+    // Ordinals for the first only: "premier mai"
     if (!days && day == 1) days = parts_->by("%spellout-ordinal-masculine", number);
     if (!days) days = parts_->by("%spellout-numbering", number);
     std::optional<std::string> years = this->year(year);
@@ -206,7 +206,7 @@ std::optional<std::string> IcuWords::date(std::uint64_t day, std::size_t month,
     if (!days || !years) return std::nullopt;
     std::string words = in_order(parts_->order, *days, utf8_of(parts_->months[month - 1]),
                                  year == 0 ? std::string() : *years);
-    // What stood before a year that is not there goes too: "3 de mayo de".
+    // Without a year, remove the words before it, too: "3 de mayo de".
     while (year == 0 && words.ends_with(' '))
         words.pop_back();
     if (year == 0) {

@@ -12,8 +12,8 @@
 
 namespace rawi::languages::cldr {
 
-/// What ICU (CLDR) knows of a language: its number words, months, currencies and units. Where it
-/// does not know the language, nothing is said in another one.
+/// The words that ICU (CLDR) has for a language: numbers, months, currencies and units. Never
+/// returns words of another language.
 class IcuWords {
   public:
     explicit IcuWords(const std::string& tag);
@@ -21,18 +21,18 @@ class IcuWords {
     IcuWords(const IcuWords&) = delete;
     IcuWords& operator=(const IcuWords&) = delete;
 
-    /// How the language writes its numbers, where the text itself does not show it.
+    /// How the language writes numbers, for texts that do not show it themselves.
     const wording::NumberFormat& number_format() const { return number_format_; }
-    /// Whether a day stands before its month in figures.
+    /// Whether the day precedes the month in numeric dates.
     bool day_first() const { return day_first_; }
 
-    /// A number in words; nothing where ICU has none.
+    /// A number in words; nothing if ICU does not have them.
     std::optional<std::string> number(const wording::WrittenNumber& figure, bool negative) const;
     std::optional<std::string> year(std::uint64_t value) const;
-    /// An ordinal that is written as the language writes them ("1er", "3.", with an ending sign);
-    /// nothing where it is none.
+    /// The words of an ordinal as the language writes it ("1er", "3.", or with an ordinal sign);
+    /// nothing if `written` is not one.
     std::optional<std::string> ordinal(std::string_view written, std::uint64_t value) const;
-    /// A date; `year` 0: none.
+    /// A date; without a year if `year` is 0.
     std::optional<std::string> date(std::uint64_t day, std::size_t month, std::uint64_t year) const;
 
     /// An amount with the name of a currency ("EUR") or of a unit ("kilometer").
