@@ -123,8 +123,8 @@ std::string dotted_number(const Sentence& s, const std::vector<std::string>& par
 std::string plain_number(const Sentence& s, const wording::WrittenNumber& figure,
                          Agreement agreement) {
     if (s.explains() && figure.ambiguous) {
-        s.because(fmt::format("its mark {}: as the document writes numbers",
-                              figure.fraction.empty() ? "parts thousands" : "is the decimal one"));
+        s.because(fmt::format("its mark {}: as in the rest of the document",
+                              figure.fraction.empty() ? "separates thousands" : "is decimal"));
     }
     if (!figure.dotted.empty()) return dotted_number(s, figure.dotted);
     if (figure.large) return s.numerals.digits(figure.digits + figure.fraction);
@@ -222,8 +222,7 @@ Case ranked_case(const Sentence& s, std::size_t at) {
         return Case::genitive;
     if (word.starts_with(written::bi_article) || word.starts_with(written::lam_article))
         return Case::genitive;
-    // "the fifties of the 20th century": what ends like a noun and has no article is in
-    // construct.
+    // "the fifties of the 20th century": a noun without article is in construct state.
     const std::string before = s.word_before(noun);
     const bool construct = !before.starts_with(written::article) &&
                            (before.ends_with(written::feminine_plural_ending) ||

@@ -41,8 +41,8 @@ bool is_preposition(std::string_view kind) {
     return kind == "-" || kind == "maybe";
 }
 
-/// Whether a word has the form of a verb: a feminine of the past ("-at" written as a bare
-/// ta), or a masculine of the present ("ya-").
+/// Whether a word looks like a verb: a feminine of the past ("-at" written as a bare ta) or a form
+/// of the present ("ya-", "ta-").
 bool is_verb_form(const Tables& tables, std::string_view word) {
     constexpr std::size_t shortest = 4 * letter_size;
     if (word.size() < shortest || word.starts_with(written::article) || tables.genders.has(word) ||

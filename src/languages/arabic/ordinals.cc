@@ -20,7 +20,7 @@ using Kind = Piece::Kind;
 /// The noun before a definite number.
 enum class NounBefore : std::uint8_t { nothing, one_thing, many_things };
 struct Noun {
-    Behind kind = Behind::nothing;
+    NounBefore kind = NounBefore::nothing;
     bool feminine = false;
 };
 
@@ -50,24 +50,24 @@ Noun noun_behind(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
     if (const std::string owned = without_owner(before);
         !owned.empty() && s.tables.is_plural(owned)) {
-        return {Behind::many_things, s.is_feminine(owned)};
+        return {NounBefore::many_things, s.is_feminine(owned)};
     }
     if (const std::string owned = without_owner(before);
         !owned.empty() && !s.tables.particles.has(before) && !s.tables.governors.has(owned) &&
         !s.tables.governors.has(before)) {
-        return {Behind::one_thing, owned.ends_with(written::ta) || s.is_feminine(owned)};
+        return {NounBefore::one_thing, owned.ends_with(written::ta) || s.is_feminine(owned)};
     }
     const std::string_view noun = without_article(before);
     if (noun.empty()) return {};
-    if (s.tables.is_plural(noun)) return {Behind::many_things, s.is_feminine(noun)};
+    if (s.tables.is_plural(noun)) return {NounBefore::many_things, s.is_feminine(noun)};
     constexpr std::size_t near = 4;
     for (const std::string& word :
          s.words_before(at, near)) {  // "the states of the union, the six"
         if (word != before && without_article(word).empty() && s.tables.is_plural(word)) {
-            return {Behind::many_things, s.is_feminine(word)};
+            return {NounBefore::many_things, s.is_feminine(word)};
         }
     }
-    return {Behind::one_thing, s.is_feminine(noun)};
+    return {NounBefore::one_thing, s.is_feminine(noun)};
 }
 
 /// Whether the noun after the number at piece `at` has the form that the number requires. Then it
@@ -178,13 +178,13 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
                               "ordinal", of_age ? "a year of age" : "titles.tsv", in);
     }
     const Noun noun = noun_behind(s, at);
-    if (noun.kind == Behind::one_thing && !counts) {
+    if (noun.kind == NounBefore::one_thing && !counts) {
         const Case in = ranked_case(s, at);
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
                               "ordinal", "after a definite noun", in);
     }
     Agreement agreement = s.agreement(at, at + 1);
-    if (noun.kind == Behind::many_things && !counts) {
+    if (noun.kind == NounBefore::many_things && !counts) {
         agreement = {.feminine = noun.feminine, .in = ranked_case(s, at), .construct = false};
     } else if (s.completes_noun(at)) {  // "the group of the twenty"
         agreement.in = Case::genitive;

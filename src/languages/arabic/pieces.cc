@@ -28,8 +28,7 @@ UScriptCode script_of(char32_t c) {
 
 enum class Script { arabic, latin, other };
 
-/// A letter's script; nothing for one that goes with whatever stands before it, as a
-/// tatweel does.
+/// The script of a letter; nothing for one that belongs to the letter before it, such as tatweel.
 std::optional<Script> script_of_letter(char32_t c) {
     if (u_isalpha(static_cast<UChar32>(c)) == 0) return {};
     if (c < 0x80) return Script::latin;

@@ -230,7 +230,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
         return {};
     const Amount amount = amount_at(s, number);
-    const std::size_t late = behind_late_minus(s, amount.end);
+    const std::size_t late = after_trailing_minus(s, amount.end);
     const bool late_minus = late > amount.end;
     const std::size_t behind = s.skip_spaces(late);
     const Named unit = longest_key(s, s.tables.units, behind);
@@ -373,7 +373,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const std::size_t figure = is_minus(s, at) ? at + 1 : at;
     if (!s.is(figure, Kind::number)) return {};
     const Piece& piece = s.at(figure);
-    const std::size_t late = behind_late_minus(s, figure + 1);
+    const std::size_t late = after_trailing_minus(s, figure + 1);
     const bool cold = late > figure + 1 && s.noun_at(late).starts_with(s.tables.word("degree"));
     const std::size_t behind = cold ? late : figure + 1;
     const std::string noun = s.noun_at(behind);

@@ -1,4 +1,4 @@
-// Letters and their marks.
+// Splits words into letters with their marks.
 #include "languages/arabic/alphabet/alphabet.h"
 
 #include "base/utf8.h"

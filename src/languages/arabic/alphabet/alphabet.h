@@ -106,19 +106,19 @@ constexpr bool is_sun_letter(char32_t c) {
     return c == ta || c == tha || (c >= dal && c <= emphatic_za) || c == lam || c == nun;
 }
 
-/// A letter with what is written on it.
+/// A letter with its marks.
 struct Letter {
     char32_t code = 0;
-    char32_t vowel = 0;    ///< a vowel, tanwin or sukun; 0: none
-    bool doubled = false;  ///< has a shadda
-    bool dagger = false;   ///< has a small alif above
+    char32_t vowel = 0;    ///< a vowel, tanwin or sukun; 0 if there is none
+    bool doubled = false;  ///< whether it has a shadda
+    bool dagger = false;   ///< whether it has a dagger alif
 };
 
-/// The letters of a word. Marks are taken in any order; tanwin-fath on an alif goes to the letter
-/// before it, whose it is.
+/// The letters of a word. Marks may be in any order. Tanwin-fath on an alif moves to the letter
+/// before it, to which it belongs.
 std::vector<Letter> letters_of(std::string_view word);
 
-/// The word of these letters, the shadda before the vowel.
+/// The word with these letters, each shadda before its vowel.
 std::string spelled(const std::vector<Letter>& letters);
 
 }  // namespace rawi::languages::arabic::alphabet
