@@ -114,20 +114,20 @@ std::string reason(const std::string& text, std::string_view kind) {
 }
 
 TEST(Wording, WordsTellWhy) {
-    const auto tells = [](const std::string& why, const char* part) {
+    const auto contains = [](const std::string& why, const char* part) {
         return why.find(part) != std::string::npos;
     };
     const std::string states = reason("منذ 12 دولة", "cardinal");
-    EXPECT_TRUE(tells(states, "genitive: after منذ (governors.tsv:")) << states;
-    EXPECT_TRUE(tells(states, "feminine: دولة (by its ending)")) << states;
+    EXPECT_TRUE(contains(states, "genitive: after منذ (governors.tsv:")) << states;
+    EXPECT_TRUE(contains(states, "feminine: دولة (by its ending)")) << states;
     const std::string object = reason("دمرت القوات 12 منزلا", "cardinal");
-    EXPECT_TRUE(tells(object, "accusative: the object of دمرت")) << object;
+    EXPECT_TRUE(contains(object, "accusative: the object of دمرت")) << object;
     const std::string mark = reason("بلغت 1,250 دولارا", "cardinal");
-    EXPECT_TRUE(tells(mark, "its mark parts thousands")) << mark;
+    EXPECT_TRUE(contains(mark, "its mark separates thousands")) << mark;
     for (const Utterance& utterance :
          wording::script::write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
         for (const Word& word : utterance.words)
-            EXPECT_EQ(word.why, "");  // they cost time, and are not asked for
+            EXPECT_EQ(word.why, "");  // reasons cost time and were not requested
     }
 }
 
