@@ -3,11 +3,8 @@
 
 #include <array>
 #include <cerrno>
-#include <charconv>
-#include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <limits>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
@@ -23,22 +20,6 @@ auto io_error(std::string_view what, const std::filesystem::path& path, int reas
     return fail(Error::Kind::io,
                 fmt::format("{} \"{}\": {}", what, path.string(), std::strerror(reason)));
 }
-
-/// How many bytes this process may still write before its disk is "full"; see OutputFile.
-std::uint64_t& bytes_until_fault() {
-    static std::uint64_t left = [] {
-        std::uint64_t limit = std::numeric_limits<std::uint64_t>::max();
-        if (const char* text = std::getenv("RAWI_FAULT_WRITE")) {
-            std::from_chars(text, text + std::strlen(text), limit);
-        }
-        return limit;
-    }();
-    return left;
-}
-
-}  // namespace
-
-namespace {
 
 /// Writes all bytes. Returns 0 or the errno.
 int write_whole(int descriptor, std::string_view bytes) {
@@ -113,8 +94,6 @@ Result<OutputFile> OutputFile::create(const std::filesystem::path& path) {
 }
 
 Result<> OutputFile::write(std::string_view bytes) {
-    if (bytes.size() > bytes_until_fault()) return io_error("cannot write", path_, ENOSPC);
-    bytes_until_fault() -= bytes.size();
     const int reason = write_whole(descriptor_, bytes);
     if (reason != 0) return io_error("cannot write", path_, reason);
     return {};

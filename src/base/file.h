@@ -18,9 +18,8 @@ Result<std::string> read_file(const std::filesystem::path& path);
 Result<> read_pieces(const std::filesystem::path& path,
                      const std::function<Result<>(std::string_view)>& take);
 
-/// A file open for writing. The destructor closes it and ignores errors. Every error names the
-/// file. For tests of a full disk, RAWI_FAULT_WRITE=N makes the write that would pass N bytes in
-/// all of this process fail with ENOSPC.
+/// A file open for writing. The destructor closes it and ignores errors. Every error (kind
+/// io) names the file.
 class OutputFile {
   public:
     static Result<OutputFile> create(const std::filesystem::path& path);

@@ -16,6 +16,7 @@
 
 #include "base/language_tag.h"
 #include "cli/version.h"
+#include "speech/engines/engines.h"
 #include "speech/worker.h"
 #include "wording/house_style.h"
 #include "wording/language.h"
@@ -213,33 +214,10 @@ void add_explain(CLI::App& app, CommandLine& args) {
     command->callback([&args] { args.command = CommandLine::Command::explain; });
 }
 
-/// The voice that `rawi --worker` was started with; nothing if this process is not a worker.
-std::optional<speech::Voice> worker_voice(int argc, char** argv) {
-    if (argc < 2 || std::string_view(argv[1]) != "--worker") return std::nullopt;
-    CLI::App app;
-    speech::Voice voice;
-    bool worker = false;
-    app.add_flag("--worker", worker);
-    app.add_option("--voice", voice.name);
-    app.add_option("--rate", voice.words_per_minute);
-    app.add_option("--pitch", voice.pitch);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& problem) {
-        std::cerr << problem.what() << '\n';
-    }
-    return voice;
-}
-
 }  // namespace
 
 std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code) {
     CommandLine args;
-    if (const auto voice = worker_voice(argc, argv)) {
-        args.command = CommandLine::Command::worker;
-        args.worker = *voice;
-        return args;
-    }
     const unsigned processors = std::thread::hardware_concurrency();
     args.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
     args.render.data = data_folder();
@@ -283,8 +261,6 @@ Exit dispatch(const CommandLine& args) {
             return run_lexicon(args);
         case CommandLine::Command::voices:
             return run_voices(args);
-        case CommandLine::Command::worker:
-            break;
     }
     return Exit::failed;
 }
@@ -292,10 +268,10 @@ Exit dispatch(const CommandLine& args) {
 }  // namespace
 
 int run(int argc, char** argv) {
+    if (const auto voice = speech::worker_voice(argc, argv))
+        return speech::engines::run_worker(*voice);
     Exit code = Exit::done;
     const std::optional<CommandLine> args = parse_command_line(argc, argv, code);
-    if (args && args->command == CommandLine::Command::worker)
-        return speech::run_worker(args->worker);
     if (args) code = dispatch(*args);
     // Buffered output may fail to arrive, for example on a full disk.
     errno = 0;

@@ -6,7 +6,6 @@
 
 #include "base/result.h"
 #include "production/producer.h"
-#include "speech/voice.h"
 #include "wording/language.h"
 #include "wording/overrides/override_finder.h"
 
@@ -17,11 +16,10 @@ enum class Exit : int { done = 0, failed = 1, usage = 2, gaps = 3, interrupted =
 
 /// A parsed command line.
 struct CommandLine {
-    enum class Command { render, text, explain, lexicon, voices, worker };
+    enum class Command { render, text, explain, lexicon, voices };
     Command command = Command::render;
     std::vector<std::string> articles;
     production::RenderOptions render;
-    speech::Voice worker;           ///< the voice that a worker speaks with
     std::string stage = "spoken";   ///< --stage: document, sentences, spoken, vowelled, phonemes
     bool endings_given = false;     ///< whether --endings was given
     bool lines = false;             ///< --lines: each line is an article of its own

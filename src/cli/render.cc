@@ -18,7 +18,7 @@
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
-#include "speech/voices.h"
+#include "speech/engines/engines.h"
 
 namespace rawi::cli {
 
@@ -209,7 +209,7 @@ Exit run_render(const CommandLine& args) {
 }
 
 Exit run_voices(const CommandLine& args) {
-    const Result<std::vector<speech::InstalledVoice>> voices = speech::installed_voices();
+    const Result<std::vector<speech::InstalledVoice>> voices = speech::engines::installed_voices();
     if (!voices) {
         print_error(voices.error());
         return Exit::failed;

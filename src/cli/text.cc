@@ -11,7 +11,7 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
-#include "speech/voices.h"
+#include "speech/engines/engines.h"
 #include "wording/language.h"
 #include "wording/options.h"
 #include "wording/overrides/override_finder.h"
@@ -198,9 +198,7 @@ Result<> check_language(const production::RenderOptions& options) {
         return {};
     RAWI_TRY(const wording::VoiceFile voice,
              wording::load_voice_file(options.data, options.language));
-    RAWI_TRY(const bool installed, speech::has_voice(voice.engine_voice));
-    if (installed) return {};
-    return speech::not_installed(voice.engine_voice);
+    return speech::engines::check_voice({.name = voice.engine_voice});
 }
 
 Result<> speak_article(const CommandLine& args) {

@@ -11,7 +11,7 @@
 #include "base/file_names.h"
 #include "production/digest.h"
 #include "publish/manifest_reader.h"
-#include "speech/voices.h"
+#include "speech/engines/engines.h"
 #include "wording/voice_file.h"
 
 namespace rawi::production {
@@ -57,8 +57,9 @@ struct Producer::Entry {
     bool worded = false;                       ///< all sentences are out
 };
 
-Producer::Producer(RenderOptions options, std::function<bool()> stop)
-    : options_(std::move(options)), stop_(std::move(stop)) {}
+Producer::Producer(RenderOptions options, std::function<bool()> stop,
+                   std::shared_ptr<speech::WorkerLauncher> launcher)
+    : options_(std::move(options)), stop_(std::move(stop)), launcher_(std::move(launcher)) {}
 
 Producer::~Producer() = default;
 
@@ -152,7 +153,8 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
     if (tables_.empty()) tables_ = digest_of_folder(options_.data);
     RAWI_CHECK_OK(launch_workers(opened.prepared.engine_voice()));
     RAWI_CHECK_OK(wait_for_workers());
-    Fingerprint fingerprint = fingerprint_of(opened);
+    RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(voice_));
+    Fingerprint fingerprint = fingerprint_of(opened, engine.identity);
     Entry entry{.article = article};
     if (!stream && !options_.again && publish::fingerprint_in(place) == fingerprint &&
         publish::is_whole(place)) {
@@ -230,7 +232,8 @@ Result<> Producer::launch_workers(const speech::Voice& voice) {
     workers_.reset();
     ready_ = false;
     voice_ = voice;
-    RAWI_TRY(workers_, speech::WorkerPool::launch(voice_, options_.jobs));
+    RAWI_TRY(workers_,
+             speech::WorkerPool::launch(voice_, {.jobs = options_.jobs, .launcher = launcher_}));
     return {};
 }
 
@@ -248,27 +251,29 @@ Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
         RAWI_TRY(wording::VoiceFile file, wording::load_voice_file(options_.data, word.language));
         file.rate = options_.rate.value_or(file.rate);
         file.pitch = options_.pitch.value_or(file.pitch);
-        RAWI_TRY(const bool installed, speech::has_voice(file.engine_voice));
-        const OtherVoice found{.voice = voice_of(file), .installed = installed};
-        known = other_voices_.emplace(word.language, found).first;
+        OtherVoice found{.voice = voice_of(file), .missing = {}};
+        if (const Result<> usable = speech::engines::check_voice(found.voice); !usable) {
+            if (usable.error().kind != Error::Kind::unsupported)
+                return tl::unexpected<Error>(usable.error());
+            found.missing = usable.error().message;
+        }
+        known = other_voices_.emplace(word.language, std::move(found)).first;
     }
-    const auto& [voice, installed] = known->second;
-    if (installed) return voice.name == voice_.name ? std::nullopt : std::optional(voice);
+    const auto& [voice, missing] = known->second;
+    if (missing.empty()) return voice.name == voice_.name ? std::nullopt : std::optional(voice);
     queue_.back().rendering->add_notice(
-        word.source,
-        fmt::format("there is no voice \"{}\" for words in the language \"{}\": the article's "
-                    "speaks them; Debian's package espeak-ng-data has the voices that `rawi "
-                    "voices` lists",
-                    voice.name, word.language));
+        word.source, fmt::format("words in the language \"{}\" are spoken with the article's "
+                                 "voice: {}",
+                                 word.language, missing));
     return std::nullopt;
 }
 
-Fingerprint Producer::fingerprint_of(const Opened& opened) {
+Fingerprint Producer::fingerprint_of(const Opened& opened, const std::string& engine) const {
     const PreparedArticle& prepared = opened.prepared;
     return {.sources = {{.name = prepared.document.parts.front().name, .digest = opened.digest}},
             .language = prepared.tag,
             .voice = prepared.voice.engine_voice,
-            .engine = workers_->identity(),
+            .engine = engine,
             .engine_data = {},
             .tables = tables_,
             .options = {fmt::format(

@@ -30,8 +30,9 @@ struct RunListener {
 /// between them; workers stay as long as the articles' voice is the same.
 class Producer {
   public:
-    /// `stop` is asked often; true ends a run.
-    Producer(RenderOptions options, std::function<bool()> stop);
+    /// `stop` is asked often; true ends a run. `launcher` starts the workers; null: this program.
+    Producer(RenderOptions options, std::function<bool()> stop,
+             std::shared_ptr<speech::WorkerLauncher> launcher = nullptr);
     ~Producer();
     Producer(const Producer&) = delete;
     Producer& operator=(const Producer&) = delete;
@@ -67,7 +68,7 @@ class Producer {
     /// What speaks words of a language that is not their article's.
     struct OtherVoice {
         speech::Voice voice;
-        bool installed = false;
+        std::string missing;  ///< why it cannot be used; empty: it can
     };
 
     /// Starts workers for a voice unless they are there, and does not wait for them.
@@ -76,11 +77,12 @@ class Producer {
     /// The voice of a word that is not in its article's language; nothing if the machine has none,
     /// which becomes a notice.
     Result<std::optional<speech::Voice>> other_voice(const Word& word);
-    Fingerprint fingerprint_of(const Opened& opened);
+    Fingerprint fingerprint_of(const Opened& opened, const std::string& engine) const;
 
     RenderOptions options_;
     std::function<bool()> stop_;
     LexiconCache lexica_;
+    std::shared_ptr<speech::WorkerLauncher> launcher_;
     std::optional<speech::WorkerPool> workers_;
     speech::Voice voice_;  ///< of the workers
     bool ready_ = false;   ///< the workers are

@@ -1,6 +1,7 @@
 // Frames through pipes.
 #include "speech/pipes.h"
 
+#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <unistd.h>
@@ -43,6 +44,17 @@ bool write_all(int descriptor, std::string_view bytes) {
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }
     return true;
+}
+
+std::string read_all(int descriptor) {
+    std::string bytes;
+    std::array<char, 4096> buffer{};
+    for (ssize_t got = 1; got != 0;) {
+        got = ::read(descriptor, buffer.data(), buffer.size());
+        if (got < 0 && errno != EINTR) break;
+        if (got > 0) bytes.append(buffer.data(), static_cast<std::size_t>(got));
+    }
+    return bytes;
 }
 
 std::optional<std::string> read_frame(int descriptor) {

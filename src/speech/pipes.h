@@ -6,16 +6,19 @@
 
 namespace rawi::speech {
 
-/// Writes everything, or says false.
+/// Writes everything; false if it cannot.
 bool write_all(int descriptor, std::string_view bytes);
 
-/// Waits for a whole frame and returns its payload; nothing at the end of input, or when what came
-/// is no frame.
+/// Reads until the end of input, or until an error.
+std::string read_all(int descriptor);
+
+/// Waits for a whole frame and returns its payload; nothing at the end of input, or if the bytes
+/// are not a frame.
 std::optional<std::string> read_frame(int descriptor);
 
-/// The payload of the frame at the front of `received`, once all of it is there.
+/// The payload of the frame at the front of `received`; nothing until all of it is there.
 std::optional<std::string_view> frame_in(std::string& received);
-/// Takes that frame off.
+/// Removes that frame.
 void drop_frame(std::string& received);
 
 }  // namespace rawi::speech

@@ -1,4 +1,4 @@
-// What main and workers say to each other through their pipes.
+// The messages between the pool and its workers, as bytes.
 #include "speech/protocol.h"
 
 #include <algorithm>
@@ -28,7 +28,7 @@ class Packer {
         for (const Frames place : places)
             number(static_cast<std::uint64_t>(place), 8);
     }
-    /// `more`: bytes of the frame that are not here.
+    /// `more`: bytes of the frame that are written elsewhere.
     std::string frame(std::size_t more = 0) && {
         const std::size_t size = out_.size() - 4 + more;
         for (unsigned i = 0; i < 4; ++i)
@@ -40,7 +40,8 @@ class Packer {
     std::string out_;
 };
 
-/// Reads what a Packer wrote; after anything unexpected it only gives zeros, and is not sound().
+/// Reads what a Packer wrote; after anything unexpected it returns zeros only, and is never
+/// finished().
 class Unpacker {
   public:
     explicit Unpacker(std::string_view payload) : rest_(payload) {}
@@ -100,10 +101,10 @@ class Unpacker {
 };
 
 auto damaged() {
-    return fail(Error::Kind::engine, "a worker and the program do not understand each other");
+    return fail(Error::Kind::engine, "a worker's message is damaged");
 }
 
-/// The voice's place among the others, from 1; a new one is added.
+/// The voice's place among the others, from 1; a new voice is added.
 std::uint32_t number_of(const Voice& voice, std::vector<Voice>& others) {
     const auto found = std::find(others.begin(), others.end(), voice);
     const auto place = found - others.begin();
@@ -200,6 +201,32 @@ Result<> join_parts(Reply& reply, std::vector<std::int16_t>& parts) {
     const std::vector<Frames>& ends = reply.speech.ends;
     if (!ends.empty() && ends.back() > reply.speech.clip.frames()) return damaged();
     return {};
+}
+
+Reply greeting(const Result<int>& rate) {
+    Reply reply;
+    if (rate) {
+        reply.status = Reply::Status::ready;
+        reply.speech.clip.rate = *rate;
+        return reply;
+    }
+    const bool no_voice = rate.error().kind == Error::Kind::unsupported;
+    reply.status = no_voice ? Reply::Status::no_voice : Reply::Status::no_engine;
+    reply.message = rate.error().message;
+    return reply;
+}
+
+Result<int> rate_in(const Reply& greeting) {
+    switch (greeting.status) {
+        case Reply::Status::ready:
+            return greeting.speech.clip.rate;
+        case Reply::Status::no_voice:
+            return fail(Error::Kind::unsupported, greeting.message);
+        case Reply::Status::no_engine:
+            return fail(Error::Kind::engine, greeting.message);
+        default:
+            return damaged();
+    }
 }
 
 Result<Request> request_for(const Utterance& utterance, const VoiceOf& voice_of) {

@@ -1,85 +1,81 @@
-// Which voices the engine has. Asked in a child: the engine cannot be put away again.
+// Which voices an engine has.
 #include "speech/voices.h"
 
 #include <array>
 #include <cerrno>
+#include <cstring>
+#include <fcntl.h>
+#include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
 
-#include "speech/espeak/engine.h"
 #include "speech/pipes.h"
+#include "speech/protocol.h"
 
 namespace rawi::speech {
 
 namespace {
 
-[[noreturn]] void list_voices(int to) {
-    const int rate =
-        espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, nullptr, espeakINITIALIZE_DONT_EXIT);
-    if (rate <= 0) _exit(1);
-    std::string all;
-    for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice) {
-        // `languages` is a list of a priority byte and a zero-ended tag.
-        all += std::string((*voice)->languages + 1) + '\t' + (*voice)->name + '\n';
+/// What `ask` returns in a child process; empty if the child died.
+Result<std::string> in_child(const std::function<std::string()>& ask) {
+    std::array<int, 2> ends{-1, -1};
+    if (pipe2(ends.data(), O_CLOEXEC) != 0) {
+        return fail(Error::Kind::engine,
+                    fmt::format("cannot make a pipe: {}", std::strerror(errno)));
     }
-    _exit(write_all(to, all) ? 0 : 1);
+    const pid_t child = fork();
+    if (child == 0) {
+        ::close(ends[0]);
+        _exit(write_all(ends[1], ask()) ? 0 : 1);
+    }
+    ::close(ends[1]);
+    std::string answer = child < 0 ? std::string() : read_all(ends[0]);
+    ::close(ends[0]);
+    if (child < 0) return fail(Error::Kind::engine, "cannot start a process");
+    while (waitpid(child, nullptr, 0) < 0 && errno == EINTR) {
+    }
+    return answer;
+}
+
+auto crashed() {
+    return fail(Error::Kind::engine, "the engine crashed");
 }
 
 }  // namespace
 
-tl::unexpected<Error> not_installed(std::string_view name) {
-    return fail(Error::Kind::unsupported,
-                fmt::format("the voice \"{}\" is not installed; Debian's package espeak-ng-data "
-                            "has the voices that `rawi voices` lists",
-                            name));
+Result<> check_voice(Engine& engine, const Voice& voice) {
+    RAWI_TRY(std::string answer, in_child([&] { return encode(greeting(engine.load(voice))); }));
+    const std::optional<std::string_view> payload = frame_in(answer);
+    if (!payload) return crashed();
+    RAWI_TRY(const Reply reply, decode_reply(*payload));
+    RAWI_TRY([[maybe_unused]] const int rate, rate_in(reply));
+    return {};
 }
 
-Result<bool> has_voice(const std::string& name) {
-    const pid_t child = fork();
-    if (child < 0) return fail(Error::Kind::engine, "cannot start a process");
-    if (child == 0) {
-        const Reply reply =
-            espeak::load_engine(Voice{.name = name, .words_per_minute = 175, .pitch = 50});
-        _exit(reply.status == Reply::Status::ready ? 0 : 1);
-    }
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
-Result<std::vector<InstalledVoice>> installed_voices() {
-    std::array<int, 2> ends{};
-    if (pipe(ends.data()) != 0) return fail(Error::Kind::engine, "cannot make a pipe");
-    const pid_t child = fork();
-    if (child == 0) {
-        ::close(ends[0]);
-        list_voices(ends[1]);
-    }
-    ::close(ends[1]);
+Result<std::vector<InstalledVoice>> installed_voices(Engine& engine) {
+    RAWI_TRY(const std::string answer, in_child([&] {
+                 std::string lines;
+                 const auto voices = engine.voices();
+                 if (!voices) return "!" + voices.error().message;
+                 for (const InstalledVoice& voice : *voices)
+                     lines += fmt::format("{}\t{}\n", voice.tag, voice.name);
+                 return lines;
+             }));
+    if (answer.empty()) return crashed();
+    std::string_view rest = answer;
+    if (rest.front() == '!') return fail(Error::Kind::engine, answer.substr(1));
     std::vector<InstalledVoice> voices;
-    std::string line;
-    char c = 0;
-    while (::read(ends[0], &c, 1) == 1) {
-        if (c != '\n') {
-            line.push_back(c);
-            continue;
-        }
-        const std::size_t tab = line.find('\t');
-        voices.push_back(InstalledVoice{.tag = line.substr(0, tab), .name = line.substr(tab + 1)});
-        line.clear();
-    }
-    ::close(ends[0]);
-    int status = 0;
-    while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-    }
-    if (voices.empty()) {
-        return fail(Error::Kind::engine,
-                    "eSpeak NG does not find its data; install Debian's espeak-ng-data");
+    while (!rest.empty()) {
+        const std::size_t tab = rest.find('\t');
+        const std::size_t end = rest.find('\n');
+        voices.push_back(InstalledVoice{.tag = std::string(rest.substr(0, tab)),
+                                        .name = std::string(rest.substr(tab + 1, end - tab - 1))});
+        rest.remove_prefix(end + 1);
     }
     return voices;
 }

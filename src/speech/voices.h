@@ -1,29 +1,18 @@
 #pragma once
 
-#include <string>
-#include <string_view>
 #include <vector>
 
 #include "base/result.h"
+#include "speech/engine.h"
 
 namespace rawi::speech {
 
-/// A voice that the engine's data holds.
-struct InstalledVoice {
-    std::string tag;   ///< BCP 47, in small letters: "en-us"
-    std::string name;  ///< the engine's: "English (America)"
-};
+/// Whether the engine can load the voice; tried in a child process, since an engine cannot be
+/// unloaded. Errors: those of Engine::load, or no process can be started (kind engine).
+Result<> check_voice(Engine& engine, const Voice& voice);
 
-/// Asks the engine, in a process of its own, whether it has a voice of that name. Errors (kind
-/// engine): no process can be started.
-Result<bool> has_voice(const std::string& name);
-
-/// The error (kind unsupported) for a voice that is not installed; it names the package that has
-/// the voices.
-tl::unexpected<Error> not_installed(std::string_view name);
-
-/// Asks the engine, in a process of its own, which voices this machine has. Errors (kind engine):
-/// the engine does not find its data.
-Result<std::vector<InstalledVoice>> installed_voices();
+/// The voices that the engine has; asked in a child process. Errors (kind engine): those of
+/// Engine::voices, or no process can be started.
+Result<std::vector<InstalledVoice>> installed_voices(Engine& engine);
 
 }  // namespace rawi::speech

@@ -1,21 +1,23 @@
-// A worker: loads the voice once, then forks for each request. The child speaks, answers and
-// ends, so that no request hears of another, and a crash costs one request. A child that dies
-// takes its worker with it, by the same signal: the pool then knows why, and starts another.
+// A worker: loads the voice once, then forks for each request. The child speaks, answers and ends,
+// so that no request is affected by another and a crash costs one request. A child that dies takes
+// its worker with it, by the same signal: the pool then knows why, and starts another.
 #include "speech/worker.h"
 
-#include <algorithm>
 #include <cerrno>
+#include <charconv>
 #include <csignal>
-#include <cstdlib>
-#include <optional>
+#include <span>
+#include <string_view>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
-#include "speech/espeak/engine.h"
+#include <fmt/format.h>
+
 #include "speech/pipes.h"
 
-// GCC says so with __SANITIZE_ADDRESS__.
+// GCC defines __SANITIZE_ADDRESS__ instead.
 #if defined(__has_feature)
 #define RAWI_CLANG_SANITIZES __has_feature(address_sanitizer)
 #else
@@ -43,40 +45,30 @@ void limit_worker() {
 #endif
 }
 
-/// Whether the request has the word that the environment variable `fault` names.
-bool names_a_word(const char* fault, const Request& request) {
-    const char* const poison = std::getenv(fault);
-    return poison != nullptr &&
-           std::any_of(request.words.begin(), request.words.end(),
-                       [&](const SpokenWord& word) { return word.text == poison; });
+bool send(const Reply& reply, std::span<const std::int16_t> samples) {
+    return write_all(STDOUT_FILENO, encode_head(reply, samples.size())) &&
+           write_all(STDOUT_FILENO, bytes_of(samples));
 }
 
-/// For tests: a request with the word of RAWI_FAULT_CRASH crashes, one with that of
-/// RAWI_FAULT_HANG never ends.
-void fail_if_asked(const Request& request) {
-    if (names_a_word("RAWI_FAULT_CRASH", request)) std::abort();
-    while (names_a_word("RAWI_FAULT_HANG", request))
-        pause();
-}
-
-[[noreturn]] void speak_and_end(const Request& request) {
+[[noreturn]] void speak_and_exit(Engine& engine, const Request& request) {
     limit(RLIMIT_CPU, seconds_of_cpu);
-    fail_if_asked(request);
-    const auto tell = [](const Reply& reply, std::span<const std::int16_t> samples) {
-        const bool told = write_all(STDOUT_FILENO, encode_head(reply, samples.size())) &&
-                          write_all(STDOUT_FILENO, bytes_of(samples));
-        if (!told) _exit(1);
-    };
     Reply part;
     part.status = Reply::Status::part;
-    const Reply reply = espeak::speak_once(
-        request, [&](std::span<const std::int16_t> samples) { tell(part, samples); });
-    tell(reply, reply.speech.clip.samples);
-    _exit(0);
+    Result<Speech> speech = engine.speak(request, [&](std::span<const std::int16_t> samples) {
+        if (!send(part, samples)) _exit(1);
+    });
+    Reply reply;
+    if (speech) {
+        reply.speech = *std::move(speech);
+    } else {
+        reply.status = Reply::Status::refused;
+        reply.message = speech.error().message;
+    }
+    _exit(send(reply, reply.speech.clip.samples) ? 0 : 1);
 }
 
-/// The child's end; after a bad one this process ends likewise.
-void die_with(pid_t child) {
+/// Waits for the child; if it ended badly this process ends in the same way.
+void end_like(pid_t child) {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
     }
@@ -96,21 +88,41 @@ std::optional<Request> next_request() {
     return *std::move(request);
 }
 
+bool parse(std::string_view text, int& number) {
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return problem == std::errc{} && end == text.data() + text.size();
+}
+
 }  // namespace
 
-int run_worker(const Voice& voice) {
+std::vector<std::string> worker_arguments(const Voice& voice) {
+    return {"--worker", voice.name, fmt::format("{}", voice.words_per_minute),
+            fmt::format("{}", voice.pitch)};
+}
+
+std::optional<Voice> worker_voice(int argc, const char* const* argv) {
+    const std::span words(argv, static_cast<std::size_t>(argc));
+    if (words.size() != 5 || std::string_view(words[1]) != "--worker") return std::nullopt;
+    Voice voice;
+    voice.name = words[2];
+    if (!parse(words[3], voice.words_per_minute) || !parse(words[4], voice.pitch))
+        return std::nullopt;
+    return voice;
+}
+
+int run_worker(Engine& engine, const Voice& voice) {
     // Ctrl-C is for the pool's owner to act on.
     for (const int signal : {SIGINT, SIGHUP})
         std::signal(signal, SIG_IGN);
-    close_range(STDERR_FILENO + 1, ~0U, 0);  // what whoever started rawi left open
-    const Reply ready = espeak::load_engine(voice);
+    close_range(STDERR_FILENO + 1, ~0U, 0);  // inherited from whoever started rawi
+    const Result<int> rate = engine.load(voice);
     limit_worker();
-    if (!write_all(STDOUT_FILENO, encode(ready)) || ready.status != Reply::Status::ready) return 1;
+    if (!write_all(STDOUT_FILENO, encode(greeting(rate))) || !rate) return 1;
     while (const std::optional<Request> request = next_request()) {
         const pid_t child = fork();
         if (child < 0) return 1;
-        if (child == 0) speak_and_end(*request);
-        die_with(child);
+        if (child == 0) speak_and_exit(engine, *request);
+        end_like(child);
     }
     return 0;
 }

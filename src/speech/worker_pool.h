@@ -1,36 +1,22 @@
 #pragma once
 
-#include <functional>
+#include <chrono>
 #include <memory>
-#include <optional>
-#include <string>
-#include <vector>
 
 #include "base/result.h"
-#include "model/script.h"
-#include "model/speech.h"
-#include "speech/protocol.h"
+#include "speech/launcher.h"
+#include "speech/utterance_queue.h"
 #include "speech/voice.h"
 
 namespace rawi::speech {
 
-/// Where a WorkerPool gets its work.
-struct SynthesisSource {
-    /// The next utterance to speak; nothing at the end.
-    std::function<std::optional<Utterance>()> next;
-    /// The voice of a word whose language is not its utterance's; nothing: the pool's own. An empty
-    /// function: the pool's voice speaks everything.
-    VoiceOf voice_of;
-    /// Asked often; true ends the run with an error of kind interrupted.
-    std::function<bool()> stop;
-};
-
-/// Where a WorkerPool delivers. For each utterance one of the two is called, in the order in which
-/// SynthesisSource::next returned them; an error ends the run.
-struct SynthesisSink {
-    std::function<Result<>(const Utterance&, Speech)> spoken;
-    /// Not spoken, after two attempts, and why: a crash, a hang or a refusal.
-    std::function<Result<>(const Utterance&, std::string reason)> failed;
+/// How a WorkerPool works; the sound does not depend on it.
+struct PoolOptions {
+    int jobs = 1;                                        ///< workers, at least 1
+    std::shared_ptr<WorkerLauncher> launcher = nullptr;  ///< null: a ProgramLauncher
+    /// How long an utterance may take before its worker is ended: this, and more for each word.
+    std::chrono::milliseconds patience = std::chrono::seconds(10);
+    std::chrono::milliseconds patience_per_word = std::chrono::milliseconds(200);
 };
 
 /// Worker processes that speak. The same utterance gives the same samples whatever was said
@@ -38,25 +24,23 @@ struct SynthesisSink {
 class WorkerPool {
   public:
     /// launch() and wait_ready() in one.
-    static Result<WorkerPool> start(const Voice& voice, int jobs);
-    /// Starts workers, `jobs` (at least 1) in all, each this program again as `rawi --worker`, and
-    /// does not wait for them: as many as the caller leaves processors to load their voice while
-    /// the caller has other things to do. Errors (kind engine): no process can be started.
-    static Result<WorkerPool> launch(const Voice& voice, int jobs);
+    static Result<WorkerPool> start(const Voice& voice, PoolOptions options);
+    /// Starts workers and does not wait for them: as many as the caller leaves processors to load
+    /// their voice while the caller has other things to do. Errors are those of the launcher.
+    static Result<WorkerPool> launch(const Voice& voice, PoolOptions options);
     /// Starts the remaining workers and waits for the first one; comes before anything else.
-    /// Errors: a voice that is not installed (kind unsupported, naming Debian's package), an
-    /// engine without data (kind engine).
+    /// Errors: those of Engine::load, or a worker ended before it was ready (kind engine).
     Result<> wait_ready();
     WorkerPool(WorkerPool&&) noexcept;
     WorkerPool& operator=(WorkerPool&&) noexcept;
     ~WorkerPool();  ///< ends the workers
 
     /// Speaks all utterances of `source`, at most 16 x jobs of them in flight. An error of `source`
-    /// or `sink` leaves the rest unspoken and is returned; the pool can be used again.
+    /// or `sink` leaves the rest unspoken and is returned; the pool can be used again, except after
+    /// an error of kind interrupted.
     Result<> run(const SynthesisSource& source, const SynthesisSink& sink);
 
-    int rate() const;              ///< frames a second
-    std::string identity() const;  ///< "eSpeak NG 1.51": part of what makes sound up to date
+    int rate() const;  ///< frames a second
 
   private:
     struct State;

@@ -36,7 +36,11 @@ for tag in ../../etc ar/x '' esperantos; do
 done
 expect 1 rawi text "$t/article.txt" --language xx; says '"xx"'; says espeak-ng-data
 expect 1 rawi text --lines --language xx < "$t/article.txt"; says '"xx"'
-RAWI_FAULT_WRITE=20000 expect 1 rawi render "$t/article.txt" -o "$out"; says "No space left"; nothing_made
+# A disk that fills up, early and late. The messages must fit as well.
+for blocks in 1 16 64; do
+    expect 1 sh -c 'trap "" XFSZ; ulimit -f "$1"; exec "$2" render "$3" -o "$4"' limited "$blocks" "$RAWI" "$t/article.txt" "$out"
+    says "File too large"; nothing_made
+done
 expect 2 rawi render "$t/article.txt" "$t/article.txt" -o -; says "only one article"
 expect 1 rawi text "$t/missing.txt"; says missing.txt
 

@@ -21,9 +21,7 @@ done
 grep -q '"silence":700' "$t/out/within/article.json"
 grep -q '"silenceBefore":700' "$t/out/first/article.json"
 # Gaps keep silences, too.
-RAWI_FAULT_CRASH=two; export RAWI_FAULT_CRASH
-expect 3 rawi render --language en "$t/plain.txt" "$t/within.txt" -o "$t/gap" --keep-going
-unset RAWI_FAULT_CRASH
+FAULT_CRASH=two expect 3 "$RAWI_FAULTY" render --language en "$t/plain.txt" "$t/within.txt" -o "$t/gap" --keep-going
 [ $(($(frames "$t/gap/within") - $(frames "$t/gap/plain"))) -eq 15435 ]
 
 # Tags are not spoken but take effect in their place; words refer to the bytes of the file.

@@ -30,5 +30,5 @@ if mount -t tmpfs -o size=64k tmpfs "$t/disk" 2> /dev/null; then
     umount "$t/disk"
     [ "$left" -eq 0 ]
 else
-    echo "no tmpfs can be mounted here: a full disk is tried by RAWI_FAULT_WRITE only"
+    echo "no tmpfs can be mounted here: a full disk is tried by bad_input.sh only, with a limit"
 fi

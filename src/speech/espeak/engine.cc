@@ -11,11 +11,11 @@
 #include <string_view>
 #include <utility>
 
+#include <espeak-ng/espeak_ng.h>
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
 
 #include "speech/espeak/engine_text.h"
-#include "speech/voices.h"
 
 namespace rawi::speech::espeak {
 
@@ -29,10 +29,10 @@ constexpr std::size_t part_size = 1U << 15U;        // samples that are handed o
 constexpr std::size_t kept_back = sample_rate / 2;  // samples that an event may still be about
 constexpr int join_milliseconds = 40;               // of silence where the voice changes
 
-/// What a callback collects: the engine hands events and samples to a function, not an object.
+/// What the engine's callback collects.
 struct Recording {
     const EngineText* text = nullptr;
-    const TakePart* part = nullptr;               ///< null: the samples stay together
+    const PartSink* part = nullptr;               ///< null: the samples stay together
     std::vector<std::int16_t> samples;            ///< from `handed_on` on
     std::size_t handed_on = 0;                    ///< samples
     std::vector<std::optional<Frames>> onsets;    ///< of each word's event
@@ -46,14 +46,9 @@ struct Recording {
     std::size_t length() const { return handed_on + samples.size(); }
 };
 
-Recording& recording() {
-    static Recording current;
-    return current;
-}
-
-/// Where the word is first heard: after the silence behind its event, and in the last hundredth of
-/// a second of a vowel's glide-in, which belongs to the word before as well. Nothing as long as
-/// that sound has not come.
+/// Where the word is first heard: after the silence that follows its event, and in the last
+/// hundredth of a second of a vowel's glide-in, which belongs to the word before as well. Nothing
+/// until that sound has arrived.
 std::optional<Frames> heard_from(const Recording& heard, std::size_t word) {
     const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
     if (!event || !phoneme || *phoneme > static_cast<Frames>(heard.length())) return {};
@@ -105,7 +100,7 @@ void note_phoneme(Recording& into, const espeak_EVENT& event) {
 }
 
 extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
-    Recording& into = recording();
+    Recording& into = *static_cast<Recording*>(events->user_data);
     for (; events->type != espeakEVENT_LIST_TERMINATED; ++events) {
         if (events->type == espeakEVENT_WORD) note_word(into, *events);
         if (events->type == espeakEVENT_PHONEME) note_phoneme(into, *events);
@@ -139,9 +134,9 @@ std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Recording& 
     return ends;
 }
 
-bool synthesize(const std::string& text) {
+bool synthesize(const std::string& text, Recording& into) {
     return espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
-                        espeakCHARS_UTF8 | espeakPHONEMES, nullptr, nullptr) == EE_OK;
+                        espeakCHARS_UTF8 | espeakPHONEMES, nullptr, &into) == EE_OK;
 }
 
 bool use(const Voice& voice) {
@@ -151,25 +146,18 @@ bool use(const Voice& voice) {
     return true;
 }
 
-/// The voice that load_engine() set, for the way back to it from another.
-Voice& own_voice() {
-    static Voice voice;
-    return voice;
-}
-
 /// Whether the voice's phoneme table is Arabic's, which mnemonics_of() writes for.
 bool knows_mnemonics() {
     const espeak_VOICE* const voice = espeak_GetCurrentVoice();
     if (voice == nullptr || voice->languages == nullptr || *voice->languages == 0) return false;
-    const std::string_view tag(voice->languages + 1);  // behind its priority
+    const std::string_view tag(voice->languages + 1);  // after its priority
     return tag.substr(0, tag.find('-')) == "ar";
 }
 
-/// What the voice that is set says; handed on in parts where `part` is not null.
-Result<Speech> hear_words(std::span<const SpokenWord> words, const TakePart* part) {
+/// Speaks with the voice that is set; hands the sound on in parts if `part` is not null.
+Result<Speech> speak_words(std::span<const SpokenWord> words, const PartSink* part) {
     RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
-    Recording& heard = recording();
-    heard = Recording{};
+    Recording heard;
     heard.text = &text;
     heard.onsets.resize(words.size());
     heard.phonemes.resize(words.size());
@@ -178,7 +166,7 @@ Result<Speech> hear_words(std::span<const SpokenWord> words, const TakePart* par
     heard.samples.reserve(part_size + sample_rate);
     heard.most =
         static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_a_word * words.size());
-    if (!text.text.empty() && !synthesize(text.text)) {
+    if (!text.text.empty() && !synthesize(text.text, heard)) {
         return fail(Error::Kind::engine, "the engine refused the sentence");
     }
     if (heard.length() > heard.most) {
@@ -193,13 +181,20 @@ Result<Speech> hear_words(std::span<const SpokenWord> words, const TakePart* par
     return speech;
 }
 
+auto not_installed(const Voice& voice) {
+    return fail(Error::Kind::unsupported,
+                fmt::format("the voice \"{}\" is not installed; Debian's package espeak-ng-data "
+                            "has the voices that `rawi voices` lists",
+                            voice.name));
+}
+
 /// Words in a row that one voice speaks.
 struct Run {
     std::uint32_t voice = 0;
     std::vector<SpokenWord> words;
 };
 
-/// A run that ends within the sentence is to sound as if more followed.
+/// Cuts a request into runs. A run that ends within the sentence is to sound as if more followed.
 std::vector<Run> runs_of(const Request& request) {
     std::vector<Run> runs;
     for (const SpokenWord& word : request.words) {
@@ -213,56 +208,74 @@ std::vector<Run> runs_of(const Request& request) {
     return runs;
 }
 
-/// Runs of several voices, one behind the other.
-Result<Speech> hear_runs(const Request& request) {
+/// Speaks the runs of several voices one after another; `own` is voice 0.
+Result<Speech> speak_runs(const Request& request, const Voice& own) {
     Speech speech;
     speech.clip.rate = sample_rate;
     for (const Run& run : runs_of(request)) {
-        const Voice& voice = run.voice == 0 ? own_voice() : request.others[run.voice - 1];
-        if (!use(voice)) return not_installed(voice.name);
-        RAWI_TRY(Speech next, hear_words(run.words, nullptr));
+        const Voice& voice = run.voice == 0 ? own : request.others[run.voice - 1];
+        if (!use(voice)) return not_installed(voice);
+        RAWI_TRY(Speech next, speak_words(run.words, nullptr));
         trim(next);
         join(speech, next, frames_of(join_milliseconds, sample_rate));
     }
     return speech;
 }
 
-}  // namespace
-
-Reply load_engine(const Voice& voice) {
-    Reply reply;
-    const int got = espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, buffer_milliseconds, nullptr,
-                                      espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
-    if (got != sample_rate) {
-        reply.status = Reply::Status::no_engine;
-        reply.message = "eSpeak NG does not find its data; install Debian's espeak-ng-data";
-        return reply;
-    }
-    espeak_SetSynthCallback(hear);
-    own_voice() = voice;
-    if (!use(voice)) {
-        reply.status = Reply::Status::no_voice;
-        reply.message = not_installed(voice.name).value().message;
-        return reply;
-    }
-    reply.status = Reply::Status::ready;
-    reply.message = fmt::format("eSpeak NG {}", espeak_Info(nullptr));
-    reply.speech.clip.rate = sample_rate;
-    return reply;
+auto no_data() {
+    return fail(Error::Kind::engine,
+                "eSpeak NG does not find its data; install Debian's espeak-ng-data");
 }
 
-Reply speak_once(const Request& request, const TakePart& part) {
-    Reply reply;
-    const bool one_voice = std::all_of(request.words.begin(), request.words.end(),
-                                       [](const SpokenWord& word) { return word.voice == 0; });
-    Result<Speech> speech = one_voice ? hear_words(request.words, &part) : hear_runs(request);
-    if (!speech) {
-        reply.status = Reply::Status::refused;
-        reply.message = speech.error().message;
-        return reply;
+class EspeakEngine final : public Engine {
+  public:
+    EngineInfo info() const override {
+        espeak_ng_InitializePath(nullptr);  // $ESPEAK_DATA_PATH, $HOME, or what was built in
+        const char* folder = nullptr;
+        const char* const version = espeak_Info(&folder);
+        return {.identity = fmt::format("eSpeak NG {}", version), .data = {folder}};
     }
-    reply.speech = *std::move(speech);
-    return reply;
+
+    Result<std::vector<InstalledVoice>> voices() override {
+        if (!initialize()) return no_data();
+        std::vector<InstalledVoice> all;
+        for (const espeak_VOICE** voice = espeak_ListVoices(nullptr); *voice != nullptr; ++voice) {
+            // `languages` is a list of a priority byte and a zero-ended tag.
+            all.push_back({.tag = (*voice)->languages + 1, .name = (*voice)->name});
+        }
+        return all;
+    }
+
+    Result<int> load(const Voice& voice) override {
+        if (!initialize()) return no_data();
+        voice_ = voice;
+        if (!use(voice)) return not_installed(voice);
+        return sample_rate;
+    }
+
+    Result<Speech> speak(const Request& request, const PartSink& part) override {
+        const bool one_voice = std::all_of(request.words.begin(), request.words.end(),
+                                           [](const SpokenWord& word) { return word.voice == 0; });
+        return one_voice ? speak_words(request.words, &part) : speak_runs(request, voice_);
+    }
+
+  private:
+    static bool initialize() {
+        const int rate =
+            espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, buffer_milliseconds, nullptr,
+                              espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
+        if (rate != sample_rate) return false;
+        espeak_SetSynthCallback(hear);
+        return true;
+    }
+
+    Voice voice_;  ///< that was loaded, for the way back to it from another
+};
+
+}  // namespace
+
+std::unique_ptr<Engine> make_engine() {
+    return std::make_unique<EspeakEngine>();
 }
 
 }  // namespace rawi::speech::espeak

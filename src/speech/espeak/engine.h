@@ -1,24 +1,14 @@
 #pragma once
 
-#include <cstdint>
-#include <functional>
-#include <span>
+#include <memory>
 
-#include "speech/protocol.h"
-#include "speech/voice.h"
+#include "speech/engine.h"
 
 namespace rawi::speech::espeak {
 
-/// Loads the engine and its voice into this process, once. The reply says what came of it: ready,
-/// with identity and rate, or no_voice, or no_engine.
-Reply load_engine(const Voice& voice);
-
-/// Takes a part of a sound.
-using TakePart = std::function<void(std::span<const std::int16_t>)>;
-
-/// Speaks in this process, which is good for one request only: the engine carries state from one
-/// to the next. `part` is given the sound as it comes; the reply has what is left of it, and onsets
-/// and ends within the whole. refused: with the reason.
-Reply speak_once(const Request& request, const TakePart& part);
+/// eSpeak NG. Its data is the whole folder: which dictionaries a voice reads depends on the text
+/// (letters of another script are read with the dictionary of a language that has them, and
+/// dictionary entries switch languages), so that the files that count are known only afterwards.
+std::unique_ptr<Engine> make_engine();
 
 }  // namespace rawi::speech::espeak

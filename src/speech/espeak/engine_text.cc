@@ -1,5 +1,6 @@
-// What eSpeak NG 1.51 may see. It crashes on ordinary text ("a . " 150 times, three Braille signs,
-// words of 400 phonemes) and loses vowels that stand before a shadda; none of that gets here.
+// Text that is safe for eSpeak NG 1.51. It crashes on ordinary text ("a . " 150 times, three
+// Braille signs, words of 400 phonemes) and loses vowels that stand before a shadda; none of that
+// gets through.
 #include "speech/espeak/engine_text.h"
 
 #include <algorithm>
@@ -126,15 +127,16 @@ std::string_view mark_of(Boundary boundary) {
     return "";
 }
 
-/// Whether a long vowel stands at `at` that has no stress though its word has one elsewhere, nor
-/// ends the word. The engine makes it shorter (110 ms at 160 words a minute) than a short vowel
-/// with stress (138 ms); with a secondary stress it is the longer one (165 ms).
+/// Whether the long vowel at `at`, if there is one, must be marked to stay long: it has no stress
+/// while its word has one elsewhere, and it does not end the word. The engine makes it shorter (110
+/// ms at 160 words a minute) than a short vowel with stress (138 ms); with a secondary stress it is
+/// the longer one (165 ms).
 bool wants_length(std::u32string_view text, std::size_t at) {
     constexpr std::u32string_view stresses = U"\u02C8\u02CC";
     const Symbol* const vowel = symbol_at(text.substr(at));
     if (vowel == nullptr || !vowel->vowel) return false;
-    const std::size_t behind = at + vowel->ipa.size() + 1;
-    const bool is_long = behind < text.size() && text[behind - 1] == length_mark;
+    const std::size_t after = at + vowel->ipa.size() + 1;
+    const bool is_long = after < text.size() && text[after - 1] == length_mark;
     const bool stressed = at > 0 && stresses.find(text[at - 1]) != std::u32string_view::npos;
     return is_long && !stressed && text.find(stresses.front()) != std::u32string_view::npos;
 }

@@ -12,6 +12,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "support/setting.h"
 
 namespace rawi::production {
 namespace {
@@ -58,7 +59,6 @@ class ARun : public ::testing::Test {
 
     void SetUp() override {
         fs::create_directories(root_);
-        if (const char* const program = std::getenv("RAWI")) setenv("RAWI_PROGRAM", program, 1);
         options_.data = RAWI_SOURCE "/voices";
         options_.output = root_ / "out";
         options_.publishers = toys;
@@ -69,7 +69,9 @@ class ARun : public ::testing::Test {
         return root_ / name;
     }
     Result<> run(const std::vector<fs::path>& articles) {
-        Producer producer(options_, [] { return false; });
+        Producer producer(
+            options_, [] { return false; },
+            std::make_shared<speech::ProgramLauncher>(RAWI_FAULTY_PROGRAM));
         return producer.render(
             articles, {.progress = [](std::size_t, const Progress&) {},
                        .done =
@@ -111,10 +113,9 @@ TEST_F(ARun, ReportsEachArticleOnceAndInOrder) {
 }
 
 TEST_F(ARun, AnArticleThatFailsWhileItIsSpokenStopsNoOther) {
-    setenv("RAWI_FAULT_CRASH", "poison", 1);
+    const Setting crash("FAULT_CRASH", "poison");
     ASSERT_TRUE(run({put("a.txt", "One."), put("b.txt", "Two. A poison word. Three."),
                      put("c.txt", "Four."), put("d.txt", "Five.")}));
-    unsetenv("RAWI_FAULT_CRASH");
     ASSERT_EQ(reports_.size(), 4U);
     EXPECT_EQ(reports_[0], "0 a");
     EXPECT_TRUE(reports_[1].starts_with("1 this sentence cannot be spoken")) << reports_[1];

@@ -133,14 +133,13 @@ std::optional<Frames> distance(const std::vector<std::int16_t>& chapter, Frames 
 }
 
 void check(const std::string& sample, std::size_t least_words) {
-    const char* const program = std::getenv("RAWI");
-    if (program != nullptr) setenv("RAWI_PROGRAM", program, 1);
     const fs::path out = fs::temp_directory_path() / fmt::format("rawi-timing-{}", ::getpid());
     RenderOptions options;
     options.data = RAWI_SOURCE "/voices";
     options.output = out;
     const fs::path article = fs::path(RAWI_SOURCE "/samples") / sample;
-    Producer producer(options, [] { return false; });
+    Producer producer(
+        options, [] { return false; }, std::make_shared<speech::ProgramLauncher>(RAWI_PROGRAM));
     std::optional<Outcome> outcome;
     const RunListener listener{.progress = [](std::size_t, const Progress&) {},
                                .done =

@@ -72,6 +72,17 @@ TEST(Protocol, PartsAreOneSound) {
     EXPECT_FALSE(join_parts(reply, parts));
 }
 
+TEST(Protocol, AGreetingHasTheRateOrTheError) {
+    EXPECT_EQ(rate_in(greeting(22050)).value(), 22050);
+    for (const Error::Kind kind : {Error::Kind::unsupported, Error::Kind::engine}) {
+        const auto rate = rate_in(greeting(fail(kind, "why")));
+        ASSERT_FALSE(rate);
+        EXPECT_EQ(rate.error().kind, kind);
+        EXPECT_EQ(rate.error().message, "why");
+    }
+    EXPECT_FALSE(rate_in(Reply{}));
+}
+
 RC_GTEST_PROP(Protocol, AnyBytesAreRefusedOrRead, (const std::string& bytes)) {
     static_cast<void>(decode_request(bytes));
     static_cast<void>(decode_reply(bytes));

@@ -91,10 +91,9 @@ Utterance sentence(const std::string& text) {
 }
 
 Speech spoken(const Utterance& utterance, const std::string& voice) {
-    const char* const program = std::getenv("RAWI");
-    if (program != nullptr) setenv("RAWI_PROGRAM", program, 1);
     Speech result;
-    auto pool = WorkerPool::start({.name = voice, .words_per_minute = 160, .pitch = 50}, 1);
+    auto pool = WorkerPool::start({.name = voice, .words_per_minute = 160},
+                                  {.launcher = std::make_shared<ProgramLauncher>(RAWI_PROGRAM)});
     EXPECT_TRUE(pool);
     bool given = false;
     SynthesisSource source;

@@ -1,4 +1,4 @@
-// Workers with the real engine: order, crashes, hangs, what they hold and what they may.
+// Workers: order, crashes, hangs, what they hold open and what they are allowed.
 #include "speech/worker_pool.h"
 
 #include <chrono>
@@ -13,7 +13,11 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
-#include "speech/voices.h"
+#include "speech/pipes.h"
+#include "speech/worker.h"
+#include "support/faulty_engine.h"
+#include "support/fork_launcher.h"
+#include "support/toy_engine.h"
 
 namespace rawi::speech {
 namespace {
@@ -40,66 +44,67 @@ Utterance sentence(std::string_view text) {
     return utterance(std::move(words));
 }
 
-/// What came of some utterances: speech, or the reason why there is none.
-struct Heard {
+/// The outcome of a run: speech, and the reasons where there is none.
+struct Spoken {
     std::vector<Speech> speech;
     std::vector<std::string> lost;
 };
 
-/// For the time of a test, an environment variable.
-class Setting {
-  public:
-    Setting(const char* name, const std::string& value) : name_(name) {
-        setenv(name, value.c_str(), 1);
-    }
-    Setting(const Setting&) = delete;
-    Setting& operator=(const Setting&) = delete;
-    ~Setting() { unsetenv(name_); }
+Result<Spoken> run(WorkerPool& pool, const std::vector<Utterance>& utterances) {
+    Spoken result;
+    std::size_t next = 0;
+    SynthesisSource source;
+    SynthesisSink sink;
+    source.next = [&]() -> std::optional<Utterance> {
+        if (next == utterances.size()) return std::nullopt;
+        return utterances[next++];
+    };
+    sink.spoken = [&](const Utterance&, Speech speech) -> Result<> {
+        result.speech.push_back(std::move(speech));
+        return {};
+    };
+    sink.failed = [&](const Utterance&, std::string reason) -> Result<> {
+        result.lost.push_back(std::move(reason));
+        return {};
+    };
+    source.voice_of = [](const Word& one) -> Result<std::optional<Voice>> {
+        if (one.language == "en") return Voice{.name = "en-us"};
+        if (one.language == "zz") return Voice{.name = "zz"};
+        return std::nullopt;
+    };
+    source.stop = [] { return false; };
+    RAWI_CHECK_OK(pool.run(source, sink));
+    return result;
+}
 
-  private:
-    const char* name_;
-};
+Result<Spoken> run(const std::vector<Utterance>& utterances, const Voice& voice,
+                   const PoolOptions& options) {
+    RAWI_TRY(WorkerPool pool, WorkerPool::start(voice, options));
+    return run(pool, utterances);
+}
 
-class WorkerPoolTest : public testing::Test {
-  protected:
-    static Result<Heard> run(const std::vector<Utterance>& utterances, int jobs,
-                             const std::string& voice = "en-us") {
-        RAWI_TRY(WorkerPool pool,
-                 WorkerPool::start({.name = voice, .words_per_minute = 175, .pitch = 50}, jobs));
-        return run(pool, utterances);
-    }
-    static Result<Heard> run(WorkerPool& pool, const std::vector<Utterance>& utterances) {
-        Heard heard;
-        std::size_t next = 0;
-        SynthesisSource source;
-        SynthesisSink sink;
-        source.next = [&]() -> std::optional<Utterance> {
-            if (next == utterances.size()) return std::nullopt;
-            return utterances[next++];
-        };
-        sink.spoken = [&](const Utterance&, Speech speech) -> Result<> {
-            heard.speech.push_back(std::move(speech));
-            return {};
-        };
-        sink.failed = [&](const Utterance&, std::string reason) -> Result<> {
-            heard.lost.push_back(std::move(reason));
-            return {};
-        };
-        source.voice_of = [](const Word& one) -> Result<std::optional<Voice>> {
-            if (one.language == "en") return Voice{.name = "en-us"};
-            if (one.language == "zz") return Voice{.name = "zz"};
-            return std::nullopt;
-        };
-        source.stop = [] { return false; };
-        RAWI_CHECK_OK(pool.run(source, sink));
-        return heard;
-    }
+/// Workers that are rawi's own, with eSpeak NG.
+PoolOptions real(int jobs) {
+    return {.jobs = jobs, .launcher = std::make_shared<ProgramLauncher>(RAWI_PROGRAM)};
+}
 
-  private:
-    Setting program_{"RAWI_PROGRAM", std::getenv("RAWI") == nullptr ? "" : std::getenv("RAWI")};
-};
+Result<Spoken> run(const std::vector<Utterance>& utterances, int jobs,
+                   const std::string& voice = "en-us") {
+    return run(utterances, {.name = voice}, real(jobs));
+}
 
-TEST_F(WorkerPoolTest, ASentenceSoundsTheSameWhateverCameBefore) {
+const Voice toy{.name = "toy"};
+
+/// Workers with a toy engine that has faults.
+PoolOptions faulty(int jobs, const Faults& faults) {
+    auto work = [faults](const Voice& voice, int /*earlier*/) {
+        FaultyEngine engine(std::make_unique<ToyEngine>(), faults);
+        return run_worker(engine, voice);
+    };
+    return {.jobs = jobs, .launcher = std::make_shared<ForkLauncher>(work)};
+}
+
+TEST(WorkerPool, ASentenceSoundsTheSameWhateverCameBefore) {
     const Utterance a = sentence("The harbour opened on Tuesday");
     const Utterance b = sentence("Nobody was surprised");
     const auto one = run({a, b, a, b}, 1);
@@ -114,7 +119,7 @@ TEST_F(WorkerPoolTest, ASentenceSoundsTheSameWhateverCameBefore) {
     EXPECT_EQ(one->speech[1].clip.samples, three->speech[0].clip.samples);
 }
 
-TEST_F(WorkerPoolTest, SpeechComesInOrder) {
+TEST(WorkerPool, SpeechComesInOrder) {
     std::vector<Utterance> many;
     for (std::size_t i = 0; i < 100; ++i)
         many.push_back(sentence(i % 7 == 0 ? "one two three four five six" : "one"));
@@ -125,7 +130,7 @@ TEST_F(WorkerPoolTest, SpeechComesInOrder) {
         EXPECT_EQ(heard->speech[i].onsets.size(), many[i].words.size());
 }
 
-TEST_F(WorkerPoolTest, APronouncedWordHasItsOnset) {
+TEST(WorkerPool, APronouncedWordHasItsOnset) {
     const Utterance both =
         utterance({word("x", "kitaːb"), word("x", "dʒadiːd"), word("x", "sˤaɣiːr")});
     const auto heard = run({both}, 1, "ar");
@@ -155,7 +160,7 @@ Utterance mixed() {
     return result;
 }
 
-TEST_F(WorkerPoolTest, AWordInAnotherLanguageHasItsVoice) {
+TEST(WorkerPool, AWordInAnotherLanguageHasItsVoice) {
     const auto heard = run({mixed()}, 1, "ar");
     ASSERT_TRUE(heard);
     ASSERT_EQ(heard->speech.size(), 1U) << heard->lost.front();
@@ -182,7 +187,7 @@ TEST_F(WorkerPoolTest, AWordInAnotherLanguageHasItsVoice) {
     EXPECT_LE(std::abs(end - (expected.ends[1] - expected.onsets[0])), twenty_milliseconds);
 }
 
-TEST_F(WorkerPoolTest, JoinsOfVoicesAreQuietAtBothSides) {
+TEST(WorkerPool, JoinsOfVoicesAreQuietAtBothSides) {
     const auto heard = run({mixed()}, 1, "ar");
     ASSERT_TRUE(heard);
     const Speech& speech = heard->speech.front();
@@ -196,7 +201,7 @@ TEST_F(WorkerPoolTest, JoinsOfVoicesAreQuietAtBothSides) {
     }
 }
 
-TEST_F(WorkerPoolTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
+TEST(WorkerPool, SeveralVoicesGiveTheSameBytesInAnyOrder) {
     Utterance arabic = utterance({word("مرحبا", "marħaban")});
     arabic.language = "ar";
     const auto one = run({mixed(), arabic, mixed(), arabic}, 1, "ar");
@@ -209,7 +214,7 @@ TEST_F(WorkerPoolTest, SeveralVoicesGiveTheSameBytesInAnyOrder) {
         EXPECT_EQ(one->speech[1].clip.samples, three->speech[i].clip.samples);
 }
 
-TEST_F(WorkerPoolTest, AVoiceThatGoesMissingIsNamed) {
+TEST(WorkerPool, AnotherVoiceThatIsMissingIsNamed) {
     Utterance lost = utterance({word("مرحبا", "marħaban"), foreign("there", "zz")});
     lost.language = "ar";
     const auto heard = run({lost}, 1, "ar");
@@ -218,44 +223,132 @@ TEST_F(WorkerPoolTest, AVoiceThatGoesMissingIsNamed) {
     EXPECT_NE(heard->lost.front().find("espeak-ng-data"), std::string::npos);
 }
 
-TEST_F(WorkerPoolTest, VoicesAreAskedFor) {
-    EXPECT_TRUE(has_voice("en-us").value());
-    EXPECT_TRUE(has_voice("ar").value());
-    EXPECT_FALSE(has_voice("xx").value());
-}
-
-TEST_F(WorkerPoolTest, ACrashCostsOneSentence) {
-    const Setting crash("RAWI_FAULT_CRASH", "poison");
-    const auto heard = run({sentence("first"), sentence("with poison in it"), sentence("last")}, 2);
+TEST(WorkerPool, ACrashCostsOneSentence) {
+    const auto heard = run({sentence("first"), sentence("with poison in it"), sentence("last")},
+                           toy, faulty(2, {.crash = "poison", .hang = {}, .kill = {}}));
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->speech.size(), 2U);
     ASSERT_EQ(heard->lost.size(), 1U);
     EXPECT_EQ(heard->lost.front(), "the engine crashed (signal 6)");
 }
 
-TEST_F(WorkerPoolTest, AHangCostsOneSentence) {
-    const Setting hang("RAWI_FAULT_HANG", "poison");
-    const Setting patience("RAWI_FAULT_PATIENCE", "300");
-    const auto heard = run({sentence("with poison in it"), sentence("last")}, 1);
+TEST(WorkerPool, AHangCostsOneSentence) {
+    PoolOptions options = faulty(1, {.crash = {}, .hang = "poison", .kill = {}});
+    options.patience = std::chrono::milliseconds(300);
+    options.patience_per_word = {};
+    const auto heard = run({sentence("with poison in it"), sentence("last")}, toy, options);
     ASSERT_TRUE(heard);
     EXPECT_EQ(heard->speech.size(), 1U);
     ASSERT_EQ(heard->lost.size(), 1U);
     EXPECT_EQ(heard->lost.front(), "the engine took too long");
 }
 
-TEST_F(WorkerPoolTest, AKilledWorkerChangesNothing) {
+TEST(WorkerPool, ARefusalIsFinal) {
+    const PoolOptions options = faulty(1, {});
+    const auto heard = run({sentence("oh no"), sentence("last")}, toy, options);
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->speech.size(), 1U);
+    EXPECT_EQ(heard->lost, std::vector<std::string>{"refused"});
+    EXPECT_EQ(static_cast<const ForkLauncher&>(*options.launcher).launched(), 1);
+}
+
+TEST(WorkerPool, AKilledWorkerChangesNothing) {
     const std::vector<Utterance> three = {sentence("first"), sentence("second"), sentence("last")};
-    const auto quiet = run(three, 1);
-    const Setting kill("RAWI_FAULT_KILL", "2");
-    const auto heard = run(three, 1);
+    const auto quiet = run(three, toy, faulty(1, {}));
+    const auto folder =
+        std::filesystem::temp_directory_path() / fmt::format("rawi-kill-{}", getpid());
+    std::filesystem::create_directory(folder);
+    for (const char* const file : {"1", "2"})
+        std::ofstream(folder / file).put('\n');
+    const PoolOptions options = faulty(1, {.crash = {}, .hang = {}, .kill = folder.string()});
+    const auto heard = run(three, toy, options);
+    EXPECT_TRUE(std::filesystem::is_empty(folder));
+    std::filesystem::remove_all(folder);
+    EXPECT_EQ(static_cast<const ForkLauncher&>(*options.launcher).launched(), 2);
     ASSERT_TRUE(quiet && heard);
     ASSERT_EQ(heard->speech.size(), 3U);
     for (std::size_t i = 0; i < 3; ++i)
         EXPECT_EQ(heard->speech[i].clip.samples, quiet->speech[i].clip.samples);
 }
 
-TEST_F(WorkerPoolTest, AnErrorOfTheListenerEndsIt) {
-    auto pool = WorkerPool::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+TEST(WorkerPool, AWorkerThatWritesNonsenseIsReplaced) {
+    const auto work = [](const Voice& voice, int earlier) {
+        ToyEngine engine;
+        if (earlier > 0) return run_worker(engine, voice);
+        write_all(STDOUT_FILENO, encode(greeting(engine.load(voice))));
+        read_frame(STDIN_FILENO);
+        write_all(STDOUT_FILENO, std::string_view("\4\0\0\0what", 8));
+        pause();
+        return 0;
+    };
+    const auto launcher = std::make_shared<ForkLauncher>(work);
+    const auto heard = run({sentence("one"), sentence("two")}, toy, {.launcher = launcher});
+    ASSERT_TRUE(heard);
+    EXPECT_EQ(heard->speech.size(), 2U);
+    EXPECT_EQ(launcher->launched(), 2);
+}
+
+TEST(WorkerPool, AWorkerThatNeverGetsReadyIsAnError) {
+    const auto launcher = std::make_shared<ForkLauncher>([](const Voice&, int) { return 0; });
+    const auto pool = WorkerPool::start(toy, {.launcher = launcher});
+    ASSERT_FALSE(pool);
+    EXPECT_EQ(pool.error().kind, Error::Kind::engine);
+    EXPECT_EQ(pool.error().message, "a worker ended before it was ready");
+}
+
+TEST(WorkerPool, AProgramThatIsNotThereIsAnError) {
+    const auto launcher = std::make_shared<ProgramLauncher>("/nonexistent/rawi");
+    const auto pool = WorkerPool::start(toy, {.launcher = launcher});
+    ASSERT_FALSE(pool);
+    EXPECT_EQ(pool.error().message, "cannot start a worker: No such file or directory");
+}
+
+TEST(WorkerPool, FewUtterancesAreInFlight) {
+    auto pool = WorkerPool::start(toy, faulty(2, {}));
+    ASSERT_TRUE(pool);
+    int fetched = 0;
+    int delivered = 0;
+    int most = 0;
+    SynthesisSource source;
+    SynthesisSink sink;
+    source.next = [&]() -> std::optional<Utterance> {
+        most = std::max(most, ++fetched - delivered);
+        if (fetched > 200) return std::nullopt;
+        return sentence("word");
+    };
+    source.stop = [] { return false; };
+    sink.spoken = [&](const Utterance&, const Speech&) -> Result<> {
+        ++delivered;
+        return {};
+    };
+    sink.failed = [](const Utterance&, const std::string& reason) {
+        return Result<>(fail(Error::Kind::engine, reason));
+    };
+    ASSERT_TRUE(pool->run(source, sink));
+    EXPECT_EQ(delivered, 200);
+    EXPECT_LE(most, 2 * 16);
+}
+
+TEST(WorkerPool, ARunThatIsStoppedIsInterrupted) {
+    auto pool = WorkerPool::start(toy, faulty(2, {}));
+    ASSERT_TRUE(pool);
+    int delivered = 0;
+    SynthesisSource source;
+    SynthesisSink sink;
+    source.next = [] { return std::optional<Utterance>(sentence("on and on")); };
+    source.stop = [&] { return delivered > 2; };
+    sink.spoken = [&](const Utterance&, const Speech&) -> Result<> {
+        ++delivered;
+        return {};
+    };
+    sink.failed = [](const Utterance&, const std::string&) { return Result<>(); };
+    const Result<> done = pool->run(source, sink);
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::interrupted);
+}
+
+TEST(WorkerPool, AnErrorOfTheSinkEndsTheRun) {
+    auto pool = WorkerPool::start(toy, faulty(2, {}));
     ASSERT_TRUE(pool);
     SynthesisSource source;
     SynthesisSink sink;
@@ -271,8 +364,8 @@ TEST_F(WorkerPoolTest, AnErrorOfTheListenerEndsIt) {
     EXPECT_TRUE(run(*pool, {sentence("and it works again")}));
 }
 
-TEST_F(WorkerPoolTest, AVoiceThatIsNotThereNamesThePackage) {
-    const auto pool = WorkerPool::start({.name = "xx", .words_per_minute = 175, .pitch = 50}, 1);
+TEST(WorkerPool, AVoiceThatIsNotInstalledNamesThePackage) {
+    const auto pool = WorkerPool::start({.name = "xx"}, real(1));
     ASSERT_FALSE(pool);
     EXPECT_EQ(pool.error().kind, Error::Kind::unsupported);
     EXPECT_NE(pool.error().message.find("espeak-ng-data"), std::string::npos);
@@ -287,7 +380,7 @@ std::vector<std::string> children() {
     return found;
 }
 
-/// A worker's limits, once it has set them: the pool goes ahead when the first worker is ready.
+/// A worker's limits, once it has set them: the pool does not wait for every worker.
 std::string limits_of(const std::string& worker) {
     std::string limits;
     const auto last = std::chrono::steady_clock::now() + std::chrono::seconds(20);
@@ -300,8 +393,8 @@ std::string limits_of(const std::string& worker) {
     return limits;
 }
 
-TEST_F(WorkerPoolTest, WorkersHoldLittleAndMayLittle) {
-    const auto pool = WorkerPool::start({.name = "en-us", .words_per_minute = 175, .pitch = 50}, 2);
+TEST(WorkerPool, WorkersHoldNothingOpenAndAreLimited) {
+    const auto pool = WorkerPool::start({.name = "en-us"}, real(2));
     ASSERT_TRUE(pool);
     ASSERT_EQ(children().size(), 2U);
     for (const std::string& worker : children()) {

@@ -1,0 +1,58 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/speech.h"
+#include "speech/protocol.h"
+#include "speech/voice.h"
+
+namespace rawi::speech {
+
+/// What the sound depends on besides the text and the voice's settings.
+struct EngineInfo {
+    std::string identity;                     ///< name and version: "eSpeak NG 1.51"
+    std::vector<std::filesystem::path> data;  ///< files, and folders with all that is in them
+};
+
+/// A voice that is installed.
+struct InstalledVoice {
+    std::string tag;   ///< BCP 47, in small letters: "en-us"
+    std::string name;  ///< for people: "English (America)"
+};
+
+/// Receives samples while an utterance is being spoken.
+using PartSink = std::function<void(std::span<const std::int16_t>)>;
+
+/// A speech synthesizer. It runs in worker processes only: load() once, then a fork for each
+/// utterance, in which speak() is called once. So an engine may keep state and crash as it likes.
+class Engine {
+  public:
+    Engine() = default;
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+    Engine(Engine&&) = delete;
+    Engine& operator=(Engine&&) = delete;
+    virtual ~Engine() = default;
+
+    /// Cheap, in any process: nothing is loaded.
+    virtual EngineInfo info() const = 0;
+    /// The voices that load() finds, in a process of its own. Errors (kind engine): the engine does
+    /// not find its data.
+    virtual Result<std::vector<InstalledVoice>> voices() = 0;
+    /// Loads the engine and a voice into this process; returns the sample rate in Hz. Errors: the
+    /// voice is not installed (kind unsupported; the message says what to install), or the engine
+    /// does not find its data (kind engine).
+    virtual Result<int> load(const Voice& voice) = 0;
+    /// Speaks a request with the voice that was loaded and Request::others. The sound is what went
+    /// to `part` and then the samples that are returned; each word's onset and end count frames
+    /// from the beginning of the whole. Errors (kind engine): the engine refuses the text.
+    virtual Result<Speech> speak(const Request& request, const PartSink& part) = 0;
+};
+
+}  // namespace rawi::speech
