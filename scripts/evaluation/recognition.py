@@ -5,8 +5,8 @@ import json
 
 from evaluation.common import BUILD, filtered, rows_of
 
-NUMERIC = {"cardinal", "decimal", "ordinal", "fraction", "range", "score", "percent", "money", "measure", "date", "year",
-           "time", "duration", "telephone", "serial", "designation", "digits"}
+NUMERIC = {"cardinal", "decimal", "ordinal", "fraction", "range", "score", "money", "measure", "date", "year",
+           "time", "duration", "telephone", "serial", "digits"}
 
 
 def entity_span(row):

@@ -28,7 +28,8 @@ using Json = nlohmann::ordered_json;
 /// Consecutive words with the same source, which are explained together.
 struct Stretch {
     Span source;
-    std::string kind, rule, why, language, spoken, vowelled, phonemes;
+    SemioticClass semiotic_class = SemioticClass::word;
+    std::string rule, why, language, spoken, vowelled, phonemes;
     float certainty = 1.0F;
 };
 
@@ -43,7 +44,7 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
     for (const Word& word : utterance.words) {
         if (stretches.empty() || !(stretches.back().source == word.source)) {
             stretches.push_back({.source = word.source,
-                                 .kind = word.kind,
+                                 .semiotic_class = word.semiotic_class,
                                  .rule = word.rule,
                                  .why = word.why,
                                  .language = word.language,
@@ -63,7 +64,7 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
 Json json_of(const Document& document, const Stretch& stretch) {
     Json line({{"place", where(document, stretch.source)},
                {"written", stretch.source.of(document.text)},
-               {"class", stretch.kind},
+               {"class", name_of(stretch.semiotic_class)},
                {"rule", stretch.rule},
                {"why", stretch.why},
                {"spoken", stretch.spoken},
@@ -109,7 +110,7 @@ Row row_of(const Document& document, const Stretch& stretch) {
     const bool has_certainty = !stretch.vowelled.empty();
     return {without_file(where(document, stretch.source)),
             std::string(stretch.source.of(document.text)),
-            stretch.kind,
+            std::string(name_of(stretch.semiotic_class)),
             stretch.spoken,
             stretch.vowelled,
             stretch.phonemes,
@@ -156,18 +157,16 @@ struct Doubt {
 /// vowels.
 bool is_doubtful(const Stretch& stretch) {
     constexpr float sure = 0.6F;
-    const bool specified = stretch.kind == "lexicon" || stretch.kind == "alias";
-    return stretch.kind == "latin" || stretch.kind == "letters" ||
+    const SemioticClass found = stretch.semiotic_class;
+    const bool specified = found == SemioticClass::lexicon || found == SemioticClass::alias;
+    return found == SemioticClass::transliteration || found == SemioticClass::letters ||
            (stretch.certainty < sure && !specified);
 }
 
 /// Whether text was skipped although a human reader would have said something.
 bool is_unreadable(const Skip& skip) {
-    constexpr std::array<std::string_view, 8> intended = {
-        "punctuation",   "invisible characters", "an emoji", "an HTML entity",
-        "a web address", "a mail address",       "role: ",   "markup: "};
-    return std::none_of(intended.begin(), intended.end(),
-                        [&](std::string_view reason) { return skip.reason.starts_with(reason); });
+    return skip.reason == SkipReason::unknown_sign || skip.reason == SkipReason::other_script ||
+           skip.reason == SkipReason::stray_marks;
 }
 
 /// The text as a column of a lexicon: tabs and line ends become spaces.
@@ -190,14 +189,14 @@ class Doubts {
         if (doubt.count == 1 || stretch.certainty < doubt.certainty) {
             doubt.certainty = stretch.certainty;
             doubt.said = stretch.vowelled.empty() ? stretch.spoken : stretch.vowelled;
-            doubt.why = stretch.kind;
+            doubt.why = name_of(stretch.semiotic_class);
         }
     }
     void add(const Skip& skip) {
         if (!is_unreadable(skip)) return;
         Doubt& doubt = at(skip.source);
         doubt.certainty = 0;
-        doubt.why = "not said: " + skip.reason;
+        doubt.why = fmt::format("not said: {}", describe_reason(skip));
     }
     /// Prints a lexicon entry for each word, the most frequent first, then the least certain.
     void print(bool json) const {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/span.h"
@@ -11,6 +12,66 @@ inline namespace model {
 
 /// The boundary between a word and the next one, which determines the pause.
 enum class Boundary : std::uint8_t { none, comma, sentence, question, exclamation };
+
+/// What a stretch of text is to whoever reads it out: the classes of text normalization (Sproat and
+/// others, "Normalization of non-standard words", 2001), one vocabulary for all languages.
+enum class SemioticClass : std::uint8_t {
+    word,
+    cardinal,
+    ordinal,
+    decimal,
+    fraction,
+    digits,      ///< read one by one: codes
+    characters,  ///< the same, signs too, where markup requests it
+    range,
+    score,
+    date,
+    year,
+    time,
+    duration,
+    money,
+    measure,  ///< percentages too
+    telephone,
+    electronic,  ///< web and e-mail addresses, accounts, hashtags, addresses of machines
+    address,     ///< of a house
+    serial,      ///< letters and figures of one name: "F-16", "5G"
+    letters,     ///< read by their names: "FBI"
+    abbreviation,
+    acronym,
+    transliteration,  ///< a foreign name by the sounds of its letters
+    foreign,          ///< a foreign name, left to a voice of its language
+    symbol,
+    math,
+    fixed,   ///< figures with words of their own: "24/7"
+    markup,  ///< rests of HTML
+    lexicon,
+    alias,
+    phoneme
+};
+
+/// The class as users read it: "cardinal", "electronic" ...
+std::string_view name_of(SemioticClass semiotic_class);
+
+/// Why bytes are not spoken.
+enum class SkipReason : std::uint8_t {
+    punctuation,
+    invisible,  ///< characters without width
+    emoji,
+    unknown_sign,  ///< no table has a word for it
+    other_script,  ///< letters of a script that the language does not read
+    stray_marks,   ///< marks without a letter
+    html_entity,
+    html_tag,
+    web_address,     ///< as the options request
+    mail_address,    ///< likewise
+    said_before,     ///< the word for it is written before it
+    role,            ///< the block's role is skipped; the detail is the policy's reason
+    within_control,  ///< what markup requests was said with the sentence before
+    empty_alias
+};
+
+/// The reason as users read it: "punctuation", "an emoji" ...
+std::string_view name_of(SkipReason reason);
 
 /// A word to be spoken. Several words may share a source ("1984" -> "nineteen", "eighty-four").
 struct Word {
@@ -22,8 +83,8 @@ struct Word {
     std::string language;       ///< BCP 47; empty: that of the utterance
     Span source;                ///< in Document::text
     Boundary after = Boundary::none;
-    int silence = 0;   ///< milliseconds that markup requests after the word
-    std::string kind;  ///< semiotic class: "word", "cardinal", "year", "percent" ...
+    int silence = 0;  ///< milliseconds that markup requests after the word
+    SemioticClass semiotic_class = SemioticClass::word;
     std::string rule;  ///< the rule or the "table:line" that applied
     std::string
         why;  ///< the features that were chosen and what determined them: "genitive: after..."
@@ -32,8 +93,12 @@ struct Word {
 /// Bytes of the article that are not spoken, and the reason.
 struct Skip {
     Span source;
-    std::string reason;  ///< "punctuation", "role: related-link", "control character" ...
+    SkipReason reason = SkipReason::punctuation;
+    std::string detail{};  ///< of a role: "role: related-link"
 };
+
+/// The reason of a skip, with its detail, as users read it.
+std::string_view describe_reason(const Skip& skip);
 
 /// What ends after an utterance, from the weakest to the strongest; it determines the pause.
 enum class Break : std::uint8_t { sentence, paragraph, heading, section };

@@ -98,7 +98,9 @@ class Manifest : public Publisher {
     Result<> add(const Utterance& utterance, const Timing& timing) override;
     Result<> gap(const Utterance& utterance, const Timing& timing,
                  std::string_view reason) override;
-    Result<> skip(const Skip& skip) override { return skips_.add(skip.source, skip.reason); }
+    Result<> skip(const Skip& skip) override {
+        return skips_.add(skip.source, describe_reason(skip));
+    }
     Result<> close_chapter(const Chapter& chapter) override;
     Result<> finish() override;
 
@@ -158,7 +160,7 @@ void Manifest::write_word(const Word& word, const Cue& cue) {
     json_.begin_object(Layout::line);
     words_.write(word.source, json_);
     json_.member("spoken", word.spoken);
-    json_.member("class", word.kind);
+    json_.member("class", name_of(word.semiotic_class));
     if (!word.language.empty()) json_.member("language", word.language);
     json_.member("begin", cue.begin);
     json_.member("end", cue.end);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "model/script.h"
 
 namespace rawi::wording {
 
@@ -21,9 +22,17 @@ struct SpokenPart {
 struct Reading {
     std::size_t end = 0;  ///< the piece after it
     std::vector<SpokenPart> parts;
-    std::string_view kind;  ///< "cardinal", "date" ...
-    std::string rule;  ///< "table:line" or the name of the rule; without parts: why it is skipped
+    SemioticClass semiotic_class = SemioticClass::word;
+    std::string rule;  ///< "table:line" or the name of the rule
     std::string why;   ///< the features that were chosen and what determined them
+    SkipReason unspoken = SkipReason::unknown_sign;  ///< why it is skipped, if there are no parts
 };
+
+/// A reading with one part, or with none if `words` is empty: then the stretch is skipped.
+Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_class,
+                   std::string rule, std::string why = {});
+
+/// A reading without parts: the stretch is skipped.
+Reading unspoken_reading(std::size_t end, SemioticClass semiotic_class, SkipReason reason);
 
 }  // namespace rawi::wording

@@ -253,7 +253,7 @@ std::vector<Word> characters(const Language& language, std::string_view text) {
         const utf8::Decoded next = utf8::decode(text, at);
         std::vector<Word> one = say_text(language, text.substr(at, next.size), usual);
         for (Word& word : one)
-            word.kind = "characters";
+            word.semiotic_class = SemioticClass::characters;
         append(words, std::move(one));
         at += next.size;
     }
@@ -267,7 +267,7 @@ std::vector<Word> digits(const Language& language, std::string_view text) {
             append(words, say_text(language, std::string_view(&digit, 1), usual));
     }
     for (Word& word : words)
-        word.kind = "digits";
+        word.semiotic_class = SemioticClass::digits;
     return words;
 }
 
@@ -283,7 +283,7 @@ std::vector<Word> telephone(const Language& language, std::string_view text) {
     }
     if (!words.empty()) words.back().after = Boundary::none;
     for (Word& word : words)
-        word.kind = "telephone";
+        word.semiotic_class = SemioticClass::telephone;
     return words;
 }
 
@@ -305,7 +305,7 @@ std::vector<Word> Language::say_as(std::string_view text, SayAs what,
         case SayAs::ordinal:
             words = ordinal(*this, text, format);
             for (Word& word : words)
-                word.kind = "ordinal";
+                word.semiotic_class = SemioticClass::ordinal;
             break;
         case SayAs::digits:
             words = digits(*this, text);

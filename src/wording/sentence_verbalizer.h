@@ -82,7 +82,7 @@ class SentenceVerbalizer {
         for (const SpokenPart& part : reading.parts) {
             const Span source = part.source.end > part.source.begin ? part.source : whole;
             const std::size_t before = words_.size();
-            add_words(words_, part.words, source, reading.kind, reading.rule);
+            add_words(words_, part.words, source, reading.semiotic_class, reading.rule);
             for (std::size_t i = before; i < words_.size(); ++i) {
                 words_[i].why = reading.why;
                 words_[i].language = part.language;
@@ -96,8 +96,7 @@ class SentenceVerbalizer {
             const bool is_held = std::any_of(
                 held.begin(), held.end(), [&](Span span) { return span.contains(piece.source); });
             if (!is_held && piece.kind != Kind::space) {
-                skip(piece, reading.parts.empty() ? std::string_view(reading.rule)
-                                                  : std::string_view("punctuation"));
+                skip(piece, reading.parts.empty() ? reading.unspoken : SkipReason::punctuation);
             }
         }
     }
@@ -106,7 +105,7 @@ class SentenceVerbalizer {
     void say_plain(const Piece& piece) {
         const auto& said = Policy::plain(piece);
         if (!said.empty()) {
-            add_words(words_, said, piece.source, "word", "");
+            add_words(words_, said, piece.source, SemioticClass::word, "");
             return;
         }
         skip(piece, reason_for(piece));
@@ -114,18 +113,17 @@ class SentenceVerbalizer {
     }
 
     template <class Piece>
-    static std::string_view reason_for(const Piece& piece) {
-        if (piece.kind == Kind::punctuation) return "punctuation";
-        if (piece.text.empty()) return "invisible characters";
+    static SkipReason reason_for(const Piece& piece) {
+        if (piece.kind == Kind::punctuation) return SkipReason::punctuation;
+        if (piece.text.empty()) return SkipReason::invisible;
         if (piece.kind != Kind::symbol) return Policy::reason_for(piece);
         const auto first = static_cast<UChar32>(utf8::decode(piece.text, 0).code);
-        return u_hasBinaryProperty(first, UCHAR_EMOJI) != 0
-                   ? "an emoji"
-                   : "a sign without a word in symbols.tsv";
+        return u_hasBinaryProperty(first, UCHAR_EMOJI) != 0 ? SkipReason::emoji
+                                                            : SkipReason::unknown_sign;
     }
 
     template <class Piece>
-    void skip(const Piece& piece, std::string_view reason) {
+    void skip(const Piece& piece, SkipReason reason) {
         add_skip(skips_, piece.source, reason);
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,7 @@ struct Token {
 struct Override {
     Span source;              ///< in Document::text
     std::vector<Word> words;  ///< their sources are within `source`; empty: it is not spoken
-    std::string reason;       ///< why it is not spoken, if there are no words
+    std::optional<SkipReason> reason;  ///< why it is not spoken, if there are no words
 };
 
 /// A sentence with its tokens and its context.

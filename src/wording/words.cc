@@ -68,8 +68,8 @@ Boundary boundary_of(std::string_view token) {
     }
 }
 
-void add_words(std::vector<Word>& words, std::string_view text, Span source, std::string_view kind,
-               std::string_view rule) {
+void add_words(std::vector<Word>& words, std::string_view text, Span source,
+               SemioticClass semiotic_class, std::string_view rule) {
     while (!text.empty()) {
         const std::size_t space = text.find(' ');
         const std::string_view one = text.substr(0, space);
@@ -77,7 +77,7 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
             Word word;
             word.spoken = one;
             word.source = source;
-            word.kind = kind;
+            word.semiotic_class = semiotic_class;
             word.rule = rule;
             words.push_back(std::move(word));
         }
@@ -88,10 +88,10 @@ void add_words(std::vector<Word>& words, std::string_view text, Span source, std
 
 void add_override(std::vector<Word>& words, const Override& given, std::vector<Skip>& skips) {
     words.insert(words.end(), given.words.begin(), given.words.end());
-    if (given.words.empty()) add_skip(skips, given.source, given.reason);
+    if (given.words.empty() && given.reason) add_skip(skips, given.source, *given.reason);
 }
 
-void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason) {
+void add_skip(std::vector<Skip>& skips, Span source, SkipReason reason) {
     Skip skip;
     skip.source = source;
     skip.reason = reason;

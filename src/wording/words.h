@@ -15,14 +15,14 @@ namespace rawi::wording {
 Boundary boundary_of(std::string_view token);
 
 /// Adds the words of `text`, separated by spaces, all with the same source.
-void add_words(std::vector<Word>& words, std::string_view text, Span source, std::string_view kind,
-               std::string_view rule);
+void add_words(std::vector<Word>& words, std::string_view text, Span source,
+               SemioticClass semiotic_class, std::string_view rule);
 
 /// Adds the words of an override, or a skip if it has none.
 void add_override(std::vector<Word>& words, const Override& given, std::vector<Skip>& skips);
 
 /// Records that a stretch is not spoken.
-void add_skip(std::vector<Skip>& skips, Span source, std::string_view reason);
+void add_skip(std::vector<Skip>& skips, Span source, SkipReason reason);
 
 /// Normalizes a written word: removes tatweel, joiners and bidi controls, resolves presentation
 /// forms (NFKC), and maps Persian yeh and kaf to the Arabic letters. Keeps the case of Latin words.

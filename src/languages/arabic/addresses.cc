@@ -74,7 +74,7 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
     const std::size_t name = s.is_sign(at + 1, "#") ? at + 2 : at + 1;
     const bool named = s.is(name, Kind::latin) || s.is(name, Kind::number);
     if (!named || !s.is_sign(name + 1, ";")) return {};
-    return reading_of(name + 2, {}, "markup", "an HTML entity");
+    return wording::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
 }
 
 std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
@@ -87,11 +87,12 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     const auto address = address_of(s.tables, s.span(at, end).of(s.text));
     if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return reading_of(end, {}, "address", "a web address");
+        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
     const bool whole = s.style.addresses == wording::Addresses::full;
     const std::string name = address_words(s, whole ? address->whole : address->host);
     return reading_of(end, whole ? name : fmt::format("{} {}", s.tables.word("link"), name),
-                      "address", whole ? "a web address in full" : "a web address by its domain");
+                      SemioticClass::electronic,
+                      whole ? "a web address in full" : "a web address by its domain");
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
@@ -104,8 +105,8 @@ std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
         !is_domain(s.tables, written.substr(sign + 1)))
         return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return reading_of(end, {}, "address", "a mail address");
-    return reading_of(end, address_words(s, written), "address", "a mail address");
+        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
+    return reading_of(end, address_words(s, written), SemioticClass::electronic, "a mail address");
 }
 
 std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
@@ -119,7 +120,10 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     if (before.starts_with(said) || before.ends_with(said)) said.clear();
     if (end > at + 1)
         said += (said.empty() ? "" : " ") + address_words(s, s.span(at + 1, end).of(s.text));
-    return reading_of(end, std::move(said), "address", hashtag ? "a hashtag" : "an account's name");
+    Reading result = reading_of(end, std::move(said), SemioticClass::electronic,
+                                hashtag ? "a hashtag" : "an account's name");
+    result.unspoken = SkipReason::said_before;
+    return result;
 }
 
 namespace {
@@ -168,7 +172,7 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     constexpr std::size_t with_area = 9;
     const bool area = bracket && found.groups.size() > 1 && found.digits >= with_area;
     if (!plus && !dialled && !announced && !area) return {};
-    Reading result = reading_of(found.end, {}, "telephone",
+    Reading result = reading_of(found.end, {}, SemioticClass::telephone,
                                 plus ? "a plus before digits" : "digits of a telephone");
     std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();
     if (plus) lead = fmt::format("{} ", s.tables.word("plus"));

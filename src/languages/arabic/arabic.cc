@@ -90,11 +90,11 @@ struct LanguagePolicy {
         return piece.kind == Kind::word ? keep_arabic_letters(piece.text) : std::string();
     }
     static void note(Sentence& sentence, const Reading& reading) {
-        sentence.note(reading.kind, reading.end, reading.in);
+        sentence.note(reading.semiotic_class, reading.end, reading.in);
     }
-    static std::string_view reason_for(const Piece& piece) {
+    static SkipReason reason_for(const Piece& piece) {
         const auto first = static_cast<UChar32>(utf8::decode(piece.text, 0).code);
-        return u_isalpha(first) != 0 ? "letters of another script" : "marks without a letter";
+        return u_isalpha(first) != 0 ? SkipReason::other_script : SkipReason::stray_marks;
     }
 };
 
@@ -128,7 +128,8 @@ class Arabic : public wording::Language {
         const auto [said, kind] = words_as(tables_, text, what, format);
         const bool plus =
             what == wording::SayAs::telephone && text.find('+') != std::string_view::npos;
-        if (plus) wording::add_words(words, tables_.word("plus"), all, "telephone", {});
+        if (plus)
+            wording::add_words(words, tables_.word("plus"), all, SemioticClass::telephone, {});
         if (said.empty()) {
             std::vector<Word> usual = wording::Language::say_as(text, what, format);
             if (usual.empty()) return usual;

@@ -186,7 +186,7 @@ std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t a
     Day day{.day = s.at(at).figure.value, .month = s.at(at + 2).figure.value, .year = 0};
     if (day.month > months && day.day <= months) std::swap(day.day, day.month);
     if (day.month < 1 || day.month > months) return {};
-    return number_reading(s, at, at + 3, date_words(s, at, day, {}), "date",
+    return number_reading(s, at, at + 3, date_words(s, at, day, {}), SemioticClass::date,
                           s.tables.day_words.place_of(s.word_before(at)));
 }
 
@@ -216,8 +216,8 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (!day) return {};
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
-    return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)), "date",
-                          "day, month and year in digits");
+    return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)),
+                          SemioticClass::date, "day, month and year in digits");
 }
 
 namespace {
@@ -242,7 +242,7 @@ std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
     if (!current && !(of && word == s.tables.word("this month"))) return {};
     if (s.governor_before(at).empty() && !s.tables.day_words.has(s.word_before(at))) return {};
     return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
-                          "date", "a day of this month");
+                          SemioticClass::date, "a day of this month");
 }
 
 }  // namespace
@@ -285,14 +285,14 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     std::size_t end = month->end;
     said += fmt::format(" {} {}", s.tables.word("of"), month->said);
     said += year_of_date(s, end);
-    return number_reading(s, at, end, said, "date", month->place);
+    return number_reading(s, at, end, said, SemioticClass::date, month->place);
 }
 
 std::optional<Reading> month_alone(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::word) || !s.tables.begins_month(strip_diacritics(s.at(at).text))) return {};
     const auto month = month_at(s, at);
     if (!month || (!month->twice && !month->with_figure)) return {};
-    return number_reading(s, at, month->end, month->said, "date", month->place);
+    return number_reading(s, at, month->end, month->said, SemioticClass::date, month->place);
 }
 
 namespace {
@@ -350,7 +350,7 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
         return "governors.tsv: a year follows";
     }
     const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
-    if (sure && s.last_kind() == "year" && s.skip_spaces(s.last_end()) == at &&
+    if (sure && s.last_class() == SemioticClass::year && s.skip_spaces(s.last_end()) == at &&
         s.at(at).prefix.said() == written::wa) {
         return "joined to a year";
     }
@@ -428,7 +428,8 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     }
     if (second == 0 && !s.house.year.empty() && ends_written_date(s, at))
         said.insert(0, fmt::format("{} ", s.house.year));
-    return number_reading(s, at, end, said, "year", std::string(reason), Case::genitive);
+    return number_reading(s, at, end, said, SemioticClass::year, std::string(reason),
+                          Case::genitive);
 }
 
 }  // namespace rawi::languages::arabic

@@ -24,9 +24,12 @@ diacritizer::BareWord::Then then_of(const Word& word, bool last) {
 
 /// Whether the verbalizer made the word, with all its vowels. Marks of the user are only hints.
 bool is_complete(const Word& word) {
-    if (word.kind == "lexicon" || word.kind == "alias" || word.kind == "phoneme")
+    if (word.semiotic_class == SemioticClass::lexicon ||
+        word.semiotic_class == SemioticClass::alias ||
+        word.semiotic_class == SemioticClass::phoneme)
         return !word.vowelled.empty();
-    return word.kind != "word" && strip_diacritics(word.spoken) != word.spoken;
+    return word.semiotic_class != SemioticClass::word &&
+           strip_diacritics(word.spoken) != word.spoken;
 }
 
 /// The word without its case ending. Keeps tanwin-fath, because its alif is written.

@@ -182,7 +182,8 @@ Reading latin_run(const Sentence& s, std::size_t at) {
         words += s.at(i).text;
         end = i + 1;
     }
-    Reading result = reading_of(end, std::move(words), "foreign", "latin=voice in the house style");
+    Reading result =
+        reading_of(end, std::move(words), SemioticClass::foreign, "latin=voice in the house style");
     for (Part& part : result.parts)
         part.language = "en";
     return result;
@@ -193,8 +194,8 @@ Reading latin_run(const Sentence& s, std::size_t at) {
 std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
     if (const Named name = name_at(s, at); !name.key.empty()) {
-        return reading_of(name.end, std::string(s.tables.latin.at(name.key)), "acronym",
-                          s.tables.latin.place_of(name.key));
+        return reading_of(name.end, std::string(s.tables.latin.at(name.key)),
+                          SemioticClass::acronym, s.tables.latin.place_of(name.key));
     }
     std::string letters;
     std::size_t end = at;
@@ -204,17 +205,18 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
         end += 2;
     }
     if (letters.size() > 1) {
-        return reading_of(end, latin_letters(s.tables, letters), "letters", "letters.tsv");
+        return reading_of(end, latin_letters(s.tables, letters), SemioticClass::letters,
+                          "letters.tsv");
     }
     const std::string first = lower(s.at(at).text);
     if ((first == "al" || first == "el") && s.is_dash(at + 1) && s.is(at + 2, Kind::latin)) {
-        return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)), "latin",
-                          "sounds.tsv");
+        return reading_of(at + 3, with_article(latin_words(s.tables, s.at(at + 2).text)),
+                          SemioticClass::transliteration, "sounds.tsv");
     }
     if (s.house.latin_as_it_is) return latin_run(s, at);
     std::string said = latin_words(s.tables, s.at(at).text);
     if (said.empty()) return {};
-    return reading_of(at + 1, std::move(said), "latin", "sounds.tsv");
+    return reading_of(at + 1, std::move(said), SemioticClass::transliteration, "sounds.tsv");
 }
 
 std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
@@ -253,7 +255,7 @@ std::optional<Reading> figures_and_letters(const Sentence& s, std::size_t at) {
     if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
     const std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
                              latin_words(s.tables, s.at(at + 1).text);
-    return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), "designation",
+    return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), SemioticClass::serial,
                       "digits and letters");
 }
 
@@ -278,7 +280,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     if (!fits || range || counts) return {};
     Reading result;
     result.end = number + 1;
-    result.kind = "designation";
+    result.semiotic_class = SemioticClass::serial;
     result.rule = "letters and digits";
     const Named name = latin ? name_at(s, at) : Named();
     const bool named = !name.key.empty() && name.end == number + 1;
@@ -325,7 +327,8 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
     if (value == 0 || s.is(at + 1, Kind::number)) return {};
     if (before.empty() && s.is(at, Kind::symbol)) {
-        return reading_of(at + 1, s.numerals.cardinal(value, {}), "cardinal", "a Roman numeral");
+        return reading_of(at + 1, s.numerals.cardinal(value, {}), SemioticClass::cardinal,
+                          "a Roman numeral");
     }
     if (before.empty()) return {};
     const Case in = s.governed_case(at);
@@ -334,7 +337,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     if (definite) noun.remove_prefix(2 * written::alif.size());
     const std::string_view title = s.tables.titles.at(before);
     const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
-    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), "ordinal",
+    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), SemioticClass::ordinal,
                       "a Roman numeral after a name");
 }
 
@@ -345,11 +348,11 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     const bool plus = s.is_sign(at, "+");
     const bool behind_name = at > 0 && (s.is(at - 1, Kind::word) || s.is(at - 1, Kind::latin));
     if (plus && behind_name && !s.is(at + 1, Kind::number)) {  // "OPEC+"
-        return reading_of(at + 1, std::string(s.tables.word("plus of a name")), "symbol",
-                          "words.tsv: plus of a name");
+        return reading_of(at + 1, std::string(s.tables.word("plus of a name")),
+                          SemioticClass::symbol, "words.tsv: plus of a name");
     }
     if (plus && !s.is(s.skip_spaces(at + 1), Kind::number)) return {};
-    return reading_of(at + 1, std::string(said), "symbol",
+    return reading_of(at + 1, std::string(said), SemioticClass::symbol,
                       s.tables.symbols.place_of(s.at(at).text));
 }
 

@@ -118,8 +118,8 @@ Rank rank_at(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
     if (const Table::Row* const row = ranked_row(s, before)) return {row, false};
     if (const Table::Row* const row = ranked_pair(s, before)) return {row, true};
-    const bool joined = s.last_kind() == "ordinal" && !s.at(at).prefix.conjunction.empty() &&
-                        s.skip_spaces(s.last_end()) == at;
+    const bool joined = s.last_class() == SemioticClass::ordinal &&
+                        !s.at(at).prefix.conjunction.empty() && s.skip_spaces(s.last_end()) == at;
     const std::vector<std::string> words = s.words_before(at, 1);
     if (!joined || words.empty()) return {};
     const Table::Row* const row = ranked_row(s, words[0]);
@@ -159,7 +159,7 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
         said += fmt::format(" {}", s.tables.short_forms.at(era.key));  // "in the 7th century AH"
         end = era.end;
     }
-    return number_reading(s, at, end, said, "ordinal", "ranked.tsv", in);
+    return number_reading(s, at, end, said, SemioticClass::ordinal, "ranked.tsv", in);
 }
 
 std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
@@ -175,13 +175,13 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
     if (of_age || !title.empty()) {  // "in the eighty-fourth of her age"
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, of_age || title == "f", in),
-                              "ordinal", of_age ? "a year of age" : "titles.tsv", in);
+                              SemioticClass::ordinal, of_age ? "a year of age" : "titles.tsv", in);
     }
     const Noun noun = noun_behind(s, at);
     if (noun.kind == NounBefore::one_thing && !counts) {
         const Case in = ranked_case(s, at);
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
-                              "ordinal", "after a definite noun", in);
+                              SemioticClass::ordinal, "after a definite noun", in);
     }
     Agreement agreement = s.agreement(at, at + 1);
     if (noun.kind == NounBefore::many_things && !counts) {
@@ -190,8 +190,8 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         agreement.in = Case::genitive;
         agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
     }
-    return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement), "cardinal",
-                          "with the written::article", agreement.in);
+    return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement),
+                          SemioticClass::cardinal, "with the article", agreement.in);
 }
 
 }  // namespace rawi::languages::arabic

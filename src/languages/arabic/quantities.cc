@@ -95,7 +95,7 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
     std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
                                              : s.numerals.cardinal(s.at(at).figure.value, {});
     if (said.empty()) return {};
-    return number_reading(s, at, at + 1, std::move(said), "ordinal",
+    return number_reading(s, at, at + 1, std::move(said), SemioticClass::ordinal,
                           "a number that opens a heading or an item");
 }
 
@@ -111,15 +111,16 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     // Ranges ascend. Other pairs are scores, and so are pairs after a score.
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
                        !is_percent_sign(s, s.skip_spaces(pair->second + 1));
-    if (!falls && s.last_kind() != "score" && !speaks_of_scores(s, at)) return {};
+    if (!falls && s.last_class() != SemioticClass::score && !speaks_of_scores(s, at)) return {};
     const std::string_view before = s.tables.governors.at(s.word_before(at));
     const bool governed = !s.at(at).prefix.preposition.empty() || before == "-" ||
                           before == "noun" || before == "maybe";
-    const bool joined = !s.at(at).prefix.conjunction.empty() && s.last_kind() == "score";
+    const bool joined =
+        !s.at(at).prefix.conjunction.empty() && s.last_class() == SemioticClass::score;
     const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
                              s.numerals.cardinal(second.value, {.in = in});
-    return number_reading(s, at, pair->second + 1, said, "score", "scores.tsv", in);
+    return number_reading(s, at, pair->second + 1, said, SemioticClass::score, "scores.tsv", in);
 }
 
 std::optional<Reading> range(const Sentence& s, std::size_t at) {
@@ -138,7 +139,8 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
         const std::string said = share(s, first, in) + joint +
                                  share(s, s.at(second).figure, behind) + " " + s.house.percent;
-        return number_reading(s, at, sign + 1, said, "range", "a range of percentages", in);
+        return number_reading(s, at, sign + 1, said, SemioticClass::range, "a range of percentages",
+                              in);
     }
     Amount amount = amount_at(s, second);
     Agreement counted = s.agreement(second, amount.end);
@@ -149,7 +151,8 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     if (amount.scale > 1) alone.feminine = false;
     const std::string said =
         plain_number(s, first, alone) + joint + amount_words(s, amount, counted);
-    return number_reading(s, at, amount.end, said, "range", "a dash between two numbers", in);
+    return number_reading(s, at, amount.end, said, SemioticClass::range,
+                          "a dash between two numbers", in);
 }
 
 std::optional<Reading> percent(const Sentence& s, std::size_t at) {
@@ -184,7 +187,7 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     Reading result;
     result.end = end;
     result.parts = {Part{.words = said, .source = {}}};
-    result.kind = "percent";
+    result.semiotic_class = SemioticClass::measure;
     result.rule = "words.tsv: percent";
     result.in = in;
     return result;
@@ -219,7 +222,7 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
     result.parts = {
         Part{.words = prefixed(s.at(number).prefix.said(), price_words(s, amount, price, in)),
              .source = {}}};
-    result.kind = "money";
+    result.semiotic_class = SemioticClass::money;
     result.rule = s.tables.currencies.place_of(sign.key);
     result.in = in;
     return result;
@@ -254,7 +257,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     Reading result;
     result.end = unit.end;
     result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
-    result.kind = "measure";
+    result.semiotic_class = SemioticClass::measure;
     result.rule = s.tables.units.place_of(unit.key);
     result.in = in;
     return result;
@@ -319,7 +322,7 @@ std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const Wri
     } else {
         return {};
     }
-    return number_reading(s, at, noun + 1, said, "fraction", "numbers.tsv", in);
+    return number_reading(s, at, noun + 1, said, SemioticClass::fraction, "numbers.tsv", in);
 }
 
 }  // namespace
@@ -335,7 +338,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
             s, at, part->end,
             fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
                         written::wa, named),
-            "fraction", "numbers.tsv", in);
+            SemioticClass::fraction, "numbers.tsv", in);
     }
     const auto found = fraction_at(s, at);
     if (!found) return {};
@@ -346,7 +349,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
             fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
                         s.tables.word("of the year"),
                         s.numerals.cardinal(found->parts, {.in = Case::genitive})),
-            "serial", "a number and its year", in);
+            SemioticClass::serial, "a number and its year", in);
     }
     std::string said = s.numerals.fraction(found->count, found->parts,
                                            {.in = in, .construct = has_part_of(s, found->end)});
@@ -355,7 +358,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
                            s.tables.word("over"),
                            s.numerals.cardinal(found->parts, {.in = Case::genitive}));
     }
-    return number_reading(s, at, found->end, said, "fraction", "numbers.tsv", in);
+    return number_reading(s, at, found->end, said, SemioticClass::fraction, "numbers.tsv", in);
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
@@ -366,7 +369,8 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     std::string said = s.at(at).prefix.article && amount.whole()
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
-    return number_reading(s, at, amount.end, said, "cardinal", "scales.tsv", agreement.in);
+    return number_reading(s, at, amount.end, said, SemioticClass::cardinal, "scales.tsv",
+                          agreement.in);
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
@@ -387,12 +391,13 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
             s, at, noun_piece + 1,
             s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
                             agreement.in),
-            "cardinal", s.tables.nouns.place_of(noun), agreement.in);
+            SemioticClass::cardinal, s.tables.nouns.place_of(noun), agreement.in);
     }
     std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
     Reading result;
     result.end = behind;
-    result.kind = piece.figure.fraction.empty() ? "cardinal" : "decimal";
+    result.semiotic_class =
+        piece.figure.fraction.empty() ? SemioticClass::cardinal : SemioticClass::decimal;
     result.rule = "numbers.tsv";
     result.in = agreement.in;
     const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));

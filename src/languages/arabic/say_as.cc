@@ -48,18 +48,21 @@ std::string spelled_out(const Tables& tables, std::string_view text) {
 
 }  // namespace
 
-std::pair<std::string, std::string_view> words_as(const Tables& tables, std::string_view text,
-                                                  wording::SayAs what, std::string_view format) {
+std::pair<std::string, SemioticClass> words_as(const Tables& tables, std::string_view text,
+                                               wording::SayAs what, std::string_view format) {
     const std::string digits = digits_in(text);
     constexpr std::size_t most_digits = 15;
-    if (what == wording::SayAs::characters) return {spelled_out(tables, text), "characters"};
-    if (what == wording::SayAs::digits) return {Numerals(tables.numbers).digits(digits), "digits"};
+    if (what == wording::SayAs::characters)
+        return {spelled_out(tables, text), SemioticClass::characters};
+    if (what == wording::SayAs::digits)
+        return {Numerals(tables.numbers).digits(digits), SemioticClass::digits};
     if (what == wording::SayAs::ordinal && !digits.empty() && digits.size() <= most_digits) {
         const Case in = format.find("genitive") != std::string_view::npos     ? Case::genitive
                         : format.find("accusative") != std::string_view::npos ? Case::accusative
                                                                               : Case::nominative;
         const bool feminine = format.find("feminine") != std::string_view::npos;
-        return {Numerals(tables.numbers).ordinal(std::stoull(digits), feminine, in), "ordinal"};
+        return {Numerals(tables.numbers).ordinal(std::stoull(digits), feminine, in),
+                SemioticClass::ordinal};
     }
     return {};
 }

@@ -167,26 +167,17 @@ Agreement Sentence::agreement(std::size_t i, std::size_t noun) const {
             .construct = !counted.empty()};
 }
 
-void Sentence::note(std::string_view kind, std::size_t end, std::optional<Case> in) {
-    last_kind_ = kind;
+void Sentence::note(SemioticClass semiotic_class, std::size_t end, std::optional<Case> in) {
+    last_class_ = semiotic_class;
     last_end_ = end;
     last_case_ = in;
 }
 
-Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule) {
-    Reading result;
-    result.end = end;
-    if (!words.empty()) result.parts.push_back(Part{.words = std::move(words)});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    return result;
-}
-
 Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
-                       std::string_view words, std::string_view kind, std::string rule,
+                       std::string_view words, SemioticClass semiotic_class, std::string rule,
                        std::optional<Case> in) {
-    Reading result =
-        reading_of(end, prefixed(sentence.at(at).prefix.said(), words), kind, std::move(rule));
+    Reading result = reading_of(end, prefixed(sentence.at(at).prefix.said(), words), semiotic_class,
+                                std::move(rule));
     result.in = in;
     return result;
 }

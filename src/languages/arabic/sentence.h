@@ -25,11 +25,14 @@ std::string_view without_conjunction(std::string_view word);
 /// A reading, with its grammatical case.
 struct Reading : wording::Reading {
     std::optional<Case> in{};  ///< for a number; a number joined by "and" has the same case
+
+    Reading() = default;
+    /// A reading without a case.
+    Reading(wording::Reading reading)  // NOLINT(google-explicit-constructor): it is one
+        : wording::Reading(std::move(reading)) {}
 };
 
-/// A reading with one part, or with none if `words` is empty; then `rule` is the reason for the
-/// skip.
-Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule);
+using wording::reading_of;
 
 /// A sentence while it is verbalized. Answers questions about the context of a piece, and about the
 /// case, gender and state that follow from it.
@@ -109,8 +112,8 @@ class Sentence {
     std::string take_reasons() const { return std::exchange(why_, {}); }
 
     /// Records the last reading, for numbers that "and" joins to it.
-    void note(std::string_view kind, std::size_t end, std::optional<Case> in);
-    std::string_view last_kind() const { return last_kind_; }
+    void note(SemioticClass semiotic_class, std::size_t end, std::optional<Case> in);
+    SemioticClass last_class() const { return last_class_; }
     std::size_t last_end() const { return last_end_; }
 
     Span span(std::size_t begin, std::size_t end) const {
@@ -131,7 +134,7 @@ class Sentence {
 
     std::string place_of_gender(std::string_view noun) const;
 
-    std::string_view last_kind_;
+    SemioticClass last_class_ = SemioticClass::word;
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;
     mutable std::string why_;
@@ -139,7 +142,7 @@ class Sentence {
 
 /// A reading of pieces [at, end), with the clitics of the number at piece `at` before `words`.
 Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
-                       std::string_view words, std::string_view kind, std::string rule,
+                       std::string_view words, SemioticClass semiotic_class, std::string rule,
                        std::optional<Case> in = {});
 
 }  // namespace rawi::languages::arabic

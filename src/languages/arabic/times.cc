@@ -45,7 +45,8 @@ bool is_hour_alone(const Sentence& s, std::size_t at) {
     const bool to =
         before == strip_diacritics(s.tables.word("to")) || before == s.tables.word("until");
     const bool joined = !s.at(at).prefix.conjunction.empty();
-    if (s.last_kind() == "time" && at - s.last_end() <= near && (joined || to)) return true;
+    if (s.last_class() == SemioticClass::time && at - s.last_end() <= near && (joined || to))
+        return true;
     const bool part = s.tables.sure_day_parts.contains(s.word_at(at + 1));
     return part && s.at(at).figure.value <= noon && s.governed_case(at) == Case::genitive;
 }
@@ -98,7 +99,7 @@ std::optional<Reading> duration(const Sentence& s, std::size_t at) {
     if (said.empty()) return {};
     const std::size_t unit = s.skip_spaces(at + 5);
     const bool written = s.word_at(unit) == s.tables.word("hour unit");
-    return number_reading(s, at, written ? unit + 1 : at + 5, said, "duration",
+    return number_reading(s, at, written ? unit + 1 : at + 5, said, SemioticClass::duration,
                           "hours, minutes and seconds", in);
 }
 
@@ -185,7 +186,7 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
         said += fmt::format(" {}", s.tables.short_forms.at(zone.key));
         end = zone.end;
     }
-    return number_reading(s, at, end, said, "time",
+    return number_reading(s, at, end, said, SemioticClass::time,
                           s.house.clock_of_twelve ? "12-hour clock" : "24-hour clock");
 }
 

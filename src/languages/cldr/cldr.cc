@@ -75,7 +75,8 @@ std::string_view name_of(const std::array<Sign, size>& signs, std::string_view w
 struct Told {
     std::string words;
     std::size_t end = 0;
-    std::string_view kind, rule;
+    SemioticClass semiotic_class = SemioticClass::word;
+    std::string_view rule;
 };
 
 class Cldr : public wording::Language {
@@ -126,7 +127,7 @@ class Cldr : public wording::Language {
                               : std::nullopt;
         if (!said) return wording::Language::say_as(text, what, format);
         std::vector<Word> words;
-        wording::add_words(words, *said, all, "cardinal", {});
+        wording::add_words(words, *said, all, SemioticClass::cardinal, {});
         return words;
     }
 
@@ -160,7 +161,7 @@ class Cldr : public wording::Language {
         if (const Told told = told_at(cut, at); told.end > at) {
             const Span whole{.begin = cut.line.tokens[at].source.begin,
                              .end = cut.line.tokens[told.end - 1].source.end};
-            wording::add_words(words, told.words, whole, told.kind, told.rule);
+            wording::add_words(words, told.words, whole, told.semiotic_class, told.rule);
             return told.end;
         }
         say_token(cut.line.text, cut.line.tokens[at], words, skips);
@@ -181,7 +182,10 @@ class Cldr : public wording::Language {
         const std::size_t behind = cut.over_space(last + 1);
         if (const std::string_view code = name_of(currencies, cut.text(behind)); !code.empty()) {
             if (auto said = words_.money(figure, code))
-                return {.words = *said, .end = behind + 1, .kind = "money", .rule = "ICU currency"};
+                return {.words = *said,
+                        .end = behind + 1,
+                        .semiotic_class = SemioticClass::money,
+                        .rule = "ICU currency"};
         }
         constexpr std::size_t longest = 3;
         for (std::size_t end = behind + longest; end > behind; --end) {
@@ -191,7 +195,10 @@ class Cldr : public wording::Language {
             const std::string_view unit = name_of(units, cut.written(behind, end));
             if (unit.empty()) continue;
             if (auto said = words_.measure(figure, unit))
-                return {.words = *said, .end = end, .kind = "measure", .rule = "ICU unit"};
+                return {.words = *said,
+                        .end = end,
+                        .semiotic_class = SemioticClass::measure,
+                        .rule = "ICU unit"};
         }
         if (Told ordinal = ordinal_at(cut, at, figure); ordinal.end > 0) return ordinal;
         return number_at(cut, at, false);
@@ -220,7 +227,10 @@ class Cldr : public wording::Language {
         const std::size_t last = last_group(cut, number);
         const auto said = words_.money(figure_at(cut, number, last), code);
         if (!said) return {};
-        return {.words = *said, .end = last + 1, .kind = "money", .rule = "ICU currency"};
+        return {.words = *said,
+                .end = last + 1,
+                .semiotic_class = SemioticClass::money,
+                .rule = "ICU currency"};
     }
 
     /// "1er", "3." before a word, "1" with an ordinal sign.
@@ -236,7 +246,10 @@ class Cldr : public wording::Language {
         const std::size_t end = both ? at + 3 : at + 2;
         const auto said = words_.ordinal(cut.written(at, end), figure.value);
         if (!said) return {};
-        return {.words = *said, .end = end, .kind = "ordinal", .rule = "ICU spell-out"};
+        return {.words = *said,
+                .end = end,
+                .semiotic_class = SemioticClass::ordinal,
+                .rule = "ICU spell-out"};
     }
 
     /// 3.10.2020, 3/10/2020, 2020-10-03. ("3. Oktober 2020" is an ordinal, a word and a number.)
@@ -276,7 +289,8 @@ class Cldr : public wording::Language {
             return {};
         const auto said = words_.date(number(day), number(month), number(year_first ? 0 : 2));
         if (!said) return {};
-        return {.words = *said, .end = end, .kind = "date", .rule = "ICU date"};
+        return {
+            .words = *said, .end = end, .semiotic_class = SemioticClass::date, .rule = "ICU date"};
     }
 
     Told number_at(const Cut& cut, std::size_t at, bool negative) const {
@@ -288,13 +302,15 @@ class Cldr : public wording::Language {
                           figure.value <= last_year;
         std::optional<std::string> said = year ? words_.year(figure.value) : std::nullopt;
         if (!said && figure.dotted.empty()) said = words_.number(figure, negative);
-        const std::string_view kind = year                      ? "year"
-                                      : figure.fraction.empty() ? "cardinal"
-                                                                : "decimal";
-        if (said) return {.words = *said, .end = last + 1, .kind = kind, .rule = "ICU spell-out"};
+        const SemioticClass kind = year                      ? SemioticClass::year
+                                   : figure.fraction.empty() ? SemioticClass::cardinal
+                                                             : SemioticClass::decimal;
+        if (said)
+            return {
+                .words = *said, .end = last + 1, .semiotic_class = kind, .rule = "ICU spell-out"};
         return {.words = by_digits(figure),
                 .end = last + 1,
-                .kind = "digits",
+                .semiotic_class = SemioticClass::digits,
                 .rule = "digit by digit"};
     }
 
@@ -322,7 +338,7 @@ class Cldr : public wording::Language {
     void say_token(std::string_view text, const wording::Token& token, std::vector<Word>& words,
                    std::vector<Skip>& skips) const {
         const std::string_view written = token.source.of(text);
-        const auto skip = [&](std::string_view reason) {
+        const auto skip = [&](SkipReason reason) {
             wording::add_skip(skips, token.source, reason);
         };
         switch (token.kind) {
@@ -330,20 +346,20 @@ class Cldr : public wording::Language {
             case wording::Token::Kind::number:
                 return;
             case wording::Token::Kind::punctuation:
-                skip("punctuation");
+                skip(SkipReason::punctuation);
                 wording::raise_boundary(words, wording::boundary_of(written));
                 return;
             case wording::Token::Kind::symbol:
-                if (!symbols_.has(written)) return skip("a sign without a word in symbols.tsv");
-                wording::add_words(words, symbols_.at(written), token.source, "symbol",
+                if (!symbols_.has(written)) return skip(SkipReason::unknown_sign);
+                wording::add_words(words, symbols_.at(written), token.source, SemioticClass::symbol,
                                    symbols_.place_of(written));
                 return;
             case wording::Token::Kind::word:
                 break;
         }
         const std::string word = wording::normalize_word(written);
-        if (word.empty()) return skip("invisible characters");
-        wording::add_words(words, word, token.source, "word", "");
+        if (word.empty()) return skip(SkipReason::invisible);
+        wording::add_words(words, word, token.source, SemioticClass::word, "");
     }
 
     std::string tag_;

@@ -75,8 +75,9 @@ std::optional<Reading> abbreviation_of(const Sentence& s, std::size_t at, std::s
         if (s.noun_follows(s.skip_spaces(end) + 1)) return {};
         words.remove_suffix(1);
     }
-    return reading_of(stopped ? without_last_stop(s, end) : end, std::string(words), "abbreviation",
-                      s.tables.abbreviations.place_of_line(row->line), std::string(why[before]));
+    return reading_of(stopped ? without_last_stop(s, end) : end, std::string(words),
+                      SemioticClass::abbreviation, s.tables.abbreviations.place_of_line(row->line),
+                      std::string(why[before]));
 }
 
 }  // namespace
@@ -113,8 +114,8 @@ std::optional<Reading> initials(const Sentence& s, std::size_t at) {
     constexpr std::size_t shortest = 2;
     if (letters.size() < shortest || (spaced && letters.size() == shortest)) return {};
     if (s.is_tight(end) && s.is(end, Kind::word)) return {};
-    std::string_view kind = "letters";
-    if (s.tables.acronyms.at(letters) == "word") kind = "word";
+    SemioticClass kind = SemioticClass::letters;
+    if (s.tables.acronyms.at(letters) == "word") kind = SemioticClass::word;
     if (s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s") {
         letters += s.written(end, end + 2);
         return reading_of(end + 2, std::move(letters), kind, "capitals with stops");
@@ -131,14 +132,14 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
         const bool letters = how == "letters";
         const bool plain = letters || how == "word";
         return reading_of(at + 1, (plain ? std::string(name) : how) + std::string(owner),
-                          letters ? "letters"
-                          : plain ? "word"
-                                  : "acronym",
+                          letters ? SemioticClass::letters
+                          : plain ? SemioticClass::word
+                                  : SemioticClass::acronym,
                           s.tables.acronyms.place_of_line(row->line));
     }
     if (utf8::decode(text, 0).size == text.size() && text.size() > 1) {
         if (const auto* const row = s.tables.symbols.find(text))
-            return reading_of(at + 1, row->columns[0], "symbol",
+            return reading_of(at + 1, row->columns[0], SemioticClass::symbol,
                               s.tables.symbols.place_of_line(row->line));
     }
     const bool capitals = name.size() > 1 && std::all_of(name.begin(), name.end(), is_capital);
@@ -147,7 +148,7 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
     constexpr std::size_t few = 3;
     if ((vowel && name.size() > few) || s.tables.function_words.has(s.at(at).low)) return {};
     return reading_of(
-        at + 1, std::string(text), "letters", "capitals",
+        at + 1, std::string(text), SemioticClass::letters, "capitals",
         vowel ? "letters, because they are few" : "letters, because there is no vowel");
 }
 
@@ -229,42 +230,47 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool lone_i = text == "I";
     if (how == "cardinal") {
         if (lone_i && !before.capital) return {};
-        return reading_of(at + 1, cardinal, "roman", s.tables.ranked.place_of(before.low), why);
+        return reading_of(at + 1, cardinal, SemioticClass::cardinal,
+                          s.tables.ranked.place_of(before.low), why);
     }
     if (!before.capital || before.text.size() < 2) return {};
     const bool closed = s.ends_phrase(at + 1) || s.is_dash(at + 1) || s.word_from(at + 1) == "of";
     if (how == "ordinal") {
         if (lone_i && !closed) return {};
-        return reading_of(at + 1, ordinal, "roman", s.tables.ranked.place_of(before.low), why);
+        return reading_of(at + 1, ordinal, SemioticClass::ordinal,
+                          s.tables.ranked.place_of(before.low), why);
     }
     constexpr std::size_t shortest = 2;
     const bool small =
         text.size() >= shortest && text.find_first_not_of("IVX") == std::string_view::npos;
     const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
     if (!small || team || before.upper) return {};
-    return reading_of(at + 1, ordinal, "roman", "a Roman number behind a name", why);
+    return reading_of(at + 1, ordinal, SemioticClass::ordinal, "a Roman number behind a name", why);
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     if (s.is_sign(at, '/') && s.is(at + 1, Kind::symbol) && s.is_tight(at + 1) &&
         !s.is_sign(at + 1, '>'))
-        return reading_of(at + 1, std::string(s.tables.word("slash")), "symbol",
+        return reading_of(at + 1, std::string(s.tables.word("slash")), SemioticClass::symbol,
                           "a slash before a sign");
     if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) && s.is(at + 1, Kind::number)) {
         const std::string_view power = s.at(at + 1).text;
         if (power == "2" || power == "3")
             return reading_of(at + 2,
                               std::string(s.tables.word(power == "2" ? "squared" : "cubed")),
-                              "math", "a power");
-        return reading_of(at + 1, std::string(s.tables.word("power")), "math", "a power");
+                              SemioticClass::math, "a power");
+        return reading_of(at + 1, std::string(s.tables.word("power")), SemioticClass::math,
+                          "a power");
     }
     // A table cannot have it: it begins a comment.
     const bool alone = at == 0 || s.is(at - 1, Kind::space);
     if (s.is_sign(at, '#') && (s.is_tight(at + 1) || !alone))
-        return reading_of(at + 1, std::string(s.tables.word("hash")), "symbol", "words.tsv");
+        return reading_of(at + 1, std::string(s.tables.word("hash")), SemioticClass::symbol,
+                          "words.tsv");
     const auto* const row = s.tables.symbols.find(s.at(at).text);
     if (row == nullptr) return {};
-    return reading_of(at + 1, row->columns[0], "symbol", s.tables.symbols.place_of_line(row->line));
+    return reading_of(at + 1, row->columns[0], SemioticClass::symbol,
+                      s.tables.symbols.place_of_line(row->line));
 }
 
 }  // namespace rawi::languages::english

@@ -137,8 +137,8 @@ std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
         year = year_words(s, value);
         end = behind;
     }
-    return reading_of(end, date_words(s, day.value, month.name, year, s.region.day_first), "date",
-                      "month and day");
+    return reading_of(end, date_words(s, day.value, month.name, year, s.region.day_first),
+                      SemioticClass::date, "month and day");
 }
 
 bool is_preposition(std::string_view word) {
@@ -154,7 +154,7 @@ std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Mont
     const std::string_view before = s.word_before(at);
     if (!month.stopped && !is_preposition(before)) return {};
     const bool end = month.stopped && month.end == s.size();
-    return reading_of(end ? month.end - 1 : month.end, std::string(month.name), "date",
+    return reading_of(end ? month.end - 1 : month.end, std::string(month.name), SemioticClass::date,
                       s.tables.months.place_of(s.at(at).low),
                       month.stopped ? "a month, because of its stop"
                                     : fmt::format("a month behind \"{}\"", before));
@@ -174,7 +174,7 @@ std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day
     if (second.value > 0)
         words += fmt::format(" {} {}", s.tables.word("to"), day_words(s, second.value));
     append_word(words, year_words(s, year));
-    return reading_of(year > 0 ? year_end : end, std::move(words), "date",
+    return reading_of(year > 0 ? year_end : end, std::move(words), SemioticClass::date,
                       "a month before its day");
 }
 
@@ -188,7 +188,7 @@ std::optional<Reading> with_comma(const Sentence& s, const Month& month, std::si
     if (day < 1 || day > last_day) return {};
     return reading_of(at + 1,
                       date_words(s, day, month.name, year_words(s, number_in(parts[1])), false),
-                      "date", "a month before its day");
+                      SemioticClass::date, "a month before its day");
 }
 
 }  // namespace
@@ -207,8 +207,8 @@ std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
     if (auto reading = with_comma(s, month, behind)) return reading;
     const auto [year, end] = year_behind(s, month.end);
     if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
-        return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)), "date",
-                          "a month before its year");
+        return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)),
+                          SemioticClass::date, "a month before its year");
     }
     return month_alone(s, at, month);
 }
@@ -236,7 +236,7 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
     append_word(words, s.tables.word("of"));
     append_word(words, month.name);
     append_word(words, year_words(s, year));
-    return reading_of(end, std::move(words), "date", "a day before its month");
+    return reading_of(end, std::move(words), SemioticClass::date, "a day before its month");
 }
 
 namespace {
@@ -298,8 +298,8 @@ std::optional<Reading> year_before(const Sentence& s, const Triple& triple) {
     if (!is_year(year) || !is_month(month) || !is_day(day)) return {};
     return reading_of(
         triple.end,
-        date_words(s, day, month_named(s, month), year_words(s, year), s.region.day_first), "date",
-        "year, month and day");
+        date_words(s, day, month_named(s, month), year_words(s, year), s.region.day_first),
+        SemioticClass::date, "year, month and day");
 }
 
 /// 12/25/2020 and 25/12/20, in the region's order where both are possible.
@@ -316,7 +316,7 @@ std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
     const std::string year = long_year ? year_words(s, number_in(c)) : s.numerals.pair(c);
     const std::string_view month = month_named(s, by_day ? second : first);
     return reading_of(triple.end, date_words(s, by_day ? first : second, month, year, by_day),
-                      "date", by_day ? "day, month and year" : "month, day and year",
+                      SemioticClass::date, by_day ? "day, month and year" : "month, day and year",
                       month_before && day_before ? "the order of the region (regions.tsv)"
                                                  : "the other order has no such month");
 }
@@ -349,14 +349,14 @@ std::optional<Reading> weekday(const Sentence& s, std::size_t at) {
         return reading_of(
             dotted ? other + 2 : other + 1,
             fmt::format("{} {} {}", row->columns[0], s.tables.word("to"), second->columns[0]),
-            "date", "from one day to another");
+            SemioticClass::date, "from one day to another");
     }
     const bool end_of_sentence = stopped && end == s.size();
     const bool known = comma || (stopped && is_preposition(s.word_before(at))) ||
                        (stopped && s.word_before(at) == "on") ||
                        (stopped && s.is(s.over_space(end), Kind::number));
     if (!known) return {};
-    return reading_of(end_of_sentence ? end - 1 : end, row->columns[0], "date",
+    return reading_of(end_of_sentence ? end - 1 : end, row->columns[0], SemioticClass::date,
                       s.tables.weekdays.place_of_line(row->line),
                       "a weekday beside a date or behind a preposition");
 }

@@ -146,14 +146,15 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
     const std::size_t last =
         figure && s.is(name, Kind::word) && s.is(name + 1, Kind::number) ? name + 1 : name;
     if (!s.is_sign(last + 1, ';') || !s.is_tight(last + 1) || !s.is_tight(name)) return {};
-    if (figure) return reading_of(last + 2, {}, "markup", "an HTML entity");
+    if (figure)
+        return wording::unspoken_reading(last + 2, SemioticClass::markup, SkipReason::html_entity);
     const auto* const row =
         s.is(name, Kind::word) ? s.tables.entities.find(s.at(name).text) : nullptr;
     if (row == nullptr) return {};
-    const std::string words = row->columns[0] == "-" ? std::string() : row->columns[0];
-    return reading_of(
-        name + 2, words, "markup",
-        words.empty() ? "an HTML entity" : s.tables.entities.place_of_line(row->line));
+    if (row->columns[0] == "-")
+        return wording::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
+    return reading_of(name + 2, row->columns[0], SemioticClass::markup,
+                      s.tables.entities.place_of_line(row->line));
 }
 
 std::optional<Reading> markup(const Sentence& s, std::size_t at) {
@@ -164,8 +165,10 @@ std::optional<Reading> markup(const Sentence& s, std::size_t at) {
     if (!s.is_sign(last, '>')) return {};
     std::string key("<");
     key += s.at(name).low;
-    if (s.tables.entities.has(key)) return reading_of(last + 1, {}, "markup", "an HTML tag");
-    return reading_of(last + 1, std::string(s.at(name).text), "word", "a word in angle brackets");
+    if (s.tables.entities.has(key))
+        return wording::unspoken_reading(last + 1, SemioticClass::markup, SkipReason::html_tag);
+    return reading_of(last + 1, std::string(s.at(name).text), SemioticClass::word,
+                      "a word in angle brackets");
 }
 
 std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
@@ -185,16 +188,18 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
                        (www && is_domain(s, name.substr(4), false)) || is_domain(s, name, true);
     if (!known || name.find('@') != std::string_view::npos) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return reading_of(end, {}, "electronic", "a web address");
+        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
     if (s.style.addresses == wording::Addresses::full)
-        return reading_of(end, spelt(s, run, host_end), "electronic", "a web address in full");
+        return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
+                          "a web address in full");
     if (www) name.remove_prefix(4);
     const bool bare = scheme == std::string_view::npos && !www && host_end == run.size();
     const std::string words = spelt(s, name, name.size());
     if (name.empty())
-        return reading_of(end, spelt(s, run, host_end), "electronic", "an address of a file");
+        return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
+                          "an address of a file");
     return reading_of(end, bare ? words : fmt::format("{} {}", s.tables.word("link"), words),
-                      "electronic", "a web address by its domain");
+                      SemioticClass::electronic, "a web address by its domain");
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
@@ -206,8 +211,9 @@ std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     const std::string_view host = behind.substr(0, behind.find_first_of("/?#"));
     if (!is_domain(s, host, false)) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return reading_of(end, {}, "electronic", "a mail address");
-    return reading_of(end, spelt(s, run, sign + 1 + host.size()), "electronic", "a mail address");
+        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
+    return reading_of(end, spelt(s, run, sign + 1 + host.size()), SemioticClass::electronic,
+                      "a mail address");
 }
 
 std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
@@ -239,7 +245,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
         append_word(words, spelt(s, std::string_view(parts).substr(i, space - i), 0));
         i = space + 1;
     }
-    return reading_of(end, std::move(words), "electronic",
+    return reading_of(end, std::move(words), SemioticClass::electronic,
                       hashtag ? "a hashtag" : "an account's name");
 }
 
@@ -259,9 +265,9 @@ std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
                       s.is(before - 2, Kind::number) &&
                       s.tables.units.at(s.at(behind).low, 2) == "per";
     if (rate)
-        return reading_of(at + 1, std::string(s.tables.word("per")), "measure",
+        return reading_of(at + 1, std::string(s.tables.word("per")), SemioticClass::measure,
                           "a slash before a unit");
-    return reading_of(at + 1, std::string(s.tables.word("slash")), "electronic",
+    return reading_of(at + 1, std::string(s.tables.word("slash")), SemioticClass::symbol,
                       pair ? "a slash between words" : "a slash behind figures");
 }
 

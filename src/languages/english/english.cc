@@ -129,7 +129,7 @@ struct LanguagePolicy {
         return letter ? piece.text : std::string_view();
     }
     static void note(const Sentence& /*sentence*/, const Reading& /*reading*/) {}
-    static std::string_view reason_for(const Piece& /*piece*/) { return "marks without a letter"; }
+    static SkipReason reason_for(const Piece& /*piece*/) { return SkipReason::stray_marks; }
 
     static bool has_letter(std::string_view text) {
         for (std::size_t at = 0; at < text.size();) {
@@ -170,9 +170,10 @@ bool is_spelled(const Word& word) {
     const bool capitals = word.spoken.size() > 1 && word.spoken[0] >= 'A' &&
                           word.spoken[0] <= 'Z' && word.spoken[1] >= 'A' && word.spoken[1] <= 'Z';
     constexpr std::size_t most = 5;
-    const bool laid_down = word.kind == "lexicon" || word.kind == "alias";
-    if (!capitals || word.kind == "word" || laid_down) return false;
-    return word.kind == "letters" || word.spoken.size() <= most;
+    const bool laid_down = word.semiotic_class == SemioticClass::lexicon ||
+                           word.semiotic_class == SemioticClass::alias;
+    if (!capitals || word.semiotic_class == SemioticClass::word || laid_down) return false;
+    return word.semiotic_class == SemioticClass::letters || word.spoken.size() <= most;
 }
 
 /// A word for each letter; an ending in small letters goes with the last.

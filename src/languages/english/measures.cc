@@ -102,7 +102,7 @@ std::optional<Reading> part_of_unit(const Sentence& s, std::size_t at) {
     std::string words = fraction_words(s, {}, fraction->numerator, fraction->denominator);
     const bool vowel = std::string_view("aeio").find(unit->one.front()) != std::string_view::npos;
     words += fmt::format(" {} {} {}", s.tables.word("of"), vowel ? "an" : "a", unit->one);
-    return reading_of(unit->end, std::move(words), "measure", unit->rule);
+    return reading_of(unit->end, std::move(words), SemioticClass::measure, unit->rule);
 }
 
 /// An amount with its unit, both as they are said.
@@ -154,7 +154,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
         std::size_t end = amounts->last.end;
         std::string words = with_per(s, std::move(amounts->words), end);
         if (end == amounts->last.end) return {};
-        return reading_of(end, std::move(words), "measure", "an amount of each unit");
+        return reading_of(end, std::move(words), SemioticClass::measure, "an amount of each unit");
     }
     // "2%-10%", "5 km - 10 km"
     const auto [joint, behind] = joint_at(s, first->end);
@@ -163,10 +163,11 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
         return reading_of(
             second->end,
             fmt::format("{} {} {} {}", first->amount, joint, second->amount, second->unit),
-            "measure", first->rule, "two amounts of one unit");
+            SemioticClass::measure, first->rule, "two amounts of one unit");
     }
-    return reading_of(first->end, fmt::format("{} {}", first->amount, first->unit), "measure",
-                      first->rule, first->one ? "one of the unit" : "several of the unit");
+    return reading_of(first->end, fmt::format("{} {}", first->amount, first->unit),
+                      SemioticClass::measure, first->rule,
+                      first->one ? "one of the unit" : "several of the unit");
 }
 
 std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
@@ -185,7 +186,7 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
         return reading_of(closed ? at + 4 : at + 3,
                           fmt::format("{} {} {}", feet, s.tables.word("foot"),
                                       s.numerals.cardinal(s.at(at + 2).text)),
-                          "measure", "feet and inches");
+                          SemioticClass::measure, "feet and inches");
     }
     // A closing quotation mark looks the same: a foot only where one opens nowhere before it.
     for (std::size_t i = at; i-- > 0 && at - i < 64;) {
@@ -193,7 +194,7 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
     }
     const bool one = s.at(at).text == "1";
     return reading_of(at + 2, fmt::format("{} {}", feet, s.tables.word(one ? "foot" : "feet")),
-                      "measure", "a sign of feet");
+                      SemioticClass::measure, "a sign of feet");
 }
 
 namespace {
@@ -207,7 +208,7 @@ std::optional<Reading> product(const Sentence& s, std::size_t at) {
     if (!second) return {};
     return reading_of(second->end,
                       fmt::format("{} {} {}", first->words, s.tables.word("times"), second->words),
-                      "math", "a product");
+                      SemioticClass::math, "a product");
 }
 
 }  // namespace
@@ -221,7 +222,7 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
         if (joint == s.tables.word("to")) return {};
         if (joint == s.tables.word("by") && !s.is(s.over_space(at + 1), Kind::word))
             return product(s, at);
-        return reading_of(end, amounts->words, "measure", "sizes or factors");
+        return reading_of(end, amounts->words, SemioticClass::measure, "sizes or factors");
     }
     if (!s.is_tight(end) || !is_times(s, end) ||
         (s.is_tight(end + 1) && (s.is(end + 1, Kind::word) || s.is(end + 1, Kind::number))))
@@ -229,9 +230,10 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
     const std::string_view next = s.word_from(end + 1);
     const bool compared =
         next == "more" || next == "as" || next == "the" || next == "less" || next.ends_with("er");
-    return reading_of(
-        end + 1, fmt::format("{} {}", amounts->words, s.tables.word(compared ? "times" : "x")),
-        "measure", "x behind a number", compared ? "times, because something is compared" : "");
+    return reading_of(end + 1,
+                      fmt::format("{} {}", amounts->words, s.tables.word(compared ? "times" : "x")),
+                      SemioticClass::measure, "x behind a number",
+                      compared ? "times, because something is compared" : "");
 }
 
 namespace {
@@ -279,7 +281,8 @@ std::optional<Reading> formula(const Sentence& s, std::size_t at) {
     }
     if (operations == 0 || !(equals || (only_plus && s.is(at, Kind::number)))) return {};
     if (s.is_tight(last) && s.is(last, Kind::word)) return {};
-    return reading_of(last, std::move(words), "math", equals ? "an equation" : "a sum");
+    return reading_of(last, std::move(words), SemioticClass::math,
+                      equals ? "an equation" : "a sum");
 }
 
 }  // namespace rawi::languages::english

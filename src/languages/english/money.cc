@@ -134,8 +134,8 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
         append_word(words, s.tables.word("to"));
         append_word(words, amount_words(s, *other, named, false));
         end = other->end;
-        return reading_of(end, with_rest(s, std::move(words), end), "money", currency->rule,
-                          "a range");
+        return reading_of(end, with_rest(s, std::move(words), end), SemioticClass::money,
+                          currency->rule, "a range");
     }
     const std::string_view before = s.word_before(at);
     const bool article = before == "a" || before == "an";
@@ -143,7 +143,7 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
         (amount->hyphened || (article && s.is(end, Kind::space))) && s.noun_follows(end);
     append_word(words, amount_words(s, *amount, *currency, adjective));
     words = with_rest(s, std::move(words), end);
-    return reading_of(end, std::move(words), "money", currency->rule,
+    return reading_of(end, std::move(words), SemioticClass::money, currency->rule,
                       adjective ? "singular before the noun that it describes" : "");
 }
 
@@ -168,7 +168,7 @@ std::optional<Reading> before_sign(const Sentence& s, std::size_t at) {
         return {};
     std::size_t rest = end;
     std::string words = with_rest(s, amount_words(s, *amount, *currency, false), rest);
-    return reading_of(rest, std::move(words), "money", currency->rule);
+    return reading_of(rest, std::move(words), SemioticClass::money, currency->rule);
 }
 
 /// "50p" in Britain.
@@ -179,7 +179,7 @@ std::optional<Reading> pence(const Sentence& s, std::size_t at) {
     return reading_of(at + 2,
                       fmt::format("{} {}", s.numerals.cardinal(s.at(at).text),
                                   s.tables.currencies.at("GBP", s.at(at).text == "1" ? 2 : 3)),
-                      "money", "pence behind a number");
+                      SemioticClass::money, "pence behind a number");
 }
 
 }  // namespace

@@ -57,7 +57,7 @@ std::optional<Reading> fixed(const Sentence& s, std::size_t at) {
         const bool goes_on = s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) ||
                                                  (s.is_sign(end, '/') || s.is_dash(end)));
         if (row != nullptr && !goes_on && (!s.is_tight(at) || s.is_start(at)))
-            return reading_of(end, row->columns[0], "fixed",
+            return reading_of(end, row->columns[0], SemioticClass::fixed,
                               s.tables.fixed.place_of_line(row->line));
     }
     return {};
@@ -76,8 +76,8 @@ std::optional<Reading> ordinal(const Sentence& s, std::size_t at) {
     if ((!rest.empty() && !possessive) || figure.digits.empty() ||
         !is_ending_of(figure.digits, ending))
         return {};
-    return reading_of(at + 2, s.numerals.ordinal(figure.digits) + std::string(rest), "ordinal",
-                      "numbers.tsv");
+    return reading_of(at + 2, s.numerals.ordinal(figure.digits) + std::string(rest),
+                      SemioticClass::ordinal, "numbers.tsv");
 }
 
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
@@ -85,12 +85,12 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
         s.is_sign(at - 1, '/'))
         return {};
     if (auto amount = amount_at(s, at, Shorts::certain); amount && amount->fraction)
-        return reading_of(amount->end, std::move(amount->words), "fraction",
+        return reading_of(amount->end, std::move(amount->words), SemioticClass::fraction,
                           "a number and a fraction");
     const auto found = fraction_at(s, at);
     if (!found || (s.is_tight(found->end) && s.is(found->end, Kind::word))) return {};
     return reading_of(found->end, fraction_words(s, {}, found->numerator, found->denominator),
-                      "fraction", "numerator and denominator");
+                      SemioticClass::fraction, "numerator and denominator");
 }
 
 namespace {
@@ -146,14 +146,15 @@ std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
     };
     if (score)
         return reading_of(second.end, fmt::format("{} {}", words(first, true), words(second, true)),
-                          "score", "two numbers near a word of scores.tsv",
+                          SemioticClass::score, "two numbers near a word of scores.tsv",
                           "a score, because of the words around");
     const bool range = colon || rises(first.figure, second.figure) ||
                        (!second.scale.empty() && first.scale.empty());
     const std::string joined =
         range ? fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words)
               : fmt::format("{} {}", first.words, second.words);
-    return reading_of(second.end, joined, range ? "range" : "cardinal", "two numbers with a dash",
+    return reading_of(second.end, joined, range ? SemioticClass::range : SemioticClass::cardinal,
+                      "two numbers with a dash",
                       range ? "a range, because the second is greater"
                             : "no range, because the second is not greater");
 }
@@ -169,7 +170,7 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     std::string words = std::move(amount->words);
     if (plus) append_word(words, s.tables.word("plus"));
     return reading_of(plus ? amount->end + 1 : amount->end, std::move(words),
-                      decimal ? "decimal" : "cardinal",
+                      decimal ? SemioticClass::decimal : SemioticClass::cardinal,
                       amount->rule.empty() ? "numbers.tsv" : std::string(amount->rule),
                       amount->rule.empty() ? "" : "a scale, because something counted follows");
 }
@@ -181,7 +182,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         return reading_of(
             at + 2,
             fmt::format("{} {}", s.tables.word("point"), s.numerals.digits(s.at(at + 1).text)),
-            "decimal", "a point before figures");
+            SemioticClass::decimal, "a point before figures");
     }
     if (!s.is(at, Kind::number)) return {};
     const wording::WrittenNumber& figure = s.figure(at);
@@ -189,7 +190,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         const bool commas = s.at(at).text.find(',') != std::string_view::npos;
         return reading_of(
             at + 1, join(s, figure.dotted, commas ? std::string_view() : s.tables.word("point")),
-            "cardinal", "numbers with marks between");
+            SemioticClass::cardinal, "numbers with marks between");
     }
     std::string words = is_count(s, at, figure.digits) ? s.numerals.cardinal(figure.digits)
                                                        : s.numerals.digits(figure.digits);
@@ -197,9 +198,10 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         words = s.numerals.cardinal(figure.digits.empty() ? "0" : figure.digits);
         append_word(words, s.tables.word("point"));
         append_word(words, s.numerals.digits(figure.fraction));
-        return reading_of(at + 1, std::move(words), "decimal", "figures behind a point");
+        return reading_of(at + 1, std::move(words), SemioticClass::decimal,
+                          "figures behind a point");
     }
-    return reading_of(at + 1, std::move(words), "cardinal", "numbers.tsv");
+    return reading_of(at + 1, std::move(words), SemioticClass::cardinal, "numbers.tsv");
 }
 
 namespace {

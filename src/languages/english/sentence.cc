@@ -33,17 +33,6 @@ bool closes(char32_t c) {
 
 }  // namespace
 
-Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule,
-                   std::string why) {
-    Reading result;
-    result.end = end;
-    if (!words.empty()) result.parts.push_back(wording::SpokenPart{.words = std::move(words)});
-    result.kind = kind;
-    result.rule = std::move(rule);
-    result.why = std::move(why);
-    return result;
-}
-
 Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line)
     : shared(grammar),
       written_line(line),

@@ -17,10 +17,7 @@
 namespace rawi::languages::english {
 
 using Reading = wording::Reading;
-
-/// A reading of one part; of none where `words` is empty (then `rule` is why nothing is said).
-Reading reading_of(std::size_t end, std::string words, std::string_view kind, std::string rule,
-                   std::string why = {});
+using wording::reading_of;
 
 /// What every sentence of a language shares.
 struct LanguageData {

@@ -121,7 +121,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
              ++end) {
             const auto* const row = s.tables.designations.find(s.written(at, end));
             if (row == nullptr || (s.is_tight(end) && s.is(end, Kind::number))) continue;
-            return reading_of(end, row->columns[0], "serial",
+            return reading_of(end, row->columns[0], SemioticClass::serial,
                               s.tables.designations.place_of_line(row->line));
         }
         return {};
@@ -135,7 +135,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
         !s.tables.number_names.has(s.at(before).text))
         return {};
     const std::string words = s.numerals.year(s.figure(at).value);
-    return reading_of(end, several ? plural_of(words) : words, "serial",
+    return reading_of(end, several ? plural_of(words) : words, SemioticClass::serial,
                       s.tables.number_names.place_of(s.at(before).text),
                       fmt::format("a name, behind \"{}\"", s.at(before).text));
 }
@@ -146,8 +146,9 @@ std::optional<Reading> serial(const Sentence& s, std::size_t at) {
     const Run run = run_at(s, at);
     constexpr std::size_t several = 3;
     if (run.numbers == 0 || !(run.touching || run.named || run.numbers >= several)) return {};
-    Reading reading = reading_of(
-        run.end, {}, "serial", run.touching ? "letters and figures" : "figures with marks between");
+    Reading reading =
+        reading_of(run.end, {}, SemioticClass::serial,
+                   run.touching ? "letters and figures" : "figures with marks between");
     const Manner manner = run.touching       ? Manner::touching
                           : run.slashes_only ? Manner::slashes
                                              : Manner::apart;

@@ -86,7 +86,7 @@ std::optional<Reading> named_street(const Sentence& s, std::size_t i, std::strin
             append_word(words, street->columns[0]);
             const std::size_t behind = street_end(s, i, street->columns[0]);
             if (behind == 0) return {};
-            return reading_of(behind, std::move(words), "address",
+            return reading_of(behind, std::move(words), SemioticClass::address,
                               s.tables.streets.place_of_line(street->line),
                               "a house number, because a street follows");
         }
@@ -128,8 +128,8 @@ std::optional<Reading> state(const Sentence& s, std::size_t at) {
             end += 2;
         }
     }
-    return reading_of(end, std::move(words), "address", s.tables.states.place_of_line(row->line),
-                      "a state, behind a comma");
+    return reading_of(end, std::move(words), SemioticClass::address,
+                      s.tables.states.place_of_line(row->line), "a state, behind a comma");
 }
 
 }  // namespace rawi::languages::english

@@ -184,7 +184,8 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
                groups.all[used].text.size() <= extension_digits && !groups.all[used].letters) {
         ++used;
     }
-    Reading reading = reading_of(groups.ends[used - 1], {}, "telephone", "groups of figures");
+    Reading reading =
+        reading_of(groups.ends[used - 1], {}, SemioticClass::telephone, "groups of figures");
     const bool goes_on =
         s.is_tight(reading.end) && (s.is(reading.end, Kind::word) || s.is_sign(reading.end, '/'));
     if (goes_on && s.at(reading.end).low != "x") return {};
@@ -211,7 +212,8 @@ std::optional<Reading> network_address(const Sentence& s, std::size_t at) {
         if (!words.empty()) append_word(words, s.tables.word("dot"));
         append_word(words, s.numerals.digits(part));
     }
-    return reading_of(at + 1, std::move(words), "telephone", "an address of four numbers");
+    return reading_of(at + 1, std::move(words), SemioticClass::electronic,
+                      "an address of four numbers");
 }
 
 std::optional<Reading> security_number(const Sentence& s, std::size_t at) {
@@ -220,7 +222,7 @@ std::optional<Reading> security_number(const Sentence& s, std::size_t at) {
     const bool tight = shape && s.is_tight(at + 1) && s.is_tight(at + 2) && s.is_tight(at + 3) &&
                        s.is_tight(at + 4);
     if (!tight || (s.is_tight(at + 5) && !s.ends_phrase(at + 5))) return {};
-    Reading reading = reading_of(at + 5, {}, "telephone", "three, two and four figures");
+    Reading reading = reading_of(at + 5, {}, SemioticClass::digits, "three, two and four figures");
     for (const std::size_t i : {at, at + 2, at + 4})
         reading.parts.push_back(wording::SpokenPart{.words = s.numerals.digits(s.at(i).text),
                                                     .source = s.at(i).source,
@@ -235,8 +237,8 @@ std::optional<Reading> code_number(const Sentence& s, std::size_t at) {
         return {};
     constexpr std::size_t near = 3;
     if (!is_cued(s, at, "code", near)) return {};
-    return reading_of(at + 1, s.numerals.digits(s.at(at).text), "telephone", "digit_cues.tsv",
-                      "one by one, because of a word before");
+    return reading_of(at + 1, s.numerals.digits(s.at(at).text), SemioticClass::digits,
+                      "digit_cues.tsv", "one by one, because of a word before");
 }
 
 }  // namespace rawi::languages::english

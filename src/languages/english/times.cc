@@ -213,9 +213,10 @@ std::size_t over_dash(const Sentence& s, std::size_t end) {
 
 std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (Told said = military_at(s, at); said.certain)
-        return reading_of(said.end, std::move(said.words), "time", "four figures before a zone");
+        return reading_of(said.end, std::move(said.words), SemioticClass::time,
+                          "four figures before a zone");
     if (Told race = race_at(s, at); race.certain)
-        return reading_of(race.end, std::move(race.words), "time",
+        return reading_of(race.end, std::move(race.words), SemioticClass::time,
                           "minutes, seconds and parts of them");
     Told first = time_at(s, at);
     if (first.end == 0) return {};
@@ -227,17 +228,19 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (second.end > 0 && second.certain) {
         // "5-7 pm": the half of the day belongs to both
         std::string words = fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words);
-        return reading_of(second.end, std::move(words), "time", "from one time to another");
+        return reading_of(second.end, std::move(words), SemioticClass::time,
+                          "from one time to another");
     }
     if (!first.certain) return {};
-    return reading_of(first.end, std::move(first.words), "time", "a time by the clock");
+    return reading_of(first.end, std::move(first.words), SemioticClass::time,
+                      "a time by the clock");
 }
 
 std::optional<Reading> half_of_day(const Sentence& s, std::size_t at) {
     if (s.at(at).text.size() != 1) return {};
     const Suffix half = half_at(s, at);
     if (half.end < at + 3) return {};
-    return reading_of(half.end, half.words, "letters", "a half of the day");
+    return reading_of(half.end, half.words, SemioticClass::letters, "a half of the day");
 }
 
 }  // namespace rawi::languages::english

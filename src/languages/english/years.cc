@@ -64,7 +64,7 @@ std::optional<Reading> era_first(const Sentence& s, std::size_t at) {
     const std::size_t number = s.over_space(end);
     if (!s.is_digits(number, 1, 4) || goes_on(s, number + 1)) return {};
     return reading_of(number + 1, fmt::format("{} {}", era, words_of(s, s.small_value(number))),
-                      "year", "an era before its year");
+                      SemioticClass::year, "an era before its year");
 }
 
 std::optional<Reading> year_with_era(const Sentence& s, std::size_t at) {
@@ -80,7 +80,8 @@ std::optional<Reading> year_with_era(const Sentence& s, std::size_t at) {
     if (era.empty()) return {};
     const int value = s.small_value(other > 0 ? other : at);
     words += words_of(s, value);
-    return reading_of(end, fmt::format("{} {}", words, era), "year", "a year before its era");
+    return reading_of(end, fmt::format("{} {}", words, era), SemioticClass::year,
+                      "a year before its era");
 }
 
 std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
@@ -112,7 +113,7 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     return reading_of(end,
                       slash ? fmt::format("{} {}", begin, to)
                             : fmt::format("{} {} {}", begin, s.tables.word("to"), to),
-                      "year", "from one year to another");
+                      SemioticClass::year, "from one year to another");
 }
 
 std::optional<Reading> decade(const Sentence& s, std::size_t at) {
@@ -125,8 +126,8 @@ std::optional<Reading> decade(const Sentence& s, std::size_t at) {
     const int value = s.small_value(at);
     if (s.is_tight(end + 1) && s.is(end + 1, Kind::number)) return {};
     if (value % 10 != 0 && end == at + 1)
-        return reading_of(end + 1, plural_of(s.numerals.cardinal(s.at(at).text)), "cardinal",
-                          "several of a number");
+        return reading_of(end + 1, plural_of(s.numerals.cardinal(s.at(at).text)),
+                          SemioticClass::cardinal, "several of a number");
     if (value % 10 != 0 || value == 0 || (s.is_tight(end + 1) && (s.is(end + 1, Kind::number))))
         return {};
     std::string words;
@@ -138,7 +139,7 @@ std::optional<Reading> decade(const Sentence& s, std::size_t at) {
             words =
                 plural_of(std::string(value == hundred ? s.tables.word("hundred") : "thousand"));
     }
-    return reading_of(end + 1, std::move(words), "year", "a decade");
+    return reading_of(end + 1, std::move(words), SemioticClass::year, "a decade");
 }
 
 std::optional<Reading> short_year(const Sentence& s, std::size_t at) {
@@ -148,11 +149,11 @@ std::optional<Reading> short_year(const Sentence& s, std::size_t at) {
     const std::size_t end = at + 2;
     if (s.is_tight(end) && s.at(end).low == "s" && s.small_value(at + 1) % 10 == 0 &&
         s.small_value(at + 1) > 0)
-        return reading_of(end + 1, plural_of(s.numerals.pair(s.at(at + 1).text)), "year",
-                          "a decade");
+        return reading_of(end + 1, plural_of(s.numerals.pair(s.at(at + 1).text)),
+                          SemioticClass::year, "a decade");
     if (s.is_tight(end) && (s.is(end, Kind::word) || s.is_apostrophe(end) || s.is_sign(end, '"')))
         return {};
-    return reading_of(end, s.numerals.pair(s.at(at + 1).text), "year",
+    return reading_of(end, s.numerals.pair(s.at(at + 1).text), SemioticClass::year,
                       "a year without its century");
 }
 
@@ -171,7 +172,7 @@ std::optional<Reading> financial_period(const Sentence& s, std::size_t at) {
         at + 3,
         fmt::format("the {} {} {} {}", s.numerals.ordinal(s.at(at).text),
                     s.tables.word(quarter ? "quarter" : "half"), s.tables.word("of"), year),
-        "date", "a financial period");
+        SemioticClass::date, "a financial period");
 }
 
 std::optional<Reading> year(const Sentence& s, std::size_t at) {
@@ -183,7 +184,7 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     const bool dated = before == "the" || before == "in" || before == "since" || before == "of" ||
                        before == "from" || before == "until" || before == "by";
     if (s.is(at + 1, Kind::space) && s.tables.counted.has(next) && !dated) return {};
-    return reading_of(at + 1, words_of(s, value), "year", "four figures",
+    return reading_of(at + 1, words_of(s, value), SemioticClass::year, "four figures",
                       next.empty() ? "" : fmt::format("no count, because of \"{}\"", next));
 }
 

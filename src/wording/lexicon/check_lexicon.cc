@@ -55,14 +55,16 @@ class Entry {
             language.say({.text = text, .tokens = tokens, .number_format = {}}, skips);
         if (words.empty()) return tell(fmt::format("there is nothing to say in \"{}\"", text));
         for (const Skip& skip : skips) {
-            if (skip.reason == "punctuation" || skip.reason == "invisible characters") continue;
+            if (skip.reason == SkipReason::punctuation || skip.reason == SkipReason::invisible)
+                continue;
             tell(fmt::format(R"("{}" in "{}" cannot be said: {})", skip.source.of(text), text,
-                             skip.reason));
+                             describe_reason(skip)));
         }
         if (!is_arabic(language)) return;
         const auto bare_word = std::find_if(words.begin(), words.end(), [](const Word& word) {
             constexpr std::size_t short_word = 2;  // letters
-            return word.kind == "word" && utf8::length(word.spoken) > short_word &&
+            return word.semiotic_class == SemioticClass::word &&
+                   utf8::length(word.spoken) > short_word &&
                    fold_for_match(word.spoken) == word.spoken;
         });
         if (bare_word != words.end()) {

@@ -101,13 +101,15 @@ void cut_tokens(std::string_view text, std::vector<Token>& tokens,
 
 /// Sets the source, class and rule of all words, and removes the pause after the last one: the
 /// pause belongs to the text that follows.
-void mark(std::vector<Word>& words, Span source, std::string_view kind, std::string_view rule) {
+void mark(std::vector<Word>& words, Span source, SemioticClass semiotic_class,
+          std::string_view rule) {
     for (Word& word : words) {
         // The verbalizer vowels its words completely.
-        if (word.kind != "word" && fold_for_match(word.spoken) != word.spoken)
+        if (word.semiotic_class != SemioticClass::word &&
+            fold_for_match(word.spoken) != word.spoken)
             word.vowelled = word.spoken;
         word.source = source;
-        if (word.kind != "letters") word.kind = kind;
+        if (word.semiotic_class != SemioticClass::letters) word.semiotic_class = semiotic_class;
         word.rule = rule;
     }
     if (!words.empty()) words.back().after = Boundary::none;
@@ -117,7 +119,7 @@ void mark(std::vector<Word>& words, Span source, std::string_view kind, std::str
 /// used; otherwise the words show the pronunciation itself.
 std::vector<Word> pronounced_words(std::vector<Word> words, std::string_view ipa) {
     std::vector<Word> sounds;
-    add_words(sounds, lexicon::Phonemes::tidy(ipa), {}, "word", "");
+    add_words(sounds, lexicon::Phonemes::tidy(ipa), {}, SemioticClass::word, "");
     std::vector<Word>& shown = words.size() == sounds.size() ? words : sounds;
     for (std::size_t i = 0; i < sounds.size(); ++i)
         shown[i].pronunciation = sounds[i].spoken;
@@ -163,18 +165,18 @@ Override OverrideFinder::controlled(const Control& control, Span part,
                                     std::vector<Notice>& notices) const {
     Override given{.source = part, .words = {}, .reason = {}};
     if (control.source.begin < part.begin) {
-        given.reason = "markup: already said with the text before it";
+        given.reason = SkipReason::within_control;
         return given;
     }
     const Language& language = language_of(control);
     const std::string_view written = control.source.of(document_.text);
     if (control.kind == Control::Kind::alias) {
         given.words = say_text(language, control.value, number_format_);
-        mark(given.words, part, "alias", "<sub>");
-        given.reason = "markup: its alias says nothing";
+        mark(given.words, part, SemioticClass::alias, "<sub>");
+        given.reason = SkipReason::empty_alias;
     } else if (control.kind == Control::Kind::phoneme) {
         given.words = pronounced_words(say_text(language, written, number_format_), control.value);
-        mark(given.words, part, "phoneme", "<phoneme>");
+        mark(given.words, part, SemioticClass::phoneme, "<phoneme>");
     } else if (const auto what = say_as_named(control.value)) {
         given.words = language.say_as(written, *what, control.format);
         for (Word& word : given.words) {
@@ -266,7 +268,7 @@ std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
             given.words = pronounced_words(std::move(given.words),
                                            language.pronounced(match->stem, entry.pronunciation));
         }
-        mark(given.words, source, "lexicon", match->file->place_of(entry));
+        mark(given.words, source, SemioticClass::lexicon, match->file->place_of(entry));
         if (!given.words.empty()) all.push_back(std::move(given));
         entry.used = true;
         at = match->end;
@@ -315,7 +317,7 @@ std::vector<Override> OverrideFinder::find(Span sentence, std::vector<Token>& to
         const bool free =
             at > 0 && (all.empty() || all.back().source.end < tokens[at - 1].source.end);
         if (free && control->kind != Control::Kind::language) take_glue(tokens[at - 1], given);
-        const bool said = !given.words.empty() || !given.reason.empty();
+        const bool said = !given.words.empty() || given.reason.has_value();
         if (said) all.push_back(std::move(given));
         at = end;
     }

@@ -30,7 +30,8 @@ Break break_after(const Block& block) {
 void ScriptWriter::word_block(std::uint32_t index) {
     const Block& block = document_->blocks[index];
     if (block.policy == Policy::skip) {
-        skips_.push_back(Skip{.source = block.source, .reason = block.reason});
+        skips_.push_back(
+            Skip{.source = block.source, .reason = SkipReason::role, .detail = block.reason});
         return;
     }
     static const std::vector<std::string> none;

@@ -34,7 +34,9 @@ class CallList : public publish::Publisher {
         EXPECT_EQ(timing.words.size(), utterance.words.size());
         return file_.write(fmt::format("add {}\n", utterance.words.front().spoken));
     }
-    Result<> skip(const Skip& skip) override { return file_.write(skip.reason + "\n"); }
+    Result<> skip(const Skip& skip) override {
+        return file_.write(std::string(describe_reason(skip)) + "\n");
+    }
     Result<> close_chapter(const Chapter& chapter) override {
         EXPECT_GT(chapter.length, 0);
         return file_.write("close\n");

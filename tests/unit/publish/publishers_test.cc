@@ -35,7 +35,6 @@ Utterance sentence(Span source, Span word) {
     utterance.source = source;
     Word one;
     one.spoken = "word";
-    one.kind = "word";
     one.source = word;
     utterance.words = {one};
     return utterance;
@@ -75,8 +74,8 @@ class Publishers : public ::testing::Test {
             std::ofstream(folder_ / chapter.file) << "sound";
             ASSERT_TRUE((*all)->open_chapter(chapter));
             const Span word{.begin = source.begin, .end = source.end - 1};
-            ASSERT_TRUE((*all)->skip(
-                {.source = {.begin = word.end, .end = source.end}, .reason = "punctuation"}));
+            ASSERT_TRUE((*all)->skip({.source = {.begin = word.end, .end = source.end},
+                                      .reason = SkipReason::punctuation}));
             ASSERT_TRUE(chapter.section == 0 ? (*all)->add(sentence(source, word), timing)
                                              : (*all)->gap(sentence(source, word), timing, "hung"));
             chapter.length = 20;

@@ -205,7 +205,7 @@ TEST(Lexicon, PronunciationsStayAndVowelsAreHints) {
     ASSERT_EQ(script.utterances.at(0).words.size(), 2U);
     const Word& name = script.utterances[0].words[0];
     EXPECT_EQ(name.pronunciation, "wazelenski\u02D0");
-    EXPECT_EQ(name.kind, "lexicon");
+    EXPECT_EQ(name.semiotic_class, SemioticClass::lexicon);
     EXPECT_EQ(name.rule, "n.tsv:1");
     const Word& city = script.utterances[0].words[1];
     EXPECT_EQ(city.vowelled.find("\u0643\u0650"), 0U) << city.vowelled;

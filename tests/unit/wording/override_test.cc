@@ -90,7 +90,7 @@ TEST(Override, AnAliasIsWordedAsTheLanguageDoes) {
               "The five dogs ran");
     const Script script = script_of(marked("A [b] c.", {control(Control::Kind::alias, "")}), "en");
     EXPECT_EQ(script.utterances.at(0).words.size(), 2U);
-    EXPECT_EQ(script.skips.at(0).reason, "markup: its alias says nothing");
+    EXPECT_EQ(script.skips.at(0).reason, SkipReason::empty_alias);
 }
 
 TEST(Override, NoSentenceEndsWithinIt) {
@@ -122,8 +122,8 @@ TEST(Override, NoReadingReachesIntoIt) {
         bool found = false;
         for (const Utterance& utterance : script.utterances) {
             for (const Word& word : utterance.words)
-                found = found ||
-                        (word.kind == "alias" && word.source.contains(document.controls[0].source));
+                found = found || (word.semiotic_class == SemioticClass::alias &&
+                                  word.source.contains(document.controls[0].source));
         }
         EXPECT_TRUE(found) << text << ": " << said(document, "ar");
     }

@@ -93,21 +93,21 @@ TEST(Wording, LettersOfAnotherScriptAreSkippedWithinAWordToo) {
     const Script script = wording::script::write_script(document, **language);
     std::vector<std::string_view> skipped;
     for (const Skip& skip : script.skips) {
-        if (skip.reason == "letters of another script") skipped.push_back(skip.source.of(text));
+        if (skip.reason == SkipReason::other_script) skipped.push_back(skip.source.of(text));
     }
     EXPECT_EQ(skipped, (std::vector<std::string_view>{"小米", "Ω"}));
     EXPECT_EQ(wording::script::check_invariants(document, script), "");
 }
 
 /// Why the first word of a class is said as it is.
-std::string reason(const std::string& text, std::string_view kind) {
+std::string reason(const std::string& text, SemioticClass wanted) {
     wording::WordingOptions style;
     style.reasons = true;
     const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar", style);
     for (const Utterance& utterance :
          wording::script::write_script(one_block(text), **language).utterances) {
         for (const Word& word : utterance.words) {
-            if (word.kind == kind) return word.why;
+            if (word.semiotic_class == wanted) return word.why;
         }
     }
     return "no such word";
@@ -117,12 +117,12 @@ TEST(Wording, WordsTellWhy) {
     const auto contains = [](const std::string& why, const char* part) {
         return why.find(part) != std::string::npos;
     };
-    const std::string states = reason("منذ 12 دولة", "cardinal");
+    const std::string states = reason("منذ 12 دولة", SemioticClass::cardinal);
     EXPECT_TRUE(contains(states, "genitive: after منذ (governors.tsv:")) << states;
     EXPECT_TRUE(contains(states, "feminine: دولة (by its ending)")) << states;
-    const std::string object = reason("دمرت القوات 12 منزلا", "cardinal");
+    const std::string object = reason("دمرت القوات 12 منزلا", SemioticClass::cardinal);
     EXPECT_TRUE(contains(object, "accusative: the object of دمرت")) << object;
-    const std::string mark = reason("بلغت 1,250 دولارا", "cardinal");
+    const std::string mark = reason("بلغت 1,250 دولارا", SemioticClass::cardinal);
     EXPECT_TRUE(contains(mark, "its mark separates thousands")) << mark;
     for (const Utterance& utterance :
          wording::script::write_script(one_block("منذ 12 دولة"), arabic()).utterances) {
