@@ -87,7 +87,7 @@ void add_wording_options(CLI::App& command, CommandLine& args) {
             "How to say web addresses: the domain only, in full, or not at all (default: domain)")
         ->check(CLI::IsMember({"domain", "full", "skip"}));
     command
-        .add_option("--lexicon", args.render.lexica,
+        .add_option("--lexicon", args.render.lexica.files,
                     "Lexicon file that specifies how to say words; may be repeated, the last file "
                     "takes precedence")
         ->allow_extra_args(false);
@@ -153,32 +153,34 @@ void add_render(CLI::App& app, CommandLine& args) {
     command->add_option("ARTICLE", args.articles, "Text files")->required();
     command
         ->add_option_function<std::string>(
-            "-o,--output", [&args](const std::string& path) { args.render.output = path; },
+            "-o,--output", [&args](const std::string& path) { args.render.output.folder = path; },
             "Folder to write to; - writes one WAVE file to standard output")
         ->required();
-    command->add_option("--voice", args.render.voice,
+    command->add_option("--voice", args.render.voice.name,
                         "Voice of the engine (rawi voices lists them)");
-    command->add_option("--rate", args.render.rate, "Words per minute")
+    command->add_option("--rate", args.render.voice.rate, "Words per minute")
         ->check(CLI::Range(wording::slowest_rate, wording::fastest_rate));
-    command->add_option("--pitch", args.render.pitch, "Pitch")
+    command->add_option("--pitch", args.render.voice.pitch, "Pitch")
         ->check(CLI::Range(0, wording::highest_pitch));
-    command->add_option("-j,--jobs", args.render.jobs, "Number of worker processes")
+    command->add_option("-j,--jobs", args.render.run.jobs, "Number of worker processes")
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    command->add_flag("--keep-going", args.render.keep_going,
+    command->add_flag("--keep-going", args.render.run.keep_going,
                       "Leave a gap where a sentence cannot be spoken (exit code 3)");
-    command->add_flag("--force", args.render.force, "Overwrite a folder that rawi did not create");
+    command->add_flag("--force", args.render.output.force,
+                      "Overwrite a folder that rawi did not create");
     command
         ->add_option_function<std::vector<std::string>>(
             "--with",
             [&args](const std::vector<std::string>& names) {
-                const auto chosen = publish::choose(args.render.publishers, names);
+                const auto chosen = publish::choose(args.render.output.publishers, names);
                 if (!chosen) throw CLI::ValidationError("--with", chosen.error().message);
-                args.render.with = names;
+                args.render.output.with = names;
             },
-            list_publishers(args.render.publishers))
+            list_publishers(args.render.output.publishers))
         ->delimiter(',');
-    command->add_flag("--again", args.render.again, "Render articles even if they are up to date");
+    command->add_flag("--again", args.render.run.again,
+                      "Render articles even if they are up to date");
     command->add_option("--progress", args.progress, "How to show progress")
         ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))
         ->capture_default_str();
@@ -219,10 +221,10 @@ void add_explain(CLI::App& app, CommandLine& args) {
 std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code) {
     CommandLine args;
     const unsigned processors = std::thread::hardware_concurrency();
-    args.render.jobs = processors == 0 ? 1 : static_cast<int>(processors);
+    args.render.run.jobs = processors == 0 ? 1 : static_cast<int>(processors);
     args.render.data = data_folder();
     args.render.program = version;
-    args.render.user_lexica = user_folder();
+    args.render.lexica.user = user_folder();
     CLI::App app("rawi turns articles into audio", "rawi");
     app.set_version_flag("--version", fmt::format("rawi {}", version));
     app.require_subcommand(1);
@@ -240,7 +242,7 @@ std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code)
         code = status == 0 ? Exit::done : Exit::usage;
         return std::nullopt;
     }
-    if (args.render.output == "-" && args.articles.size() > 1) {
+    if (args.render.output.folder == "-" && args.articles.size() > 1) {
         std::cerr << "rawi: -o - accepts only one article\n";
         code = Exit::usage;
         return std::nullopt;

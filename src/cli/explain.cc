@@ -250,7 +250,7 @@ void print_line_explained(const CommandLine& args, const Document& document,
 }
 
 void print_explanations(const CommandLine& args, production::PreparedArticle& prepared) {
-    const wording::overrides::Overrides guidance = prepared.guidance();
+    const wording::overrides::Overrides guidance = prepared.overrides();
     wording::script::ScriptWriter writer(prepared.document, *prepared.language,
                                          wording::script::Depth::pronounced, guidance);
     Doubts doubts(prepared.document);

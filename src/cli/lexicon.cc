@@ -38,18 +38,16 @@ std::string language_of(const wording::lexicon::LexiconFile& file, const std::st
 /// Checks files one by one and against each other.
 class Lint {
   public:
-    explicit Lint(const CommandLine& args)
-        : args_(args), languages_(args.render.data, args.render.style) {}
+    explicit Lint(const CommandLine& args) : args_(args), resources_(args.render) {}
 
     Result<> add(const std::string& name) {
         RAWI_TRY(const std::string bytes, read_file(name));
         auto file = std::make_shared<wording::lexicon::LexiconFile>(
             wording::lexicon::read_lexicon(name, bytes));
         const std::string tag = language_of(*file, args_.render.language);
-        RAWI_TRY(const wording::Language* const language, languages_.load(tag));
-        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
-                 wording::lexicon::Phonemes::load(args_.render.data, tag));
-        wording::lexicon::check_lexicon(*file, *language, phonemes);
+        RAWI_TRY(const wording::Language* const language, resources_.language(tag));
+        RAWI_TRY(const wording::lexicon::Phonemes* const phonemes, resources_.phonemes(tag));
+        wording::lexicon::check_lexicon(*file, *language, *phonemes);
         all_.add(file, tag);
         files_.push_back(std::move(file));
         return {};
@@ -122,7 +120,7 @@ class Lint {
     }
 
     const CommandLine& args_;
-    languages::Languages languages_;
+    production::Resources resources_;
     wording::lexicon::Lexicon all_;
     std::vector<std::shared_ptr<wording::lexicon::LexiconFile>> files_;
 };

@@ -125,7 +125,7 @@ class ProgressLine {
 };
 
 void print_json(const CommandLine& args, const nlohmann::ordered_json& line) {
-    std::ostream& out = args.render.output == "-" ? std::cerr : std::cout;
+    std::ostream& out = args.render.output.folder == "-" ? std::cerr : std::cout;
     out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << std::endl;
 }
 
@@ -152,7 +152,7 @@ void report(const CommandLine& args, const std::string& article,
         std::cerr << notice << '\n';
     if (outcome.up_to_date) {
         std::cerr << fmt::format("{} is up to date\n", outcome.folder.string());
-    } else if (args.render.output != "-") {
+    } else if (args.render.output.folder != "-") {
         std::cerr << fmt::format("{}: {} chapter{}, {:.1f} s of audio\n", outcome.folder.string(),
                                  outcome.chapters, outcome.chapters == 1 ? "" : "s",
                                  outcome.seconds);

@@ -64,43 +64,39 @@ Document one_paragraph(const std::string& line) {
 class Lines {
   public:
     explicit Lines(const production::RenderOptions& options)
-        : options_(options), languages_(options.data, options.style) {}
+        : options_(options), resources_(options) {}
 
     Result<Script> script_of(const std::string& line, wording::script::Depth depth) {
         RAWI_TRY(const Setting setting, setting_of(line));
         return wording::script::write_script(one_paragraph(line), *setting.language, depth,
-                                             setting.guidance);
+                                             setting.overrides);
     }
     Result<> explain(const CommandLine& args, const std::string& line) {
         RAWI_TRY(const Setting setting, setting_of(line));
-        print_line_explained(args, one_paragraph(line), *setting.language, setting.guidance);
+        print_line_explained(args, one_paragraph(line), *setting.language, setting.overrides);
         return {};
     }
-    std::vector<std::string> unused() const { return cache_.unused(); }
+    std::vector<std::string> unused() const { return resources_.unused_entries(); }
 
   private:
     struct Setting {
         const wording::Language* language = nullptr;
-        wording::overrides::Overrides guidance;
+        wording::overrides::Overrides overrides;
     };
     Result<Setting> setting_of(const std::string& line) {
         const std::string tag =
             options_.language == "auto" ? wording::guess_language(line) : options_.language;
-        RAWI_TRY(const wording::Language* const language, languages_.load(tag));
+        RAWI_TRY(const wording::Language* const language, resources_.language(tag));
         if (!lexica_.contains(tag)) {
-            RAWI_TRY(lexica_[tag], cache_.gather({.data = options_.data,
-                                                  .user = options_.user_lexica,
-                                                  .article = {},
-                                                  .run = options_.lexica},
-                                                 {tag}));
+            RAWI_TRY(lexica_[tag], resources_.lexica_for({}, {tag}));
         }
-        return Setting{.language = language,
-                       .guidance = {.lexicon = &lexica_[tag].lexicon, .languages = &languages_}};
+        return Setting{
+            .language = language,
+            .overrides = {.lexicon = &lexica_[tag].lexicon, .languages = &resources_.languages()}};
     }
 
     const production::RenderOptions& options_;
-    languages::Languages languages_;
-    production::LexiconCache cache_;
+    production::Resources resources_;
     std::map<std::string, production::LexiconCache::Set> lexica_;
 };
 
@@ -170,7 +166,7 @@ void print_document(const production::PreparedArticle& prepared) {
 
 void print_utterances(const CommandLine& args, production::PreparedArticle& prepared) {
     wording::script::ScriptWriter writer(prepared.document, *prepared.language, depth_of(args),
-                                         prepared.guidance());
+                                         prepared.overrides());
     while (const std::optional<Utterance> next = writer.next()) {
         const Utterance& utterance = *next;
         const std::string written(utterance.source.of(prepared.document.text));
@@ -210,12 +206,11 @@ Result<> speak_article(const CommandLine& args) {
     } else {
         RAWI_TRY(bytes, read_file(name));
     }
-    production::LexiconCache cache;
+    production::Resources resources(args.render);
     RAWI_TRY(production::PreparedArticle prepared,
              production::prepare_article(name, name == "standard input" ? "" : name, bytes,
-                                         args.render, cache));
-    print_lines(production::format_notices(prepared.document, prepared.notices));
-    print_lines(prepared.lexica.notices);
+                                         args.render, resources));
+    print_lines(prepared.format_notices());
     prepared.notices.clear();
     const bool explained = args.command == CommandLine::Command::explain || args.unknown;
     if (explained) {
@@ -228,7 +223,7 @@ Result<> speak_article(const CommandLine& args) {
         print_document(prepared);
     }
     print_lines(production::format_notices(prepared.document, prepared.notices));
-    if (explained || args.stage != "document") print_lines(cache.unused());
+    if (explained || args.stage != "document") print_lines(resources.unused_entries());
     return {};
 }
 

@@ -8,16 +8,15 @@
 #include "languages/cldr/cldr.h"
 #include "languages/english/english.h"
 #include "wording/house_style.h"
-#include "wording/voice_file.h"
 
 namespace rawi::languages {
 
 Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,
-                                                         std::string_view tag,
+                                                         const wording::VoiceFile& voice,
                                                          const wording::WordingOptions& style) {
+    const std::string_view tag = voice.tag;
     const std::string_view language = tag.substr(0, tag.find('-'));
     const std::filesystem::path tables = folder / language;
-    RAWI_TRY(const wording::VoiceFile voice, wording::load_voice_file(folder, tag));
     std::vector<wording::Choice> choices = voice.house;
     choices.insert(choices.end(), style.house.begin(), style.house.end());
     RAWI_TRY(const wording::HouseStyle house,
@@ -27,10 +26,23 @@ Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::
     return cldr::load_cldr(tables, tag);
 }
 
+Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,
+                                                         std::string_view tag,
+                                                         const wording::WordingOptions& style) {
+    RAWI_TRY(const wording::VoiceFile voice, wording::load_voice_file(folder, tag));
+    return load_language(folder, voice, style);
+}
+
 Result<const wording::Language*> Languages::load(std::string_view tag) {
     if (const wording::Language* const known = find(tag)) return known;
-    RAWI_TRY(std::unique_ptr<wording::Language> fresh, load_language(folder_, tag, style_));
-    loaded_.emplace_back(tag, std::move(fresh));
+    RAWI_TRY(const wording::VoiceFile voice, wording::load_voice_file(folder_, tag));
+    return load(voice);
+}
+
+Result<const wording::Language*> Languages::load(const wording::VoiceFile& voice) {
+    if (const wording::Language* const known = find(voice.tag)) return known;
+    RAWI_TRY(std::unique_ptr<wording::Language> fresh, load_language(folder_, voice, style_));
+    loaded_.emplace_back(voice.tag, std::move(fresh));
     return loaded_.back().second.get();
 }
 

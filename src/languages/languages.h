@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "wording/language.h"
 #include "wording/options.h"
+#include "wording/voice_file.h"
 
 namespace rawi::languages {
 
@@ -19,6 +20,11 @@ Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::
                                                          std::string_view tag,
                                                          const wording::WordingOptions& style = {});
 
+/// The same for the tag of a voice file that has been read.
+Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,
+                                                         const wording::VoiceFile& voice,
+                                                         const wording::WordingOptions& style);
+
 /// The languages of a run by their tags, each loaded once.
 class Languages : public wording::LanguageLookup {
   public:
@@ -27,6 +33,8 @@ class Languages : public wording::LanguageLookup {
 
     /// Like load_language, unless the language is already loaded.
     Result<const wording::Language*> load(std::string_view tag);
+    /// The same for the tag of a voice file that has been read.
+    Result<const wording::Language*> load(const wording::VoiceFile& voice);
     /// A loaded language, or null.
     const wording::Language* find(std::string_view tag) const override;
 

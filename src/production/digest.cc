@@ -30,31 +30,46 @@ std::string digest(std::string_view bytes) {
 namespace {
 
 /// As digest() of its bytes, which are not held at once.
-std::string digest_of_file(const fs::path& file) {
+Result<std::string> digest_of_file(const fs::path& file) {
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
                                                                          &XXH3_freeState);
     XXH3_128bits_reset(state.get());
-    const Result<> done = read_pieces(file, [&](std::string_view piece) -> Result<> {
+    RAWI_CHECK_OK(read_pieces(file, [&](std::string_view piece) -> Result<> {
         XXH3_128bits_update(state.get(), piece.data(), piece.size());
         return {};
-    });
-    return done ? text_of(XXH3_128bits_digest(state.get())) : "unreadable";
+    }));
+    return text_of(XXH3_128bits_digest(state.get()));
+}
+
+Result<std::vector<fs::path>> files_below(const fs::path& folder, const FileFilter& counts) {
+    std::vector<fs::path> files;
+    std::error_code problem;
+    const auto unreadable = [&](const fs::path& path) {
+        return fail(Error::Kind::io,
+                    fmt::format("cannot read \"{}\": {}", path.string(), problem.message()));
+    };
+    if (!fs::exists(folder, problem) && !problem) return files;
+    for (fs::recursive_directory_iterator at(folder, problem), end; !problem && at != end;
+         at.increment(problem)) {
+        const bool is_file = at->is_regular_file(problem);
+        if (problem) return unreadable(at->path());
+        if (is_file && counts(at->path())) files.push_back(at->path());
+    }
+    if (problem) return unreadable(folder);
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 }  // namespace
 
-std::string digest_of_folder(const fs::path& folder) {
-    std::vector<fs::path> files;
+Result<std::string> digest_of_files(const fs::path& path, const FileFilter& counts) {
     std::error_code ignored;
-    for (fs::recursive_directory_iterator at(folder, ignored), end; at != end;
-         at.increment(ignored)) {
-        if (at->is_regular_file(ignored)) files.push_back(at->path());
-    }
-    std::sort(files.begin(), files.end());
+    if (fs::is_regular_file(path, ignored)) return digest_of_file(path);
+    RAWI_TRY(const std::vector<fs::path> files, files_below(path, counts));
     std::string all;
     for (const fs::path& file : files) {
-        all +=
-            fmt::format("{} {}\n", file.lexically_relative(folder).string(), digest_of_file(file));
+        RAWI_TRY(const std::string one, digest_of_file(file));
+        all += fmt::format("{} {}\n", file.lexically_relative(path).string(), one);
     }
     return digest(all);
 }

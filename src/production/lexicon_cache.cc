@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "production/digest.h"
-#include "wording/lexicon/phonemes.h"
 
 namespace rawi::production {
 
@@ -73,7 +72,8 @@ Result<std::size_t> LexiconCache::open(const fs::path& path) {
 }
 
 Result<LexiconCache::Set> LexiconCache::gather(const LexiconPlaces& places,
-                                               const std::vector<std::string>& tags) {
+                                               const std::vector<std::string>& tags,
+                                               const PhonemesOf& phonemes_of) {
     Set set;
     std::string all;
     for (const Wanted& one : wanted(places, tags)) {
@@ -81,9 +81,8 @@ Result<LexiconCache::Set> LexiconCache::gather(const LexiconPlaces& places,
         CachedLexicon& cached = cached_[index];
         const std::string& own_tag = cached.file->language;
         const std::string& tag = own_tag.empty() ? one.tag : own_tag;
-        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
-                 wording::lexicon::Phonemes::load(places.data, tag));
-        RAWI_CHECK_OK(wording::lexicon::check_usable(*cached.file, phonemes));
+        RAWI_TRY(const wording::lexicon::Phonemes* const phonemes, phonemes_of(tag));
+        RAWI_CHECK_OK(wording::lexicon::check_usable(*cached.file, *phonemes));
         const bool fits = std::any_of(tags.begin(), tags.end(), [&](const std::string& other) {
             return wording::lexicon::is_for(tag, other);
         });

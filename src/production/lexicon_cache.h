@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 #include "base/result.h"
 #include "wording/lexicon/lexicon.h"
 #include "wording/lexicon/lexicon_file.h"
+#include "wording/lexicon/phonemes.h"
 
 namespace rawi::production {
 
@@ -23,6 +25,9 @@ struct LexiconPlaces {
     std::vector<std::filesystem::path> run;  ///< `--lexicon`
 };
 
+/// Looks up the phonemes of a language's voice.
+using PhonemesOf = std::function<Result<const wording::lexicon::Phonemes*>(std::string_view tag)>;
+
 /// Lexica that a run has read, each once.
 class LexiconCache {
   public:
@@ -34,7 +39,8 @@ class LexiconCache {
     };
     /// The lexica for an article in the language `tags.front()` that has stretches in the others.
     /// Errors (kind input) give line and column: a lexicon that cannot be used as it is.
-    Result<Set> gather(const LexiconPlaces& places, const std::vector<std::string>& tags);
+    Result<Set> gather(const LexiconPlaces& places, const std::vector<std::string>& tags,
+                       const PhonemesOf& phonemes_of);
 
     /// "names.tsv:3: ...": entries of a run's and of articles' lexica that stood for nothing.
     std::vector<std::string> unused() const;

@@ -12,24 +12,48 @@
 
 namespace rawi::production {
 
-/// How articles are rendered. Whatever changes the sound is part of the manifest's fingerprint.
-struct RenderOptions {
-    std::filesystem::path data;      ///< the folder of voices/
-    std::filesystem::path output;    ///< "-": one WAVE file on standard output
-    std::string language = "auto";   ///< BCP 47, or "auto"
-    std::string voice;               ///< the engine's; empty: the language's
-    std::optional<int> rate, pitch;  ///< words a minute; 0-99
-    int jobs = 1;
-    bool keep_going = false;        ///< leave a gap where an utterance cannot be spoken
-    bool force = false;             ///< write over a folder that is not ours
-    bool again = false;             ///< render what is up to date too
+// A group of options is a struct. Whatever changes the output is part of the fingerprint:
+// fingerprint.cc goes through every member of every group, and does not compile if one is added
+// that it does not know.
+
+/// Where lexica are looked for besides those of the voice and of the article.
+struct LexiconOptions {
+    std::vector<std::filesystem::path> files;  ///< `--lexicon`: a later one goes before an earlier
+    std::filesystem::path user;                ///< the folder of the user's; empty: none
+};
+
+/// How it is spoken; what is not given is as the language's voice.toml says.
+struct VoiceOptions {
+    std::string name;                ///< the engine's
+    std::optional<int> rate, pitch;  ///< words per minute; 0-99
+};
+
+/// What is written, and where.
+struct OutputOptions {
+    std::filesystem::path folder;   ///< "-": the sound alone, on standard output
+    bool force = false;             ///< write over a folder that is not rawi's
     std::vector<std::string> with;  ///< publishers by name, or "all"; see publish::choose
     std::span<const publish::Row> publishers = publish::publishers();  ///< that there are
-    std::string program;  ///< the program's version: another one renders again
-    std::vector<std::filesystem::path> lexica;  ///< `--lexicon`: a later one goes before an earlier
-    std::filesystem::path user_lexica;          ///< the folder of the user's; empty: none
+};
+
+/// How a run goes; nothing of it changes what is written.
+struct RunOptions {
+    int jobs = 1;             ///< worker processes
+    bool keep_going = false;  ///< leave a gap where a sentence cannot be spoken
+    bool again = false;       ///< render what is up to date too
+};
+
+/// How articles are rendered.
+struct RenderOptions {
+    std::filesystem::path data;     ///< the folder of voices/
+    std::string program;            ///< the program's version
+    std::string language = "auto";  ///< BCP 47, or "auto"
     ReadOptions read;
     wording::WordingOptions style;
+    LexiconOptions lexica;
+    VoiceOptions voice;
+    OutputOptions output;
+    RunOptions run;
 };
 
 }  // namespace rawi::production

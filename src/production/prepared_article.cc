@@ -33,15 +33,14 @@ std::vector<std::string> other_languages(const Document& document, const std::st
 }
 
 /// Loads what the markup of an article needs.
-Result<> prepare_markup(PreparedArticle& prepared, const RenderOptions& options) {
-    for (const std::string& tag : other_languages(prepared.document, prepared.tag))
-        RAWI_CHECK_OK(prepared.languages.load(tag));
+Result<> prepare_markup(const PreparedArticle& prepared, Resources& resources) {
+    for (const std::string& tag : prepared.other_languages)
+        RAWI_CHECK_OK(resources.language(tag));
     for (const Control& control : prepared.document.controls) {
         if (control.kind != Control::Kind::phoneme) continue;
         const std::string& tag = control.language.empty() ? prepared.tag : control.language;
-        RAWI_TRY(const wording::lexicon::Phonemes phonemes,
-                 wording::lexicon::Phonemes::load(options.data, tag));
-        RAWI_CHECK_OK(phonemes.check(control.value, where(prepared.document, control.source)));
+        RAWI_TRY(const wording::lexicon::Phonemes* const phonemes, resources.phonemes(tag));
+        RAWI_CHECK_OK(phonemes->check(control.value, where(prepared.document, control.source)));
     }
     return {};
 }
@@ -69,34 +68,27 @@ std::vector<std::string> format_notices(const Document& document,
 
 Result<PreparedArticle> prepare_article(
     std::string_view name, const fs::path& path, std::string_view bytes,
-    const RenderOptions& options, LexiconCache& lexica,
+    const RenderOptions& options, Resources& resources,
     const std::function<Result<>(const wording::VoiceFile&)>& voice_known) {
     ReadOptions read = options.read;
-    RAWI_TRY(read.words, load_structure_words(options.data));
+    RAWI_TRY(const StructureWords* const words, resources.structure_words());
+    read.words = *words;
     RAWI_TRY(Reading reading, read_document(name, bytes, read));
-    PreparedArticle prepared{.document = std::move(reading.document),
-                             .notices = std::move(reading.notices),
-                             .tag = {},
-                             .voice = {},
-                             .language = nullptr,
-                             .languages = languages::Languages(options.data, options.style),
-                             .lexica = {}};
+    PreparedArticle prepared;
+    prepared.document = std::move(reading.document);
+    prepared.notices = std::move(reading.notices);
     prepared.tag = language_of(prepared.document, options);
-    RAWI_TRY(prepared.voice, wording::load_voice_file(options.data, prepared.tag));
-    if (!options.voice.empty()) prepared.voice.engine_voice = options.voice;
-    prepared.voice.rate = options.rate.value_or(prepared.voice.rate);
-    prepared.voice.pitch = options.pitch.value_or(prepared.voice.pitch);
+    RAWI_TRY(const wording::VoiceFile* const file, resources.voice_file(prepared.tag));
+    prepared.voice = *file;
+    if (!options.voice.name.empty()) prepared.voice.engine_voice = options.voice.name;
     if (voice_known) RAWI_CHECK_OK(voice_known(prepared.voice));
-    RAWI_TRY(prepared.language,
-             languages::load_language(options.data, prepared.tag, options.style));
-    RAWI_CHECK_OK(prepare_markup(prepared, options));
-    std::vector<std::string> tags = other_languages(prepared.document, prepared.tag);
+    RAWI_TRY(prepared.language, resources.language(prepared.tag));
+    prepared.languages = &resources.languages();
+    prepared.other_languages = other_languages(prepared.document, prepared.tag);
+    RAWI_CHECK_OK(prepare_markup(prepared, resources));
+    std::vector<std::string> tags = prepared.other_languages;
     tags.insert(tags.begin(), prepared.tag);
-    RAWI_TRY(prepared.lexica, lexica.gather({.data = options.data,
-                                             .user = options.user_lexica,
-                                             .article = path,
-                                             .run = options.lexica},
-                                            tags));
+    RAWI_TRY(prepared.lexica, resources.lexica_for(path, tags));
     return prepared;
 }
 

@@ -2,7 +2,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "model/document.h"
 #include "production/lexicon_cache.h"
 #include "production/options.h"
+#include "production/resources.h"
 #include "speech/voice.h"
 #include "wording/language.h"
 #include "wording/overrides/override_finder.h"
@@ -28,24 +28,26 @@ struct PreparedArticle {
     std::vector<Notice> notices;
     std::string tag;  ///< of the language, BCP 47
     wording::VoiceFile voice;
-    std::unique_ptr<wording::Language> language;
-    languages::Languages languages;  ///< others that stretches of it are in
+    const wording::Language* language = nullptr;
+    const wording::LanguageLookup* languages = nullptr;  ///< has those that stretches are in
+    std::vector<std::string> other_languages;            ///< the tags of these
     LexiconCache::Set lexica;
 
-    wording::overrides::Overrides guidance() const {
-        return {.lexicon = &lexica.lexicon, .languages = &languages};
+    wording::overrides::Overrides overrides() const {
+        return {.lexicon = &lexica.lexicon, .languages = languages};
     }
     speech::Voice engine_voice() const { return voice_of(voice); }
     /// What was noticed while it was read, each with its place.
     std::vector<std::string> format_notices() const;
 };
 
-/// Reads an article and finds its language and lexica. `name` stands in messages; lexica are looked
-/// for beside `path` too, where it is not empty. `voice_known` is called as soon as the voice is,
-/// before what takes longer; its error ends it.
+/// Reads an article and finds its language and lexica; what it points to is in `resources`, which
+/// must outlive it. `name` stands in messages; lexica are looked for beside `path` too, unless it
+/// is empty. `voice_known` is called as soon as the voice is, before what takes longer; its error
+/// ends it.
 Result<PreparedArticle> prepare_article(
     std::string_view name, const std::filesystem::path& path, std::string_view bytes,
-    const RenderOptions& options, LexiconCache& lexica,
+    const RenderOptions& options, Resources& resources,
     const std::function<Result<>(const wording::VoiceFile&)>& voice_known = {});
 
 /// Notices as lines, each with its place.

@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/file_names.h"
 #include "production/digest.h"
+#include "production/fingerprint.h"
 #include "publish/manifest_reader.h"
 #include "speech/engines/engines.h"
 #include "wording/voice_file.h"
@@ -19,13 +20,6 @@ namespace rawi::production {
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string list_choices(const std::vector<wording::Choice>& choices) {
-    std::string list;
-    for (const wording::Choice& choice : choices)
-        list += fmt::format(" {}={}", choice.key, choice.value);
-    return list;
-}
 
 /// A folder in `output` for each article, no two the same.
 std::vector<fs::path> places_for(const std::vector<fs::path>& articles, const fs::path& output) {
@@ -59,16 +53,19 @@ struct Producer::Entry {
 
 Producer::Producer(RenderOptions options, std::function<bool()> stop,
                    std::shared_ptr<speech::WorkerLauncher> launcher)
-    : options_(std::move(options)), stop_(std::move(stop)), launcher_(std::move(launcher)) {}
+    : options_(std::move(options)),
+      stop_(std::move(stop)),
+      launcher_(std::move(launcher)),
+      resources_(options_) {}
 
 Producer::~Producer() = default;
 
 Result<> Producer::render(const std::vector<fs::path>& articles, const RunListener& listener) {
-    RAWI_TRY(publishers_, publish::choose(options_.publishers, options_.with));
-    places_ = places_for(articles, options_.output);
-    if (options_.output == "-") {
+    RAWI_TRY(publishers_, publish::choose(options_.output.publishers, options_.output.with));
+    places_ = places_for(articles, options_.output.folder);
+    if (options_.output.folder == "-") {
         publishers_.clear();
-        places_.assign(articles.size(), options_.output);
+        places_.assign(articles.size(), options_.output.folder);
     }
     articles_ = &articles;
     listener_ = &listener;
@@ -127,7 +124,7 @@ Result<Producer::Opened> Producer::open(const fs::path& article) {
         return speaking_ ? Result<>() : launch_workers(voice_of(file));
     };
     RAWI_TRY(PreparedArticle prepared,
-             prepare_article(article.string(), article, bytes, options_, lexica_, launch));
+             prepare_article(article.string(), article, bytes, options_, resources_, launch));
     return Opened{.article = 0, .prepared = std::move(prepared), .digest = digest(bytes)};
 }
 
@@ -142,21 +139,19 @@ void Producer::admit(Opened opened) {
 Result<Producer::Entry> Producer::begin(Opened opened) {
     const std::size_t article = opened.article;
     const fs::path& place = places_[article];
-    const bool stream = options_.output == "-";
+    const bool stream = options_.output.folder == "-";
     std::error_code ignored;
-    if (!stream && !options_.force && fs::exists(place, ignored) && !publish::is_ours(place)) {
+    if (!stream && !options_.output.force && fs::exists(place, ignored) &&
+        !publish::is_ours(place)) {
         return fail(Error::Kind::usage,
                     fmt::format("\"{}\" is there already and was not made by rawi; choose another "
                                 "place with -o, or say --force",
                                 place.string()));
     }
-    if (tables_.empty()) tables_ = digest_of_folder(options_.data);
     RAWI_CHECK_OK(launch_workers(opened.prepared.engine_voice()));
-    RAWI_CHECK_OK(wait_for_workers());
-    RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(voice_));
-    Fingerprint fingerprint = fingerprint_of(opened, engine.identity);
+    RAWI_TRY(Fingerprint fingerprint, this->fingerprint(opened));
     Entry entry{.article = article};
-    if (!stream && !options_.again && publish::fingerprint_in(place) == fingerprint &&
+    if (!stream && !options_.run.again && publish::fingerprint_in(place) == fingerprint &&
         publish::is_whole(place)) {
         Outcome outcome;
         outcome.up_to_date = true;
@@ -165,12 +160,13 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
         entry.outcome = std::move(outcome);
         return entry;
     }
+    RAWI_CHECK_OK(wait_for_workers());
     RenderPlan plan{.article = (*articles_)[article],
                     .folder = place,
                     .fingerprint = std::move(fingerprint),
                     .publishers = publishers_,
                     .rate = workers_->rate(),
-                    .keep_going = options_.keep_going,
+                    .keep_going = options_.run.keep_going,
                     .report = [this, article](const Progress& progress) {
                         listener_->progress(article, progress);
                     }};
@@ -232,8 +228,8 @@ Result<> Producer::launch_workers(const speech::Voice& voice) {
     workers_.reset();
     ready_ = false;
     voice_ = voice;
-    RAWI_TRY(workers_,
-             speech::WorkerPool::launch(voice_, {.jobs = options_.jobs, .launcher = launcher_}));
+    RAWI_TRY(workers_, speech::WorkerPool::launch(
+                           voice_, {.jobs = options_.run.jobs, .launcher = launcher_}));
     return {};
 }
 
@@ -248,10 +244,8 @@ Result<> Producer::wait_for_workers() {
 Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
     auto known = other_voices_.find(word.language);
     if (known == other_voices_.end()) {
-        RAWI_TRY(wording::VoiceFile file, wording::load_voice_file(options_.data, word.language));
-        file.rate = options_.rate.value_or(file.rate);
-        file.pitch = options_.pitch.value_or(file.pitch);
-        OtherVoice found{.voice = voice_of(file), .missing = {}};
+        RAWI_TRY(const wording::VoiceFile* const file, resources_.voice_file(word.language));
+        OtherVoice found{.voice = voice_of(*file), .missing = {}};
         if (const Result<> usable = speech::engines::check_voice(found.voice); !usable) {
             if (usable.error().kind != Error::Kind::unsupported)
                 return tl::unexpected<Error>(usable.error());
@@ -268,22 +262,29 @@ Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
     return std::nullopt;
 }
 
-Fingerprint Producer::fingerprint_of(const Opened& opened, const std::string& engine) const {
+Result<Fingerprint> Producer::fingerprint(const Opened& opened) {
     const PreparedArticle& prepared = opened.prepared;
-    return {.sources = {{.name = prepared.document.parts.front().name, .digest = opened.digest}},
-            .language = prepared.tag,
-            .voice = prepared.voice.engine_voice,
-            .engine = engine,
-            .engine_data = {},
-            .tables = tables_,
-            .options = {fmt::format(
-                "rawi {} rate={} pitch={} charset={} lossy={} endings={} addresses={} "
-                "with={} markup={} lexica={}{}",
-                options_.program, prepared.voice.rate, prepared.voice.pitch, options_.read.charset,
-                options_.read.lossy, static_cast<int>(options_.style.endings),
-                static_cast<int>(options_.style.addresses), fmt::join(options_.with, ","),
-                static_cast<int>(options_.read.markup), prepared.lexica.digest,
-                list_choices(options_.style.house))}};
+    RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(prepared.engine_voice()));
+    UsedInputs used{
+        .sources = {{.name = prepared.document.parts.front().name, .digest = opened.digest}},
+        .voice = prepared.voice,
+        .other_voices = {},
+        .lexica = prepared.lexica.digest,
+        .tables = {},
+        .engine = engine.identity,
+        .engine_data = {}};
+    std::vector<std::string> tags = prepared.other_languages;
+    tags.push_back(prepared.tag);
+    RAWI_TRY(used.engine_data, resources_.digest_of(engine.data));
+    RAWI_TRY(used.tables, resources_.digest_of_tables(tags));
+    tags.pop_back();
+    const std::vector<std::string> of_words = prepared.language->languages_of_words();
+    tags.insert(tags.end(), of_words.begin(), of_words.end());
+    for (const std::string& tag : tags) {
+        RAWI_TRY(const wording::VoiceFile* const file, resources_.voice_file(tag));
+        used.other_voices.emplace(tag, voice_of(*file));
+    }
+    return fingerprint_of(options_, used);
 }
 
 }  // namespace rawi::production

@@ -11,10 +11,10 @@
 
 #include "base/result.h"
 #include "model/script.h"
-#include "production/lexicon_cache.h"
 #include "production/options.h"
 #include "production/prepared_article.h"
 #include "production/rendering.h"
+#include "production/resources.h"
 #include "speech/worker_pool.h"
 
 namespace rawi::production {
@@ -42,7 +42,7 @@ class Producer {
     Result<> render(const std::vector<std::filesystem::path>& articles,
                     const RunListener& listener);
     /// As LexiconCache::unused, over all articles so far.
-    std::vector<std::string> unused_entries() const { return lexica_.unused(); }
+    std::vector<std::string> unused_entries() const { return resources_.unused_entries(); }
 
   private:
     /// An article that has been read, and not yet begun.
@@ -77,16 +77,15 @@ class Producer {
     /// The voice of a word that is not in its article's language; nothing if the machine has none,
     /// which becomes a notice.
     Result<std::optional<speech::Voice>> other_voice(const Word& word);
-    Fingerprint fingerprint_of(const Opened& opened, const std::string& engine) const;
+    Result<Fingerprint> fingerprint(const Opened& opened);
 
     RenderOptions options_;
     std::function<bool()> stop_;
-    LexiconCache lexica_;
     std::shared_ptr<speech::WorkerLauncher> launcher_;
+    Resources resources_;
     std::optional<speech::WorkerPool> workers_;
-    speech::Voice voice_;  ///< of the workers
-    bool ready_ = false;   ///< the workers are
-    std::string tables_;   ///< digest of the tables; empty: not asked for yet
+    speech::Voice voice_;                             ///< of the workers
+    bool ready_ = false;                              ///< the workers are
     std::map<std::string, OtherVoice> other_voices_;  ///< by language
 
     // One run:

@@ -34,9 +34,9 @@ PauseFrames pauses_of(const wording::VoiceFile& file, int rate) {
 Rendering::Rendering(RenderPlan plan, PreparedArticle prepared)
     : plan_(std::move(plan)),
       prepared_(std::move(prepared)),
-      guidance_(prepared_.guidance()),
+      overrides_(prepared_.overrides()),
       writer_(prepared_.document, *prepared_.language, wording::script::Depth::pronounced,
-              guidance_) {
+              overrides_) {
     outcome_.folder = plan_.folder;
     outcome_.notices = prepared_.format_notices();
 }

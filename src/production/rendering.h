@@ -77,7 +77,7 @@ class Rendering {
 
     RenderPlan plan_;
     PreparedArticle prepared_;
-    wording::overrides::Overrides guidance_;
+    wording::overrides::Overrides overrides_;
     wording::script::ScriptWriter writer_;
     std::deque<std::vector<Skip>> skips_;  ///< before each sentence that is out, and the next
     Outcome outcome_;

@@ -123,7 +123,7 @@ Result<> Manifest::write_head(const Article& article) {
     json_.member("language", print.language);
     json_.member("voice", print.voice);
     json_.member("engine", print.engine);
-    if (!print.engine_data.empty()) json_.member("engineData", print.engine_data);
+    json_.member("engineData", print.engine_data);
     json_.member("tables", print.tables);
     json_.key("options");
     json_.begin_array();

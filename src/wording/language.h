@@ -37,6 +37,9 @@ class Language {
     /// source of all words is the whole `text`.
     virtual std::vector<Word> say_as(std::string_view text, SayAs what,
                                      std::string_view format) const;
+    /// Other languages (BCP 47) that words from say() may be in even without markup; their voices
+    /// speak these words.
+    virtual std::vector<std::string> languages_of_words() const { return {}; }
     /// Analyses of a written word (from `fold_for_match`) as a stem, which a lexicon may contain,
     /// with clitics. Analyses with fewer clitics come first.
     virtual std::vector<Stem> stems(std::string_view word) const;

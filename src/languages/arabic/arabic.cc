@@ -117,6 +117,10 @@ class Arabic : public wording::Language {
         Sentence sentence(tables_, style_, house_, line.text, cut_pieces(tables_, line));
         return wording::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips).all();
     }
+    std::vector<std::string> languages_of_words() const override {
+        return house_.latin_as_it_is ? std::vector<std::string>{latin_language}
+                                     : std::vector<std::string>{};
+    }
     void pronounce(std::vector<Word>& words) const override {
         if (vowels_) voice(tables_, *vowels_, style_.endings, words);
     }

@@ -185,7 +185,7 @@ Reading latin_run(const Sentence& s, std::size_t at) {
     Reading result =
         reading_of(end, std::move(words), SemioticClass::foreign, "latin=voice in the house style");
     for (Part& part : result.parts)
-        part.language = "en";
+        part.language = latin_language;
     return result;
 }
 

@@ -7,6 +7,9 @@
 
 namespace rawi::languages::arabic {
 
+/// The language (BCP 47) whose voice says Latin names that keep their letters.
+constexpr const char* latin_language = "en";
+
 /// The house style in the form that recognizers use.
 struct Style {
     /// Which names of a month to say: the written ones (both, the first, the second), or always

@@ -1,6 +1,7 @@
 #include "production/lexicon_cache.h"
 
 #include <filesystem>
+#include <map>
 #include <string>
 #include <unistd.h>
 
@@ -20,6 +21,13 @@ namespace rawi::production {
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Of voices that take none.
+Result<const wording::lexicon::Phonemes*> phonemes_of(std::string_view tag) {
+    static std::map<std::string, wording::lexicon::Phonemes> known;
+    RAWI_TRY(known[std::string(tag)], wording::lexicon::Phonemes::load("/nowhere", tag));
+    return &known[std::string(tag)];
+}
 
 class Lexica : public ::testing::Test {
   protected:
@@ -41,7 +49,7 @@ class Lexica : public ::testing::Test {
     /// What is said for the word "x".
     std::string said(LexiconCache& lexica) {
         const auto language = languages::load_language(RAWI_SOURCE "/voices", "en");
-        auto set = lexica.gather(places_, {"en-GB"});
+        auto set = lexica.gather(places_, {"en-GB"}, phonemes_of);
         EXPECT_TRUE(set) << (set ? "" : set.error().message);
         if (!set) return {};
         languages::Languages languages(RAWI_SOURCE "/voices", {});
@@ -75,19 +83,19 @@ TEST_F(Lexica, TheNearerOneGoesBefore) {
 
 TEST_F(Lexica, TheDigestIsOfWhatTheySay) {
     LexiconCache lexica;
-    EXPECT_EQ(lexica.gather(places_, {"en"})->digest, "");
+    EXPECT_EQ(lexica.gather(places_, {"en"}, phonemes_of)->digest, "");
     put("news/lexicon.tsv", "x\ty\n");
-    const std::string first = lexica.gather(places_, {"en"})->digest;
+    const std::string first = lexica.gather(places_, {"en"}, phonemes_of)->digest;
     EXPECT_NE(first, "");
     put("news/lexicon.tsv", "x\tz\n");
-    EXPECT_NE(LexiconCache().gather(places_, {"en"})->digest, first);
+    EXPECT_NE(LexiconCache().gather(places_, {"en"}, phonemes_of)->digest, first);
 }
 
 TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     put("voices/en/lexicon.tsv", "q\tvoice\n");
     put("news/lexicon.tsv", "x\ty\nz\tw\n");
     LexiconCache lexica;
-    auto set = lexica.gather(places_, {"en"});
+    auto set = lexica.gather(places_, {"en"}, phonemes_of);
     ASSERT_TRUE(set);
     EXPECT_EQ(lexica.unused().size(), 2U);
     Document document;
@@ -107,24 +115,24 @@ TEST_F(Lexica, AnotherLanguagesLexiconIsTold) {
                        "<lexicon xml:lang=\"fr\"><lexeme><grapheme>x</grapheme>"
                        "<alias>y</alias></lexeme></lexicon>")};
     LexiconCache lexica;
-    const auto set = lexica.gather(places_, {"en"});
+    const auto set = lexica.gather(places_, {"en"}, phonemes_of);
     ASSERT_TRUE(set);
     EXPECT_EQ(set->notices.size(), 1U);
     EXPECT_TRUE(lexica.unused().empty());
-    EXPECT_TRUE(lexica.gather(places_, {"en", "fr"})->notices.empty());
+    EXPECT_TRUE(lexica.gather(places_, {"en", "fr"}, phonemes_of)->notices.empty());
 }
 
 TEST_F(Lexica, WhatCannotBeUsedIsAnError) {
     places_.run = {put("one.tsv", "x\n")};
     LexiconCache lexica;
-    const auto set = lexica.gather(places_, {"en"});
+    const auto set = lexica.gather(places_, {"en"}, phonemes_of);
     ASSERT_FALSE(set);
     EXPECT_EQ(set.error().where, (root_ / "one.tsv:1:2").string());
     places_.run = {put("two.tsv", "x\ty\tz\n")};
-    EXPECT_EQ(LexiconCache().gather(places_, {"en"}).error().where,
+    EXPECT_EQ(LexiconCache().gather(places_, {"en"}, phonemes_of).error().where,
               (root_ / "two.tsv:1:1").string());
     places_.run = {root_ / "none.tsv"};
-    EXPECT_FALSE(LexiconCache().gather(places_, {"en"}));
+    EXPECT_FALSE(LexiconCache().gather(places_, {"en"}, phonemes_of));
 }
 
 /// What phonemes.tsv lists, the engine can say.

@@ -4,15 +4,14 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <string>
-#include <unistd.h>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
 #include "base/file.h"
 #include "support/setting.h"
+#include "unit/production/run_test.h"
 
 namespace rawi::production {
 namespace {
@@ -53,41 +52,16 @@ class CallList : public publish::Publisher {
 constexpr std::array toys = {
     publish::Row{.name = "calls", .what = "the calls (calls.txt)", .make = CallList::make}};
 
-class ARun : public ::testing::Test {
+class ARun : public RunTest {
   protected:
-    fs::path root_ = fs::temp_directory_path() / fmt::format("rawi-run-{}", ::getpid());
-    RenderOptions options_;
-    std::vector<std::string> reports_;
-
     void SetUp() override {
-        fs::create_directories(root_);
-        options_.data = RAWI_SOURCE "/voices";
-        options_.output = root_ / "out";
-        options_.publishers = toys;
-    }
-    void TearDown() override { fs::remove_all(root_); }
-    fs::path put(const std::string& name, const std::string& text) {
-        EXPECT_TRUE(write_file(root_ / name, text));
-        return root_ / name;
-    }
-    Result<> run(const std::vector<fs::path>& articles) {
-        Producer producer(
-            options_, [] { return false; },
-            std::make_shared<speech::ProgramLauncher>(RAWI_FAULTY_PROGRAM));
-        return producer.render(
-            articles, {.progress = [](std::size_t, const Progress&) {},
-                       .done =
-                           [&](std::size_t article, const Result<Outcome>& outcome) {
-                               reports_.push_back(
-                                   !outcome ? fmt::format("{} {}", article, outcome.error().message)
-                                            : fmt::format("{} {}", article,
-                                                          outcome->folder.filename().string()));
-                           }});
+        RunTest::SetUp();
+        options_.output.publishers = toys;
     }
 };
 
 TEST_F(ARun, DrivesAPublisherThatIsOneClassAndOneRow) {
-    options_.with = {"calls"};
+    options_.output.with = {"calls"};
     ASSERT_TRUE(run({put("a.txt", "The title\n\nOne fine day.\n\n## Next\n\nTwo.\n")}));
     ASSERT_EQ(reports_, (std::vector<std::string>{"0 a"}));
     const std::string calls = read_file(root_ / "out/a/calls.txt").value();
@@ -127,7 +101,7 @@ TEST_F(ARun, AnArticleThatFailsWhileItIsSpokenStopsNoOther) {
 }
 
 TEST_F(ARun, AnUnknownPublisherIsAnErrorThatListsTheNames) {
-    options_.with = {"subtitles"};
+    options_.output.with = {"subtitles"};
     const Result<> done = run({put("a.txt", "One.")});
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::usage);

@@ -136,7 +136,7 @@ void check(const std::string& sample, std::size_t least_words) {
     const fs::path out = fs::temp_directory_path() / fmt::format("rawi-timing-{}", ::getpid());
     RenderOptions options;
     options.data = RAWI_SOURCE "/voices";
-    options.output = out;
+    options.output.folder = out;
     const fs::path article = fs::path(RAWI_SOURCE "/samples") / sample;
     Producer producer(
         options, [] { return false; }, std::make_shared<speech::ProgramLauncher>(RAWI_PROGRAM));
@@ -149,8 +149,9 @@ void check(const std::string& sample, std::size_t least_words) {
     ASSERT_TRUE(producer.render({article}, listener));
     ASSERT_TRUE(outcome);
     const auto manifest = nlohmann::json::parse(std::ifstream(outcome->folder / "article.json"));
-    LexiconCache lexica;
-    const auto prepared = prepare_article(sample, {}, read_file(article).value(), options, lexica);
+    Resources resources(options);
+    const auto prepared =
+        prepare_article(sample, {}, read_file(article).value(), options, resources);
     ASSERT_TRUE(prepared);
     wording::script::ScriptWriter writer(prepared->document, *prepared->language);
     std::size_t checked = 0;

@@ -1,0 +1,112 @@
+// What makes an output out of date. Structured bindings name every member of every group.
+#include "production/fingerprint.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace rawi::production {
+
+void Fingerprinter::add(std::string_view key, std::string_view value) {
+    lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
+}
+
+void Fingerprinter::add(std::string_view key, int value) {
+    lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
+}
+
+void Fingerprinter::add(std::string_view key, bool value) {
+    lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
+}
+
+void describe(const ReadOptions& options, Fingerprinter& print) {
+    const auto& [charset, lossy, markup, words] = options;
+    print.add("charset", charset);
+    print.add("lossy", lossy);
+    print.add("markup", static_cast<int>(markup));
+    static_cast<void>(words);  // a table: see UsedInputs::tables
+}
+
+void describe(const wording::WordingOptions& options, Fingerprinter& print) {
+    const auto& [addresses, endings, house, reasons] = options;
+    print.add("addresses", static_cast<int>(addresses));
+    print.add("endings", static_cast<int>(endings));
+    for (const auto& [key, value, where] : house)
+        print.add(key, value);
+    static_cast<void>(reasons);  // for people who ask why; nothing of it is written
+}
+
+void describe(const OutputOptions& options, Fingerprinter& print) {
+    const auto& [folder, force, with, publishers] = options;
+    // Where it lies does not count, nor the order in which the publishers were named.
+    static_cast<void>(folder);
+    static_cast<void>(force);
+    const auto chosen = publish::choose(publishers, with).value_or(std::vector<publish::Row>());
+    for (const publish::Row& row : chosen)
+        print.add("with", row.name);
+}
+
+void describe(const wording::VoiceFile& file, Fingerprinter& print) {
+    const auto& [tag, name, engine_voice, rate, pitch, pauses, house] = file;
+    print.add("rate", rate);
+    print.add("pitch", pitch);
+    const auto& [comma, sentence, paragraph, heading, section] = pauses;
+    print.add("pauses",
+              fmt::format("{} {} {} {} {}", comma, sentence, paragraph, heading, section));
+    for (const auto& [key, value, where] : house)
+        print.add(key, value);
+    // The tag and the engine's voice have places of their own; the name is for people.
+    static_cast<void>(tag);
+    static_cast<void>(engine_voice);
+    static_cast<void>(name);
+}
+
+namespace {
+
+/// Lines of a group.
+template <class Group>
+std::vector<std::string> lines_of(std::string_view name, const Group& group) {
+    Fingerprinter print(name);
+    describe(group, print);
+    return print.lines();
+}
+
+std::vector<std::string> lines_of_run(const RenderOptions& options, const UsedInputs& used) {
+    // The rest is in UsedInputs (language, lexica, voice), or counts by what is read from it
+    // (data).
+    const auto& [data, program, language, read, style, lexica, voice, output, run] = options;
+    Fingerprinter print("run");
+    print.add("program", program);
+    print.add("lexica", used.lexica);
+    for (const auto& [tag, other] : used.other_voices) {
+        print.add(fmt::format("voice[{}]", tag),
+                  fmt::format("{} {} {}", other.name, other.words_per_minute, other.pitch));
+    }
+    // Nothing of RunOptions changes what is written.
+    const auto& [jobs, keep_going, again] = run;
+    static_cast<void>(jobs);
+    static_cast<void>(keep_going);
+    static_cast<void>(again);
+    return print.lines();
+}
+
+}  // namespace
+
+Fingerprint fingerprint_of(const RenderOptions& options, const UsedInputs& used) {
+    Fingerprint print{.sources = used.sources,
+                      .language = used.voice.tag,
+                      .voice = used.voice.engine_voice,
+                      .engine = used.engine,
+                      .engine_data = used.engine_data,
+                      .tables = used.tables,
+                      .options = {}};
+    for (const std::vector<std::string>& lines :
+         {lines_of_run(options, used), lines_of("reading", options.read),
+          lines_of("wording", options.style), lines_of("voice", used.voice),
+          lines_of("output", options.output)}) {
+        print.options.insert(print.options.end(), lines.begin(), lines.end());
+    }
+    return print;
+}
+
+}  // namespace rawi::production

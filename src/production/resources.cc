@@ -1,0 +1,116 @@
+// What a run loads, each thing once.
+#include "production/resources.h"
+
+#include <set>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "production/digest.h"
+
+namespace rawi::production {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The value of a key; loads it if it is not there.
+template <class Map, class Load>
+Result<const typename Map::mapped_type*> find_or_load(Map& map, std::string_view key,
+                                                      const Load& load) {
+    auto found = map.find(key);
+    if (found == map.end()) {
+        RAWI_TRY(auto loaded, load());
+        found = map.emplace(std::string(key), std::move(loaded)).first;
+    }
+    return &found->second;
+}
+
+/// The files of voices/<tag>/ but for voice.toml, which counts by what it says, and notes.
+bool is_table(const fs::path& file) {
+    return file.filename() != "voice.toml" && file.extension() != ".md";
+}
+
+bool is_structure_table(const fs::path& file) {
+    return file.filename() == "structure.tsv";
+}
+
+bool is_any(const fs::path& /*file*/) {
+    return true;
+}
+
+}  // namespace
+
+Resources::Resources(const RenderOptions& options)
+    : data_(options.data),
+      lexicon_options_(options.lexica),
+      voice_options_(options.voice),
+      languages_(options.data, options.style) {}
+
+Result<const StructureWords*> Resources::structure_words() {
+    if (!structure_words_) {
+        RAWI_TRY(StructureWords words, load_structure_words(data_));
+        structure_words_ = std::make_unique<StructureWords>(std::move(words));
+    }
+    return structure_words_.get();
+}
+
+Result<const wording::VoiceFile*> Resources::voice_file(std::string_view tag) {
+    return find_or_load(voice_files_, tag, [&]() -> Result<wording::VoiceFile> {
+        RAWI_TRY(wording::VoiceFile file, wording::load_voice_file(data_, tag));
+        file.rate = voice_options_.rate.value_or(file.rate);
+        file.pitch = voice_options_.pitch.value_or(file.pitch);
+        return file;
+    });
+}
+
+Result<const wording::Language*> Resources::language(std::string_view tag) {
+    if (const wording::Language* const known = languages_.find(tag)) return known;
+    RAWI_TRY(const wording::VoiceFile* const file, voice_file(tag));
+    return languages_.load(*file);
+}
+
+Result<const wording::lexicon::Phonemes*> Resources::phonemes(std::string_view tag) {
+    return find_or_load(phonemes_, tag,
+                        [&] { return wording::lexicon::Phonemes::load(data_, tag); });
+}
+
+Result<LexiconCache::Set> Resources::lexica_for(const fs::path& article,
+                                                const std::vector<std::string>& tags) {
+    return lexica_.gather({.data = data_,
+                           .user = lexicon_options_.user,
+                           .article = article,
+                           .run = lexicon_options_.files},
+                          tags, [this](std::string_view tag) { return phonemes(tag); });
+}
+
+Result<std::string> Resources::digest_once(const fs::path& path, const FileFilter& counts,
+                                           std::string_view what) {
+    const std::string key = fmt::format("{} {}", what, path.string());
+    RAWI_TRY(const std::string* const known,
+             find_or_load(digests_, key, [&] { return digest_of_files(path, counts); }));
+    return *known;
+}
+
+Result<std::string> Resources::digest_of_tables(const std::vector<std::string>& tags) {
+    RAWI_TRY(std::string all, digest_once(data_, is_structure_table, "structure"));
+    std::set<std::string> languages;
+    for (const std::string& tag : tags)
+        languages.insert(tag.substr(0, tag.find('-')));
+    for (const std::string& language : languages) {
+        RAWI_TRY(const std::string one, digest_once(data_ / language, is_table, "tables"));
+        all += fmt::format("\n{} {}", language, one);
+    }
+    return digest(all);
+}
+
+Result<std::string> Resources::digest_of(const std::vector<fs::path>& paths) {
+    std::string all;
+    for (const fs::path& path : paths) {
+        RAWI_TRY(const std::string one, digest_once(path, is_any, "all"));
+        all += fmt::format("{}\n", one);
+    }
+    return digest(all);
+}
+
+}  // namespace rawi::production
