@@ -1,4 +1,4 @@
-// Speech as it is put together: ends without silence, joins without clicks.
+// Sounds without silence at their ends, joined without clicks.
 #include "model/speech.h"
 
 #include <algorithm>
@@ -9,8 +9,7 @@ inline namespace model {
 
 namespace {
 
-constexpr int silence = 2;            // samples up to here are taken for silence
-constexpr int fade_milliseconds = 2;  // at both ends
+constexpr int silence = 2;  // samples up to here are taken for silence
 
 void move_places(std::vector<Frames>& places, Frames by, Frames frames) {
     for (Frames& place : places)
@@ -53,37 +52,6 @@ void join(Speech& speech, const Speech& next, Frames gap) {
         speech.onsets.push_back(start + onset);
     for (const Frames end : next.ends)
         speech.ends.push_back(start + end);
-}
-
-void set_gap(Speech& speech, std::size_t word, Frames frames) {
-    const Frames begin = speech.ends[word];
-    const Frames end = speech.onsets[word + 1];
-    auto& samples = speech.clip.samples;
-    const auto gap = samples.erase(samples.begin() + begin, samples.begin() + end);
-    samples.insert(gap, static_cast<std::size_t>(frames), 0);
-    const Frames by = frames - (end - begin);
-    for (std::size_t i = word + 1; i < speech.onsets.size(); ++i) {
-        speech.onsets[i] += by;
-        speech.ends[i] += by;
-    }
-}
-
-void insert_silence(Speech& speech, std::size_t word, Frames frames) {
-    auto& samples = speech.clip.samples;
-    const Frames at = speech.ends[word];
-    const Frames length = frames_of(fade_milliseconds, speech.clip.rate);
-    for (Frames i = 0; i < length; ++i) {
-        for (const Frames place : {at - 1 - i, at + i}) {
-            if (place < 0 || place >= speech.clip.frames()) continue;
-            auto& sample = samples[static_cast<std::size_t>(place)];
-            sample = static_cast<std::int16_t>(sample * i / length);
-        }
-    }
-    samples.insert(samples.begin() + at, static_cast<std::size_t>(frames), 0);
-    for (std::size_t i = word + 1; i < speech.onsets.size(); ++i) {
-        speech.onsets[i] += frames;
-        speech.ends[i] += frames;
-    }
 }
 
 Frames frames_of(int milliseconds, int rate) {

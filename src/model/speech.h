@@ -17,20 +17,15 @@ struct Speech {
     std::vector<Frames> ends;
 };
 
+/// The length of a fade where sound is cut, so that it does not click.
+constexpr int fade_milliseconds = 2;
+
 /// Cuts the silence at both ends of the engine's sound (|sample| <= 2), moves onsets and ends with
-/// it, and fades 2 ms in and out so that no join clicks.
+/// it, and fades in and out over fade_milliseconds.
 void trim(Speech& speech);
 
-/// Puts `next` behind `speech`, with `gap` frames of silence between their sounds.
+/// Appends `next` to `speech`, with `gap` frames of silence between their sounds.
 void join(Speech& speech, const Speech& next, Frames gap);
-
-/// Makes the gap after word `word` (from its end to the next onset) exactly `frames` of silence.
-/// `word` is not the last.
-void set_gap(Speech& speech, std::size_t word, Frames frames);
-
-/// Puts `frames` of silence where word `word` has ended, and fades 2 ms on both sides of it;
-/// nothing that sounds is lost. The clip is longer by `frames`.
-void insert_silence(Speech& speech, std::size_t word, Frames frames);
 
 /// Milliseconds as frames, rounded to the nearest.
 Frames frames_of(int milliseconds, int rate);

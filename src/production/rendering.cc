@@ -18,7 +18,7 @@ constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
 
 /// Pauses of the voice in frames; faster speech has shorter ones.
-PauseFrames pauses_of(const wording::VoiceFile& file, int rate) {
+audio::PauseFrames pauses_of(const wording::VoiceFile& file, int rate) {
     const auto frames = [&](int milliseconds) {
         return frames_of(milliseconds * usual_rate / std::max(1, file.rate), rate);
     };

@@ -15,7 +15,7 @@
 #include "production/prepared_article.h"
 #include "production/staged_folder.h"
 #include "publish/publishers.h"
-#include "studio/album.h"
+#include "audio/chapter_builder.h"
 #include "wording/overrides/override_finder.h"
 #include "wording/script/script_writer.h"
 
@@ -83,7 +83,7 @@ class Rendering {
     Outcome outcome_;
     std::vector<std::string> noticed_;  ///< messages of add_notice() so far
     std::optional<StagedFolder> folder_;
-    std::optional<Album> sound_;
+    std::optional<audio::ChapterBuilder> sound_;
     std::unique_ptr<publish::Publisher> publisher_;
     std::size_t chapters_ = 0;  ///< that the publishers know
 };

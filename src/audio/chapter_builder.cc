@@ -1,15 +1,15 @@
 // From utterances to chapter files: exact pauses between them, cues for each word and sentence.
-#include "studio/album.h"
+#include "audio/chapter_builder.h"
 
 #include <algorithm>
-#include <span>
 #include <utility>
 
 #include <fmt/format.h>
 
+#include "audio/silences.h"
 #include "base/file_names.h"
 
-namespace rawi {
+namespace rawi::audio {
 
 namespace fs = std::filesystem;
 
@@ -26,19 +26,19 @@ int level_of(const Document& document, std::uint32_t section) {
 
 }  // namespace
 
-Album::Album(const Document& document, fs::path folder, int rate, const PauseFrames& pauses,
-             std::optional<std::string> single)
+ChapterBuilder::ChapterBuilder(const Document& document, fs::path folder, int rate,
+                               const PauseFrames& pauses, std::optional<std::string> single)
     : document_(&document),
       folder_(std::move(folder)),
       rate_(rate),
       pauses_(pauses),
       single_(std::move(single)) {}
 
-bool Album::opens_chapter(const Utterance& utterance) const {
+bool ChapterBuilder::opens_chapter(const Utterance& utterance) const {
     return !file_ || (!single_ && chapters_.back().section != utterance.section);
 }
 
-Result<> Album::open_chapter(std::uint32_t section) {
+Result<> ChapterBuilder::open_chapter(std::uint32_t section) {
     const std::string& title = document_->sections[section].title;
     const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title, ".wav");
     chapters_.push_back(Chapter{.section = section,
@@ -59,7 +59,7 @@ Result<> Album::open_chapter(std::uint32_t section) {
     return {};
 }
 
-std::string Album::sentence_name(Span source) const {
+std::string ChapterBuilder::sentence_name(Span source) const {
     std::string_view name = source.of(document_->text);
     if (name.size() <= longest_name) return std::string(name);
     std::size_t end = longest_name;
@@ -68,7 +68,7 @@ std::string Album::sentence_name(Span source) const {
     return std::string(name.substr(0, end));
 }
 
-Result<> Album::close_chapter() {
+Result<> ChapterBuilder::close_chapter() {
     if (!file_) return {};
     CuePoints cues;
     cues.at.reserve(marks_.size());
@@ -80,17 +80,17 @@ Result<> Album::close_chapter() {
     return done;
 }
 
-Result<> Album::put(const std::vector<std::int16_t>& samples) {
+Result<> ChapterBuilder::put(const std::vector<std::int16_t>& samples) {
     chapters_.back().length += static_cast<Frames>(samples.size());
     total_ += static_cast<Frames>(samples.size());
     return file_->write(samples);
 }
 
-Result<> Album::put_silence(Frames frames) {
+Result<> ChapterBuilder::put_silence(Frames frames) {
     return put(std::vector<std::int16_t>(static_cast<std::size_t>(frames), 0));
 }
 
-Frames Album::pause_after(const Utterance& utterance) const {
+Frames ChapterBuilder::pause_after(const Utterance& utterance) const {
     switch (utterance.after) {
         case Break::sentence:
             return pauses_.sentence;
@@ -104,21 +104,21 @@ Frames Album::pause_after(const Utterance& utterance) const {
     return 0;
 }
 
-void Album::set_comma_gaps(const Utterance& utterance, Speech& speech) const {
+void ChapterBuilder::set_comma_gaps(const Utterance& utterance, Speech& speech) const {
     // From the last to the first, so that no gap moves a place that is still to come.
     for (std::size_t i = utterance.words.size(); i-- > 1;) {
         if (utterance.words[i - 1].after == Boundary::comma) set_gap(speech, i - 1, pauses_.comma);
     }
 }
 
-void Album::insert_silences(const Utterance& utterance, Speech& speech) const {
+void ChapterBuilder::insert_silences(const Utterance& utterance, Speech& speech) const {
     for (std::size_t i = utterance.words.size(); i-- > 1;) {
         const int length = utterance.words[i - 1].silence;
         if (length > 0) insert_silence(speech, i - 1, frames_of(length, rate_));
     }
 }
 
-Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
+Result<Timing> ChapterBuilder::append(const Utterance& utterance, Speech speech) {
     if (opens_chapter(utterance)) {
         RAWI_CHECK_OK(close_chapter());
         RAWI_CHECK_OK(open_chapter(utterance.section));
@@ -142,7 +142,7 @@ Result<Timing> Album::append(const Utterance& utterance, Speech speech) {
     return timing;
 }
 
-Result<Timing> Album::append_gap(const Utterance& utterance) {
+Result<Timing> ChapterBuilder::append_gap(const Utterance& utterance) {
     Speech silence;
     silence.clip.rate = rate_;
     silence.onsets.assign(utterance.words.size(), 0);
@@ -152,4 +152,4 @@ Result<Timing> Album::append_gap(const Utterance& utterance) {
     return timing;
 }
 
-}  // namespace rawi
+}  // namespace rawi::audio

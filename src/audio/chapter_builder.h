@@ -6,15 +6,15 @@
 #include <string>
 #include <vector>
 
+#include "audio/wave_file.h"
 #include "base/result.h"
 #include "model/document.h"
 #include "model/production.h"
 #include "model/script.h"
 #include "model/speech.h"
 #include "model/timeline.h"
-#include "sound/wave_file.h"
 
-namespace rawi {
+namespace rawi::audio {
 
 /// Pauses in frames, as the voice file and the rate make them.
 struct PauseFrames {
@@ -23,11 +23,11 @@ struct PauseFrames {
 
 /// Collects an article's speech, in order, into chapters. Samples go to their file at once:
 /// memory does not grow with the length of a chapter but for 16 bytes a sentence.
-class Album {
+class ChapterBuilder {
   public:
     /// `single`: all sections in one file of that name.
-    Album(const Document& document, std::filesystem::path folder, int rate,
-          const PauseFrames& pauses, std::optional<std::string> single);
+    ChapterBuilder(const Document& document, std::filesystem::path folder, int rate,
+                   const PauseFrames& pauses, std::optional<std::string> single);
 
     /// Whether the utterance begins another chapter than the last one's.
     bool opens_chapter(const Utterance& utterance) const;
@@ -71,4 +71,4 @@ class Album {
     Frames total_ = 0;
 };
 
-}  // namespace rawi
+}  // namespace rawi::audio

@@ -1,5 +1,5 @@
 // WAVE files: our bytes against the specification, and read back by libsndfile.
-#include "sound/wave_file.h"
+#include "audio/wave_file.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -11,7 +11,7 @@
 
 #include "base/file.h"
 
-namespace rawi {
+namespace rawi::audio {
 namespace {
 
 constexpr int rate = 22050;
@@ -224,4 +224,4 @@ TEST_F(WaveFile, AFolderThatIsNotThereIsAnError) {
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::audio

@@ -1,6 +1,6 @@
 // WAVE files: libsndfile writes header, tags and samples; cue points with their names follow, after
 // "Multimedia Programming Interface and Data Specifications 1.0" (1991).
-#include "sound/wave_file.h"
+#include "audio/wave_file.h"
 
 #include <algorithm>
 #include <array>
@@ -17,7 +17,7 @@
 
 #include "base/file.h"
 
-namespace rawi {
+namespace rawi::audio {
 
 namespace {
 
@@ -273,4 +273,4 @@ Result<> WaveWriter::finish(const CuePoints& cues, std::uint64_t limit) {
     return state.sink.file.close();
 }
 
-}  // namespace rawi
+}  // namespace rawi::audio

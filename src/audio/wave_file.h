@@ -12,7 +12,7 @@
 #include "model/clip.h"
 #include "model/speech.h"
 
-namespace rawi {
+namespace rawi::audio {
 
 /// Named places in a sound file: the first frame of each sentence, and its words (UTF-8). Names
 /// are asked for one at a time, twice each.
@@ -61,4 +61,4 @@ class WaveWriter {
     std::unique_ptr<State> state_;
 };
 
-}  // namespace rawi
+}  // namespace rawi::audio
