@@ -1,17 +1,14 @@
-// From utterances to chapter files: exact pauses between them, cues for each word and sentence.
+// From utterances to chapters: exact pauses between them, cues for each word and sentence.
 #include "audio/chapter_builder.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "audio/silences.h"
-#include "base/file_names.h"
 
 namespace rawi::audio {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -26,36 +23,33 @@ int level_of(const Document& document, std::uint32_t section) {
 
 }  // namespace
 
-ChapterBuilder::ChapterBuilder(const Document& document, fs::path folder, int rate,
-                               const PauseFrames& pauses, std::optional<std::string> single)
-    : document_(&document),
-      folder_(std::move(folder)),
-      rate_(rate),
-      pauses_(pauses),
-      single_(std::move(single)) {}
+ChapterBuilder::ChapterBuilder(const Document& document, int rate, const PauseFrames& pauses,
+                               std::unique_ptr<SoundTarget> target)
+    : document_(&document), rate_(rate), pauses_(pauses), target_(std::move(target)) {}
 
 bool ChapterBuilder::opens_chapter(const Utterance& utterance) const {
-    return !file_ || (!single_ && chapters_.back().section != utterance.section);
+    if (!open_) return true;
+    return !target_->holds_one_sound() && chapters_.back().section != utterance.section;
 }
 
 Result<> ChapterBuilder::open_chapter(std::uint32_t section) {
     const std::string& title = document_->sections[section].title;
-    const std::string file = single_ ? *single_ : chapter_file(chapters_.size() + 1, title, ".wav");
-    chapters_.push_back(Chapter{.section = section,
-                                .title = title,
-                                .level = level_of(*document_, section),
-                                .file = file,
-                                .format = "wav",
-                                .rate = rate_,
-                                .length = 0});
-    marks_.clear();
     const Metadata& about = document_->metadata;
     const SoundTags tags{.title = title,
                          .album = about.title,
                          .artist = about.author,
                          .date = about.date,
-                         .track = static_cast<int>(chapters_.size())};
-    RAWI_TRY(file_, WaveWriter::create(folder_ / file, rate_, tags));
+                         .track = static_cast<int>(chapters_.size() + 1)};
+    RAWI_TRY(SoundPlace place, target_->open(rate_, tags));
+    chapters_.push_back(Chapter{.section = section,
+                                .title = title,
+                                .level = level_of(*document_, section),
+                                .file = std::move(place.file),
+                                .format = std::move(place.format),
+                                .rate = rate_,
+                                .length = 0});
+    marks_.clear();
+    open_ = true;
     return {};
 }
 
@@ -69,25 +63,29 @@ std::string ChapterBuilder::sentence_name(Span source) const {
 }
 
 Result<> ChapterBuilder::close_chapter() {
-    if (!file_) return {};
+    if (!std::exchange(open_, false)) return {};
     CuePoints cues;
     cues.at.reserve(marks_.size());
     for (const Mark& mark : marks_)
         cues.at.push_back(mark.at);
     cues.name = [this](std::size_t i) { return sentence_name(marks_[i].source); };
-    Result<> done = file_->finish(cues);
-    file_.reset();
-    return done;
+    return target_->close(cues);
 }
 
-Result<> ChapterBuilder::put(const std::vector<std::int16_t>& samples) {
+Result<> ChapterBuilder::put(std::span<const std::int16_t> samples) {
     chapters_.back().length += static_cast<Frames>(samples.size());
     total_ += static_cast<Frames>(samples.size());
-    return file_->write(samples);
+    return target_->write(samples);
 }
 
 Result<> ChapterBuilder::put_silence(Frames frames) {
-    return put(std::vector<std::int16_t>(static_cast<std::size_t>(frames), 0));
+    static constexpr std::array<std::int16_t, 1U << 14U> silence{};
+    for (auto left = static_cast<std::size_t>(frames); left > 0;) {
+        const std::size_t next = std::min(left, silence.size());
+        RAWI_CHECK_OK(put(std::span(silence).first(next)));
+        left -= next;
+    }
+    return {};
 }
 
 Frames ChapterBuilder::pause_after(const Utterance& utterance) const {

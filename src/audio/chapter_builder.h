@@ -1,12 +1,12 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
-#include <optional>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "audio/wave_file.h"
+#include "audio/sound_target.h"
 #include "base/result.h"
 #include "model/document.h"
 #include "model/production.h"
@@ -16,56 +16,56 @@
 
 namespace rawi::audio {
 
-/// Pauses in frames, as the voice file and the rate make them.
+/// The pauses after what a boundary or a break ends, in frames.
 struct PauseFrames {
     Frames comma = 0, sentence = 0, paragraph = 0, heading = 0, section = 0;
 };
 
-/// Collects an article's speech, in order, into chapters. Samples go to their file at once:
-/// memory does not grow with the length of a chapter but for 16 bytes a sentence.
+/// Puts an article's speech together, in order, into chapters. Samples go to their target at once:
+/// memory does not grow with the length of a chapter except for 16 bytes per sentence.
 class ChapterBuilder {
   public:
-    /// `single`: all sections in one file of that name.
-    ChapterBuilder(const Document& document, std::filesystem::path folder, int rate,
-                   const PauseFrames& pauses, std::optional<std::string> single);
+    /// `document` outlives it. `rate`: of all sounds, frames per second.
+    ChapterBuilder(const Document& document, int rate, const PauseFrames& pauses,
+                   std::unique_ptr<SoundTarget> target);
 
-    /// Whether the utterance begins another chapter than the last one's.
-    bool opens_chapter(const Utterance& utterance) const;
-    /// Appends what was made of an utterance and the pause after it; calls come in the order of
-    /// the script. -> when it is heard.
+    /// Appends what was spoken for an utterance, and the pause after it; calls come in the order of
+    /// the script. The first utterance of a section opens a chapter, unless the target holds one
+    /// sound. Returns when the utterance is heard. Errors: those of the target.
     Result<Timing> append(const Utterance& utterance, Speech speech);
     /// Silence in place of an utterance that could not be spoken.
     Result<Timing> append_gap(const Utterance& utterance);
-    /// Writes the open chapter; the next utterance begins another one.
+    /// Closes the open chapter, if any; the next utterance opens another one.
     Result<> close_chapter();
 
-    /// All chapters so far; the length of the last one grows until it is closed.
+    /// All chapters so far. The length of the last one grows until it is closed.
     const std::vector<Chapter>& chapters() const { return chapters_; }
     /// Frames so far, over all chapters.
     Frames frames() const { return total_; }
 
   private:
+    /// Whether the utterance begins another chapter than the last one's.
+    bool opens_chapter(const Utterance& utterance) const;
     Result<> open_chapter(std::uint32_t section);
-    Result<> put(const std::vector<std::int16_t>& samples);
+    Result<> put(std::span<const std::int16_t> samples);
     Result<> put_silence(Frames frames);
     std::string sentence_name(Span source) const;
     Frames pause_after(const Utterance& utterance) const;
     void set_comma_gaps(const Utterance& utterance, Speech& speech) const;
-    /// The silences that markup asks for between words.
+    /// Inserts the silences that markup requests between words.
     void insert_silences(const Utterance& utterance, Speech& speech) const;
 
-    /// A sentence's first frame and its text, for the cue points.
+    /// The first frame of a sentence, and its text, for the cue points.
     struct Mark {
         Frames at = 0;
         Span source;
     };
 
     const Document* document_;
-    std::filesystem::path folder_;
     int rate_;
     PauseFrames pauses_;
-    std::optional<std::string> single_;
-    std::optional<WaveWriter> file_;
+    std::unique_ptr<SoundTarget> target_;
+    bool open_ = false;  ///< a chapter is
     std::vector<Chapter> chapters_;
     std::vector<Mark> marks_;
     Frames total_ = 0;

@@ -5,10 +5,13 @@
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
+#include <poll.h>
+#include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
 #include <utility>
 
+#include <climits>
 #include <fmt/format.h>
 
 namespace rawi {
@@ -63,23 +66,22 @@ Result<std::string> read_file(const std::filesystem::path& path) {
     return bytes;
 }
 
-Result<> copy_to_output(const std::filesystem::path& path) {
-    return read_pieces(path, [](std::string_view piece) -> Result<> {
-        const int reason = write_whole(STDOUT_FILENO, piece);
-        if (reason != 0) return io_error("cannot write to", "standard output", reason);
-        return {};
-    });
-}
-
 OutputFile::OutputFile(int descriptor, std::filesystem::path path)
     : descriptor_(descriptor), path_(std::move(path)) {}
 
 OutputFile::OutputFile(OutputFile&& other) noexcept
-    : descriptor_(std::exchange(other.descriptor_, -1)), path_(std::move(other.path_)) {}
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      path_(std::move(other.path_)),
+      can_seek_(other.can_seek_),
+      start_(other.start_),
+      stop_(std::move(other.stop_)) {}
 
 OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
     std::swap(descriptor_, other.descriptor_);
     std::swap(path_, other.path_);
+    std::swap(can_seek_, other.can_seek_);
+    std::swap(start_, other.start_);
+    std::swap(stop_, other.stop_);
     return *this;
 }
 
@@ -93,14 +95,47 @@ Result<OutputFile> OutputFile::create(const std::filesystem::path& path) {
     return OutputFile(descriptor, path);
 }
 
+Result<OutputFile> OutputFile::standard_output(std::function<bool()> stop) {
+    const int descriptor = ::fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 0);
+    if (descriptor < 0) return io_error("cannot write", "standard output", errno);
+    OutputFile file(descriptor, "standard output");
+    struct stat status {};
+    file.can_seek_ = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode) &&
+                     (static_cast<unsigned>(::fcntl(descriptor, F_GETFL)) & O_APPEND) == 0;
+    if (file.can_seek_) {
+        file.start_ = ::lseek(descriptor, 0, SEEK_CUR);
+    } else {
+        file.stop_ = std::move(stop);
+    }
+    return file;
+}
+
+Result<> OutputFile::write_to_reader(std::string_view bytes) {
+    while (!bytes.empty()) {
+        if (stop_()) return fail(Error::Kind::interrupted, "interrupted");
+        constexpr int patience = 100;  // milliseconds
+        pollfd reader{.fd = descriptor_, .events = POLLOUT, .revents = 0};
+        const int ready = ::poll(&reader, 1, patience);
+        if (ready < 0 && errno != EINTR) return io_error("cannot write", path_, errno);
+        if (ready <= 0) continue;
+        // A pipe that is ready takes so much without waiting.
+        const std::string_view piece = bytes.substr(0, PIPE_BUF);
+        const int reason = write_whole(descriptor_, piece);
+        if (reason != 0) return io_error("cannot write", path_, reason);
+        bytes.remove_prefix(piece.size());
+    }
+    return {};
+}
+
 Result<> OutputFile::write(std::string_view bytes) {
+    if (stop_) return write_to_reader(bytes);
     const int reason = write_whole(descriptor_, bytes);
     if (reason != 0) return io_error("cannot write", path_, reason);
     return {};
 }
 
 Result<> OutputFile::seek(std::uint64_t offset) {
-    if (::lseek(descriptor_, static_cast<off_t>(offset), SEEK_SET) < 0) {
+    if (::lseek(descriptor_, start_ + static_cast<off_t>(offset), SEEK_SET) < 0) {
         return io_error("cannot write", path_, errno);
     }
     return {};

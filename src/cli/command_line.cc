@@ -14,6 +14,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "audio/encoders.h"
 #include "base/language_tag.h"
 #include "cli/version.h"
 #include "speech/engines/engines.h"
@@ -147,6 +148,38 @@ std::string list_publishers(std::span<const publish::Row> rows) {
     return list;
 }
 
+std::string list_formats(std::span<const audio::EncoderFormat> formats) {
+    std::string list = "Format of the sound:";
+    for (const audio::EncoderFormat& format : formats)
+        list += fmt::format("{} {} ({})", &format == formats.data() ? "" : ",", format.name,
+                            format.what);
+    return list;
+}
+
+/// What is written: the format of the sound, and what comes beside it.
+void add_outputs(CLI::App& command, production::OutputOptions& output) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            "--with",
+            [&output](const std::vector<std::string>& names) {
+                const auto chosen = publish::choose(output.publishers, names);
+                if (!chosen) throw CLI::ValidationError("--with", chosen.error().message);
+                output.with = names;
+            },
+            list_publishers(output.publishers))
+        ->delimiter(',');
+    command
+        .add_option_function<std::string>(
+            "--format",
+            [&output](const std::string& name) {
+                const auto format = audio::find_encoder(output.formats, name);
+                if (!format) throw CLI::ValidationError("--format", format.error().message);
+                output.format = name;
+            },
+            list_formats(output.formats))
+        ->default_str(output.format);
+}
+
 void add_render(CLI::App& app, CommandLine& args) {
     CLI::App* command =
         app.add_subcommand("render", "Render each article to a folder of audio chapters");
@@ -154,7 +187,7 @@ void add_render(CLI::App& app, CommandLine& args) {
     command
         ->add_option_function<std::string>(
             "-o,--output", [&args](const std::string& path) { args.render.output.folder = path; },
-            "Folder to write to; - writes one WAVE file to standard output")
+            "Folder to write to; - streams the sound to standard output")
         ->required();
     command->add_option("--voice", args.render.voice.name,
                         "Voice of the engine (rawi voices lists them)");
@@ -169,16 +202,7 @@ void add_render(CLI::App& app, CommandLine& args) {
                       "Leave a gap where a sentence cannot be spoken (exit code 3)");
     command->add_flag("--force", args.render.output.force,
                       "Overwrite a folder that rawi did not create");
-    command
-        ->add_option_function<std::vector<std::string>>(
-            "--with",
-            [&args](const std::vector<std::string>& names) {
-                const auto chosen = publish::choose(args.render.output.publishers, names);
-                if (!chosen) throw CLI::ValidationError("--with", chosen.error().message);
-                args.render.output.with = names;
-            },
-            list_publishers(args.render.output.publishers))
-        ->delimiter(',');
+    add_outputs(*command, args.render.output);
     command->add_flag("--again", args.render.run.again,
                       "Render articles even if they are up to date");
     command->add_option("--progress", args.progress, "How to show progress")

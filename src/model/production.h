@@ -15,7 +15,7 @@ struct Chapter {
     std::string title;
     int level = 1;       ///< of its heading, 1-6; 1 if it has none
     std::string file;    ///< of its sound, relative to the output folder
-    std::string format;  ///< of that file: "wav"
+    std::string format;  ///< of that sound: the name of an encoder
     int rate = 0;        ///< frames a second
     Frames length = 0;
 };

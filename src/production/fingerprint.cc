@@ -37,10 +37,12 @@ void describe(const wording::WordingOptions& options, Fingerprinter& print) {
 }
 
 void describe(const OutputOptions& options, Fingerprinter& print) {
-    const auto& [folder, force, with, publishers] = options;
+    const auto& [folder, force, format, formats, with, publishers] = options;
     // Where it lies does not count, nor the order in which the publishers were named.
     static_cast<void>(folder);
     static_cast<void>(force);
+    print.add("format", format);
+    static_cast<void>(formats);
     const auto chosen = publish::choose(publishers, with).value_or(std::vector<publish::Row>());
     for (const publish::Row& row : chosen)
         print.add("with", row.name);

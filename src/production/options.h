@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "audio/encoders.h"
 #include "publish/publishers.h"
 #include "reading/reader.h"
 #include "wording/options.h"
@@ -30,8 +31,10 @@ struct VoiceOptions {
 
 /// What is written, and where.
 struct OutputOptions {
-    std::filesystem::path folder;   ///< "-": the sound alone, on standard output
-    bool force = false;             ///< write over a folder that is not rawi's
+    std::filesystem::path folder;  ///< "-": the sound alone, streamed to standard output
+    bool force = false;            ///< write over a folder that is not rawi's
+    std::string format = audio::encoders().front().name;                ///< of the sound, by name
+    std::span<const audio::EncoderFormat> formats = audio::encoders();  ///< that there are
     std::vector<std::string> with;  ///< publishers by name, or "all"; see publish::choose
     std::span<const publish::Row> publishers = publish::publishers();  ///< that there are
 };

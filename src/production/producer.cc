@@ -63,7 +63,16 @@ Producer::~Producer() = default;
 Result<> Producer::render(const std::vector<fs::path>& articles, const RunListener& listener) {
     RAWI_TRY(publishers_, publish::choose(options_.output.publishers, options_.output.with));
     places_ = places_for(articles, options_.output.folder);
+    RAWI_TRY(const audio::EncoderFormat* const format,
+             audio::find_encoder(options_.output.formats, options_.output.format));
+    format_ = *format;
     if (options_.output.folder == "-") {
+        if (!format_.streams) {
+            return fail(Error::Kind::usage,
+                        fmt::format("the sound format \"{}\" cannot be written to standard output; "
+                                    "name a folder",
+                                    format_.name));
+        }
         publishers_.clear();
         places_.assign(articles.size(), options_.output.folder);
     }
@@ -161,15 +170,17 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
         return entry;
     }
     RAWI_CHECK_OK(wait_for_workers());
-    RenderPlan plan{.article = (*articles_)[article],
-                    .folder = place,
-                    .fingerprint = std::move(fingerprint),
-                    .publishers = publishers_,
-                    .rate = workers_->rate(),
-                    .keep_going = options_.run.keep_going,
-                    .report = [this, article](const Progress& progress) {
-                        listener_->progress(article, progress);
-                    }};
+    RenderPlan plan{
+        .article = (*articles_)[article],
+        .folder = place,
+        .fingerprint = std::move(fingerprint),
+        .publishers = publishers_,
+        .format = format_,
+        .rate = workers_->rate(),
+        .keep_going = options_.run.keep_going,
+        .report = [this,
+                   article](const Progress& progress) { listener_->progress(article, progress); },
+        .stop = stop_};
     entry.rendering = std::make_unique<Rendering>(std::move(plan), std::move(opened.prepared));
     return entry;
 }

@@ -38,7 +38,8 @@ class Producer {
     Producer& operator=(const Producer&) = delete;
 
     /// Renders all; an article that fails does not stop the others. Errors: `stop` said so (kind
-    /// interrupted), an unknown publisher is asked for (kind usage).
+    /// interrupted), an unknown publisher or sound format is asked for, or a stream of a format
+    /// that cannot be streamed (kind usage).
     Result<> render(const std::vector<std::filesystem::path>& articles,
                     const RunListener& listener);
     /// As LexiconCache::unused, over all articles so far.
@@ -92,6 +93,7 @@ class Producer {
     const std::vector<std::filesystem::path>* articles_ = nullptr;
     const RunListener* listener_ = nullptr;
     std::vector<publish::Row> publishers_;
+    audio::EncoderFormat format_{};
     std::vector<std::filesystem::path> places_;  ///< of each article's folder
     bool speaking_ = false;                      ///< the workers are at it
     std::size_t next_ = 0;                       ///< the article to be opened next

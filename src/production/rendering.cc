@@ -6,15 +6,14 @@
 
 #include <fmt/format.h>
 
+#include "audio/file_target.h"
+#include "audio/stream_target.h"
 #include "base/file.h"
 
 namespace rawi::production {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-constexpr const char* stream_name = "stream.wav";
 constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
 
 /// Pauses of the voice in frames; faster speech has shorter ones.
@@ -50,17 +49,26 @@ std::optional<Utterance> Rendering::next() {
 }
 
 Result<> Rendering::begin() {
-    if (folder_) return {};
-    const fs::path place = streams() ? fs::temp_directory_path() / "rawi-stream" : plan_.folder;
-    RAWI_TRY(StagedFolder folder, StagedFolder::create(place));
-    folder_.emplace(std::move(folder));
-    sound_.emplace(prepared_.document, folder_->path(), plan_.rate,
-                   pauses_of(prepared_.voice, plan_.rate),
-                   streams() ? std::optional<std::string>(stream_name) : std::nullopt);
-    RAWI_TRY(publisher_, publish::make_all(plan_.publishers, {.document = prepared_.document,
-                                                              .fingerprint = plan_.fingerprint,
-                                                              .folder = folder_->path()}));
+    if (sound_) return {};
+    RAWI_TRY(std::unique_ptr<audio::SoundTarget> target, make_target());
+    sound_.emplace(prepared_.document, plan_.rate, pauses_of(prepared_.voice, plan_.rate),
+                   std::move(target));
+    RAWI_TRY(publisher_,
+             publish::make_all(plan_.publishers,
+                               {.document = prepared_.document,
+                                .fingerprint = plan_.fingerprint,
+                                .folder = folder_ ? folder_->path() : std::filesystem::path()}));
     return {};
+}
+
+Result<std::unique_ptr<audio::SoundTarget>> Rendering::make_target() {
+    if (plan_.folder == "-") {
+        RAWI_TRY(OutputFile output, OutputFile::standard_output(plan_.stop));
+        return std::make_unique<audio::StreamTarget>(std::move(output), plan_.format);
+    }
+    RAWI_TRY(StagedFolder folder, StagedFolder::create(plan_.folder));
+    folder_.emplace(std::move(folder));
+    return std::make_unique<audio::FileTarget>(folder_->path(), plan_.format);
 }
 
 Result<> Rendering::publish_before() {
@@ -109,7 +117,7 @@ void Rendering::report(const Utterance& utterance) const {
 }
 
 Result<Outcome> Rendering::finish() {
-    if (!folder_) {
+    if (!sound_) {
         return fail(Error::Kind::input, "there is nothing to speak in this article",
                     plan_.article.string());
     }
@@ -118,7 +126,7 @@ Result<Outcome> Rendering::finish() {
         RAWI_CHECK_OK(publish_before());
     RAWI_CHECK_OK(publisher_->close_chapter(sound_->chapters().back()));
     RAWI_CHECK_OK(publisher_->finish());
-    RAWI_CHECK_OK(streams() ? copy_to_output(folder_->path() / stream_name) : folder_->commit());
+    if (folder_) RAWI_CHECK_OK(folder_->commit());
     outcome_.seconds = static_cast<double>(sound_->frames()) / plan_.rate;
     outcome_.chapters = sound_->chapters().size();
     return std::move(outcome_);

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "audio/chapter_builder.h"
 #include "base/result.h"
 #include "model/production.h"
 #include "model/script.h"
@@ -15,7 +16,6 @@
 #include "production/prepared_article.h"
 #include "production/staged_folder.h"
 #include "publish/publishers.h"
-#include "audio/chapter_builder.h"
 #include "wording/overrides/override_finder.h"
 #include "wording/script/script_writer.h"
 
@@ -43,9 +43,12 @@ struct RenderPlan {
     std::filesystem::path folder;   ///< "-": the sound alone, to standard output
     Fingerprint fingerprint;
     std::vector<publish::Row> publishers;
-    int rate = 0;             ///< of the sound, frames a second
-    bool keep_going = false;  ///< leave a gap where a sentence cannot be spoken
+    audio::EncoderFormat format{};  ///< of the sound
+    int rate = 0;                   ///< of the sound, frames a second
+    bool keep_going = false;        ///< leave a gap where a sentence cannot be spoken
     std::function<void(const Progress&)> report;
+    std::function<bool()>
+        stop;  ///< as that of the Producer; asked while a reader lets a stream wait
 };
 
 /// One article on its way to its folder. Its sentences are handed out by next(), and come back, in
@@ -70,10 +73,11 @@ class Rendering {
   private:
     /// Makes the folder, and all that writes to it, with the first sentence that comes back.
     Result<> begin();
+    /// Standard output, or the folder, which is made.
+    Result<std::unique_ptr<audio::SoundTarget>> make_target();
     /// What comes before a sentence in the publishers' order.
     Result<> publish_before();
     void report(const Utterance& utterance) const;
-    bool streams() const { return plan_.folder == "-"; }
 
     RenderPlan plan_;
     PreparedArticle prepared_;
@@ -81,8 +85,8 @@ class Rendering {
     wording::script::ScriptWriter writer_;
     std::deque<std::vector<Skip>> skips_;  ///< before each sentence that is out, and the next
     Outcome outcome_;
-    std::vector<std::string> noticed_;  ///< messages of add_notice() so far
-    std::optional<StagedFolder> folder_;
+    std::vector<std::string> noticed_;    ///< messages of add_notice() so far
+    std::optional<StagedFolder> folder_;  ///< nothing if the sound is streamed
     std::optional<audio::ChapterBuilder> sound_;
     std::unique_ptr<publish::Publisher> publisher_;
     std::size_t chapters_ = 0;  ///< that the publishers know

@@ -18,7 +18,7 @@ for _ in $(seq "$rounds"); do
     middle=$(date +%s.%N)
     espeak-ng -v "$language" -f "$article" -w "$work/espeak.wav"
     end=$(date +%s.%N)
-    ours=$(cat "$work"/rawi/*/*.wav | wc -c)
+    ours=$(cat "$work"/rawi/*/[0-9]* | wc -c)
     theirs=$(stat -c %s "$work/espeak.wav")
     echo "$start $middle $end $ours $theirs"
 done | /usr/bin/python3 -c '

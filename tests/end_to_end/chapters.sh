@@ -4,7 +4,7 @@
 . "$(dirname "$0")/common.sh"
 rawi render "$article" -o "$t/out" --quiet
 folder=$(echo "$t"/out/*)
-[ "$(ls "$folder"/*.wav | wc -l)" -eq 3 ]
+[ "$(ls "$folder"/[0-9]* | wc -l)" -eq 3 ]
 /usr/bin/python3 "$SOURCE/tests/support/check_manifest.py" "$SOURCE/schemas/article.schema.json" "$folder"
 rawi render "$article" -o "$t/with" --with vowelled --progress none
 grep -q . "$t"/with/*/vowelled.txt

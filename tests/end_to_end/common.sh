@@ -1,6 +1,7 @@
 # Sourced by every end-to-end test. $RAWI is the program, $SOURCE its source tree, $t a new folder that
 # is kept if the test fails, $article a sample with numbered headings.
 set -eu
+export PYTHONDONTWRITEBYTECODE=1  # nothing is written into the source tree
 t=$(mktemp -d)
 trap 'rc=$?; if [ $rc -eq 0 ]; then rm -rf "$t"; else echo "failed ($rc), kept $t"; fi; exit $rc' EXIT
 article=$(grep -lE '^2\. ' "$SOURCE"/samples/*.ar.txt | head -n 1)

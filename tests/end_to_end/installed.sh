@@ -8,4 +8,4 @@ printf '\342\230\202\tthe installed voices\n' >> "$t/prefix/share/rawi/voices/en
 cd /
 [ "$(printf '\342\230\202\n' | env -i "$t/prefix/bin/rawi" text --lines --language en)" = "the installed voices" ]
 env -i "$t/prefix/bin/rawi" render "$article" -o "$t/out" --quiet
-[ "$(ls "$t"/out/*/*.wav | wc -l)" -eq 3 ]
+[ "$(ls "$t"/out/*/[0-9]* | wc -l)" -eq 3 ]

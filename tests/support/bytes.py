@@ -9,13 +9,15 @@ with the version of the engine that they were recorded with.
 """
 
 import hashlib
+import json
 import os
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
-import wave
+
+import sound
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 HEAD = "# columns: article | what | sum"
@@ -32,10 +34,10 @@ def sound_of(rawi, article):
     with tempfile.TemporaryDirectory() as folder:
         run(rawi, "render", str(article), "-o", folder, "--quiet")
         digest = hashlib.sha256()
-        for chapter in sorted(pathlib.Path(folder).rglob("*.wav")):
-            with wave.open(str(chapter)) as sound:
-                digest.update(sound.readframes(sound.getnframes()))
-        manifest = next(pathlib.Path(folder).rglob("article.json")).read_text(encoding="utf-8")
+        path = next(pathlib.Path(folder).rglob("article.json"))
+        manifest = path.read_text(encoding="utf-8")
+        for chapter in json.loads(manifest)["chapters"]:
+            digest.update(sound.read(path.parent, chapter).samples)
         return digest.hexdigest(), re.search(r"eSpeak NG [0-9.]+", manifest)[0]
 
 

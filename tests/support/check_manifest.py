@@ -4,9 +4,9 @@ import json
 import pathlib
 import sys
 import tomllib
-import wave
 
 import jsonschema
+import sound
 
 def pauses(tag):
     """The pauses of a voice in frames: the set of those that may stand behind a sentence."""
@@ -24,10 +24,10 @@ folder = pathlib.Path(sys.argv[2])
 manifest = json.loads((folder / "article.json").read_text(encoding="utf-8"))
 jsonschema.validate(manifest, schema)
 for chapter in manifest["chapters"]:
-    with wave.open(str(folder / chapter["file"])) as sound:
-        assert sound.getnframes() == chapter["frames"], chapter["file"]
-        assert sound.getframerate() == chapter["rate"]
-        assert (sound.getnchannels(), sound.getsampwidth()) == (1, 2)
+    heard = sound.read(folder, chapter)
+    assert heard.frames == chapter["frames"], chapter["file"]
+    assert heard.rate == chapter["rate"]
+    assert (heard.channels, heard.sample_bytes) == (1, 2)
     allowed = pauses(manifest["language"].split("-")[0])
     frames_of = lambda milliseconds: (milliseconds * chapter["rate"] + 500) // 1000
     ends = [s["end"] + frames_of(s["words"][-1].get("silence", 0)) for s in chapter["sentences"]]

@@ -26,7 +26,7 @@ TEST(SafeName, CutsBetweenCodePoints) {
 }
 
 TEST(ChapterFile, IsNumbered) {
-    EXPECT_EQ(chapter_file(2, "The end?", ".wav"), "02-The-end.wav");
+    EXPECT_EQ(chapter_file(2, "The end?", ".ext"), "02-The-end.ext");
 }
 
 RC_GTEST_PROP(SafeName, IsAlwaysAFileName, (const std::string& title)) {

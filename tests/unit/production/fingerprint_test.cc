@@ -1,6 +1,7 @@
 // What makes an article be rendered again, and what does not.
 #include "production/fingerprint.h"
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -9,6 +10,7 @@
 
 #include "speech/engines/engines.h"
 #include "support/setting.h"
+#include "support/toy_encoder.h"
 #include "unit/production/run_test.h"
 
 namespace rawi::production {
@@ -17,6 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* arabic = "\u0642\u0627\u0644 90 \u0634\u062E\u0635\u0627 Rawi.";
+
+constexpr std::array toys = {audio::toy_format};
 
 /// A change of the options, and its name.
 struct Change {
@@ -54,6 +58,11 @@ TEST_F(UpToDate, EachOptionThatChangesTheOutputRendersAgain) {
         {"voice", [](RenderOptions& o) { o.voice.name = "fa"; }},
         {"rate", [](RenderOptions& o) { o.voice.rate = 200; }},
         {"pitch", [](RenderOptions& o) { o.voice.pitch = 60; }},
+        {"format",
+         [](RenderOptions& o) {
+             o.output.formats = toys;
+             o.output.format = "toy";
+         }},
         {"with", [](RenderOptions& o) { o.output.with = {"vowelled"}; }}};
     for (const Change& change : changes) {
         change.make(options_);

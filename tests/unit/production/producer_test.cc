@@ -4,6 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string>
 
 #include <fmt/format.h>
@@ -11,6 +12,7 @@
 
 #include "base/file.h"
 #include "support/setting.h"
+#include "support/toy_encoder.h"
 #include "unit/production/run_test.h"
 
 namespace rawi::production {
@@ -51,6 +53,8 @@ class CallList : public publish::Publisher {
 
 constexpr std::array toys = {
     publish::Row{.name = "calls", .what = "the calls (calls.txt)", .make = CallList::make}};
+
+constexpr std::array formats = {audio::toy_format};
 
 class ARun : public RunTest {
   protected:
@@ -98,6 +102,34 @@ TEST_F(ARun, AnArticleThatFailsWhileItIsSpokenStopsNoOther) {
     EXPECT_EQ(reports_[2], "2 c");
     EXPECT_EQ(reports_[3], "3 d");
     EXPECT_FALSE(fs::exists(root_ / "out/b"));
+}
+
+TEST_F(ARun, WritesASoundFormatThatIsOneFileAndOneRow) {
+    options_.output.formats = formats;
+    options_.output.format = "toy";
+    ASSERT_TRUE(run({put("a.txt", "The title\n\nOne fine day.\n\n## Next\n\nTwo.\n")}));
+    ASSERT_EQ(reports_, (std::vector<std::string>{"0 a"}));
+    const std::string sound = read_file(root_ / "out/a/02-Next.toy").value();
+    EXPECT_NE(sound.find(" frames at 22050: ## Next\n0 ## Next\n"), std::string::npos)
+        << sound.substr(0, 80);
+    EXPECT_TRUE(fs::exists(root_ / "out/a/01-The-title.toy"));
+    EXPECT_EQ(std::distance(fs::directory_iterator(root_ / "out/a"), fs::directory_iterator()), 2);
+}
+
+TEST_F(ARun, AFormatThatIsUnknownOrCannotBeStreamedIsAnErrorBeforeAnyWork) {
+    options_.output.formats = formats;
+    options_.output.format = "tape";
+    Result<> done = run({put("a.txt", "One.")});
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::usage);
+    EXPECT_EQ(done.error().message, "there is no sound format \"tape\"; there are: toy");
+    options_.output.format = "toy";
+    options_.output.folder = "-";
+    done = run({root_ / "a.txt"});
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::usage);
+    EXPECT_NE(done.error().message.find("cannot be written to standard output"), std::string::npos);
+    EXPECT_TRUE(reports_.empty());
 }
 
 TEST_F(ARun, AnUnknownPublisherIsAnErrorThatListsTheNames) {

@@ -66,8 +66,8 @@ class Publishers : public ::testing::Test {
         Chapter chapter{.section = 0,
                         .title = "One",
                         .level = 1,
-                        .file = "1.wav",
-                        .format = "wav",
+                        .file = "1.tone",
+                        .format = "tone",
                         .rate = 10,
                         .length = 0};
         for (const Span source : {Span{.begin = 0, .end = 8}, Span{.begin = 10, .end = 16}}) {
@@ -83,8 +83,8 @@ class Publishers : public ::testing::Test {
             chapter = {.section = 1,
                        .title = "Two",
                        .level = 3,
-                       .file = "2.wav",
-                       .format = "wav",
+                       .file = "2.tone",
+                       .format = "tone",
                        .rate = 10,
                        .length = 0};
         }
@@ -128,7 +128,7 @@ TEST_F(Publishers, TheManifestSaysInWhichPartAPlaceLies) {
     }
     EXPECT_EQ(manifest["skipped"][1]["part"], 1);
     EXPECT_EQ(manifest["chapters"][1]["level"], 3);
-    EXPECT_EQ(manifest["chapters"][1]["format"], "wav");
+    EXPECT_EQ(manifest["chapters"][1]["format"], "tone");
     EXPECT_EQ(manifest["chapters"][1]["seconds"], 2.0);
 }
 
@@ -142,7 +142,7 @@ TEST_F(Publishers, AFingerprintIsReadBack) {
     publish({});
     EXPECT_EQ(fingerprint_in(folder_), fingerprint_);
     EXPECT_TRUE(is_whole(folder_));
-    fs::remove(folder_ / "2.wav");
+    fs::remove(folder_ / "2.tone");
     EXPECT_FALSE(is_whole(folder_));
 }
 

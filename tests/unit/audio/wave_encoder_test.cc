@@ -1,15 +1,17 @@
 // WAVE files: our bytes against the specification, and read back by libsndfile.
-#include "audio/wave_file.h"
+#include "audio/wave_encoder.h"
 
-#include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <numeric>
 #include <unistd.h>
+#include <vector>
 
 #include <gtest/gtest.h>
 #include <sndfile.h>
 
 #include "base/file.h"
+#include "support/file_size_limit.h"
 
 namespace rawi::audio {
 namespace {
@@ -17,14 +19,14 @@ namespace {
 constexpr int rate = 22050;
 
 /// A folder of its own for each test, gone with it.
-class WaveFile : public testing::Test {
+class WaveEncoder : public testing::Test {
   protected:
-    WaveFile() {
+    WaveEncoder() {
         std::string name = (std::filesystem::temp_directory_path() / "rawi-XXXXXX").string();
         if (mkdtemp(name.data()) == nullptr) std::abort();
         folder_ = name;
     }
-    ~WaveFile() override {
+    ~WaveEncoder() override {
         std::error_code ignored;
         std::filesystem::remove_all(folder_, ignored);
     }
@@ -34,14 +36,37 @@ class WaveFile : public testing::Test {
     std::filesystem::path folder_;
 };
 
-/// Hands out 0, 1, 2 ... `frames` - 1.
-std::function<Result<std::size_t>(std::span<std::int16_t>)> counting(Frames frames) {
-    return [frames, at = Frames{0}](std::span<std::int16_t> buffer) mutable {
-        const auto got = std::min(buffer.size(), static_cast<std::size_t>(frames - at));
-        for (std::size_t i = 0; i < got; ++i)
-            buffer[i] = static_cast<std::int16_t>(at++);
-        return Result<std::size_t>(got);
-    };
+/// 0, 1, 2 ... `frames` - 1.
+std::vector<std::int16_t> counting(Frames frames) {
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(frames));
+    std::iota(samples.begin(), samples.end(), std::int16_t{0});
+    return samples;
+}
+
+/// Writes a sound in two pieces.
+Result<> write_sound(Encoder& encoder, Frames frames, const CuePoints& late_cues = {}) {
+    const std::vector<std::int16_t> samples = counting(frames);
+    const auto first = samples.size() / 3;
+    RAWI_CHECK_OK(encoder.write(std::span(samples).first(first)));
+    RAWI_CHECK_OK(encoder.write(std::span(samples).subspan(first)));
+    return encoder.finish(late_cues);
+}
+
+Result<> write_wave(const std::filesystem::path& path, Frames frames, const SoundTags& tags,
+                    const CuePoints& cues, std::uint64_t limit = riff_limit) {
+    RAWI_TRY(OutputFile output, OutputFile::create(path));
+    RAWI_TRY(const std::unique_ptr<Encoder> encoder,
+             make_wave_encoder({.rate = rate, .tags = tags, .frames = frames, .cues = cues},
+                               std::move(output), limit));
+    return write_sound(*encoder, frames);
+}
+
+Result<> stream_wave(OutputFile output, Frames frames, const SoundTags& tags, const CuePoints& cues,
+                     std::uint64_t limit = riff_limit) {
+    RAWI_TRY(const std::unique_ptr<Encoder> encoder,
+             make_wave_encoder({.rate = rate, .tags = tags, .frames = std::nullopt, .cues = {}},
+                               std::move(output), limit));
+    return write_sound(*encoder, frames, cues);
 }
 
 std::string bytes_of(const std::filesystem::path& path) {
@@ -72,8 +97,8 @@ struct CloseSound {
     void operator()(SNDFILE* file) const { sf_close(file); }
 };
 
-TEST_F(WaveFile, HeaderIsPlainPcm) {
-    ASSERT_TRUE(write_wave(path(), rate, 10, {}, {}, counting(10)));
+TEST_F(WaveEncoder, HeaderIsPlainPcm) {
+    ASSERT_TRUE(write_wave(path(), 10, {}, {}));
     const std::string bytes = bytes_of(path());
     ASSERT_GT(bytes.size(), 44U);
     EXPECT_EQ(bytes.substr(0, 4), "RIFF");
@@ -92,9 +117,9 @@ TEST_F(WaveFile, HeaderIsPlainPcm) {
     EXPECT_EQ(data + 8 + 20, bytes.size());
 }
 
-TEST_F(WaveFile, LabelsStandAfterTheSoundEvenPadded) {
+TEST_F(WaveEncoder, LabelsStandAfterTheSoundEvenPadded) {
     const CuePoints cues = cues_at({0, 7}, {"ab", "abc"});
-    ASSERT_TRUE(write_wave(path(), rate, 10, {}, cues, counting(10)));
+    ASSERT_TRUE(write_wave(path(), 10, {}, cues));
     const std::string bytes = bytes_of(path());
     const std::size_t cue = bytes.find("cue ");
     ASSERT_EQ(cue, bytes.find("data") + 8 + 20);
@@ -113,10 +138,10 @@ TEST_F(WaveFile, LabelsStandAfterTheSoundEvenPadded) {
     EXPECT_EQ(bytes.size() % 2, 0U);
 }
 
-TEST_F(WaveFile, SndfileReadsItBack) {
+TEST_F(WaveEncoder, SndfileReadsItBack) {
     const Frames frames = 100000;  // more than one buffer
     const CuePoints cues = cues_at({0, 5000}, {"one", "two"});
-    ASSERT_TRUE(write_wave(path(), rate, frames, some_tags(), cues, counting(frames)));
+    ASSERT_TRUE(write_wave(path(), frames, some_tags(), cues));
     SF_INFO info{};
     const std::unique_ptr<SNDFILE, CloseSound> file(sf_open(path().c_str(), SFM_READ, &info));
     ASSERT_NE(file, nullptr) << sf_strerror(nullptr);
@@ -139,12 +164,12 @@ TEST_F(WaveFile, SndfileReadsItBack) {
     EXPECT_EQ(samples.back(), static_cast<std::int16_t>(frames - 1));
 }
 
-TEST_F(WaveFile, BeyondTheLimitItIsRf64) {
+TEST_F(WaveEncoder, BeyondTheLimitItIsRf64) {
     const CuePoints cues = cues_at({0, 50}, {"one", "two"});
     const std::uint64_t limit = 70000;
-    ASSERT_TRUE(write_wave(path(), rate, 100, some_tags(), cues, counting(100), limit));
+    ASSERT_TRUE(write_wave(path(), 100, some_tags(), cues, limit));
     EXPECT_EQ(bytes_of(path()).substr(0, 4), "RIFF");
-    ASSERT_TRUE(write_wave(path(), rate, 10000, some_tags(), cues, counting(10000), limit));
+    ASSERT_TRUE(write_wave(path(), 10000, some_tags(), cues, limit));
     const std::string bytes = bytes_of(path());
     EXPECT_EQ(bytes.substr(0, 4), "RF64");
     EXPECT_EQ(number_at(bytes, 4, 4), 0xFFFFFFFFU);
@@ -162,31 +187,13 @@ TEST_F(WaveFile, BeyondTheLimitItIsRf64) {
     EXPECT_EQ(samples.back(), 9999);
 }
 
-TEST_F(WaveFile, WrittenPieceByPieceItIsTheSame) {
-    const CuePoints cues = cues_at({0, 50}, {"one", "two"});
-    std::vector<std::int16_t> samples(10000);
-    for (std::size_t i = 0; i < samples.size(); ++i)
-        samples[i] = static_cast<std::int16_t>(i);
-    for (const std::uint64_t limit : {riff_limit, std::uint64_t{70000}}) {
-        ASSERT_TRUE(write_wave(path(), rate, 10000, some_tags(), cues, counting(10000), limit));
-        const std::string whole = bytes_of(path());
-        auto file = WaveWriter::create(path(), rate, some_tags());
-        ASSERT_TRUE(file);
-        ASSERT_TRUE(file->write(std::span(samples).first(3333)));
-        ASSERT_TRUE(file->write(std::span(samples).subspan(3333)));
-        ASSERT_TRUE(file->finish(cues, limit));
-        EXPECT_EQ(bytes_of(path()), whole);
-        EXPECT_FALSE(std::filesystem::exists(path().string() + ".riff"));
-    }
-}
-
-TEST_F(WaveFile, HoldsMoreCuesThanAHeaderCould) {
+TEST_F(WaveEncoder, HoldsMoreCuesThanAHeaderCould) {
     const Frames count = 20000;
     CuePoints cues;
     for (Frames i = 0; i < count; ++i)
         cues.at.push_back(i);
     cues.name = [](std::size_t) { return std::string("a sentence"); };
-    ASSERT_TRUE(write_wave(path(), rate, count, {}, cues, counting(count)));
+    ASSERT_TRUE(write_wave(path(), count, {}, cues));
     const std::string bytes = bytes_of(path());
     EXPECT_EQ(number_at(bytes, 4, 4), bytes.size() - 8);
     const std::size_t cue = bytes.find("cue ", 44 + 2 * count);
@@ -199,28 +206,48 @@ TEST_F(WaveFile, HoldsMoreCuesThanAHeaderCould) {
     EXPECT_EQ(info.frames, count);
 }
 
-TEST_F(WaveFile, TooFewOrTooManySamplesAreAnError) {
-    for (const Frames came : {0, 9, 11}) {
-        const Result<> done = write_wave(path(), rate, 10, {}, {}, counting(came));
+TEST_F(WaveEncoder, AStreamThatCanBeSoughtIsTheSameFileInTheEnd) {
+    const CuePoints cues = cues_at({0, 50}, {"one", "two"});
+    ASSERT_TRUE(write_wave(path(), 10000, some_tags(), cues));
+    const std::string whole = bytes_of(path());
+    auto output = OutputFile::create(path());
+    ASSERT_TRUE(output);
+    ASSERT_TRUE(stream_wave(*std::move(output), 10000, some_tags(), cues));
+    EXPECT_EQ(bytes_of(path()), whole);
+}
+
+TEST_F(WaveEncoder, AStreamBeyondTheLimitKeepsItsUnknownSizesAndEndsWithItsSamples) {
+    const Frames frames = 60000;
+    auto output = OutputFile::create(path());
+    ASSERT_TRUE(output);
+    ASSERT_TRUE(
+        stream_wave(*std::move(output), frames, some_tags(), cues_at({0}, {"one"}), 100000));
+    const std::string bytes = bytes_of(path());
+    EXPECT_EQ(bytes.substr(0, 4), "RIFF");
+    EXPECT_EQ(number_at(bytes, 4, 4), 0xFFFFFFFFU);
+    const std::size_t data = bytes.find("data");
+    EXPECT_EQ(number_at(bytes, data + 4, 4), 0xFFFFFFFFU);
+    EXPECT_EQ(bytes.size(), data + 8 + 2 * frames);
+    SF_INFO info{};
+    const std::unique_ptr<SNDFILE, CloseSound> file(sf_open(path().c_str(), SFM_READ, &info));
+    ASSERT_NE(file, nullptr) << sf_strerror(nullptr);
+    EXPECT_EQ(sf_get_string(file.get(), SF_STR_TITLE), some_tags().title);
+    std::vector<std::int16_t> samples(static_cast<std::size_t>(frames) + 1);
+    ASSERT_EQ(sf_read_short(file.get(), samples.data(), frames + 1), frames);
+    samples.pop_back();
+    EXPECT_EQ(samples, counting(frames));
+}
+
+TEST_F(WaveEncoder, AFullDiskIsAnErrorThatNamesTheFile) {
+    const FileSizeLimit limit(30000);
+    for (const Frames frames : {10000, 20000}) {  // full within the cue points, and before them
+        std::vector<Frames> places(1000);
+        const CuePoints cues{.at = places, .name = [](std::size_t) { return "a sentence"; }};
+        const Result<> done = write_wave(path(), frames, {}, cues);
         ASSERT_FALSE(done);
         EXPECT_EQ(done.error().kind, Error::Kind::io);
+        EXPECT_NE(done.error().message.find("x.wav"), std::string::npos);
     }
-}
-
-TEST_F(WaveFile, ErrorsOfTheSourceArePassedOn) {
-    const Result<> done =
-        write_wave(path(), rate, 10, {}, {}, [](std::span<std::int16_t>) -> Result<std::size_t> {
-            return fail(Error::Kind::engine, "no voice today");
-        });
-    ASSERT_FALSE(done);
-    EXPECT_EQ(done.error().message, "no voice today");
-}
-
-TEST_F(WaveFile, AFolderThatIsNotThereIsAnError) {
-    ASSERT_FALSE(std::filesystem::exists(path()));
-    const Result<> done = write_wave(path() / "x.wav", rate, 1, {}, {}, counting(1));
-    ASSERT_FALSE(done);
-    EXPECT_EQ(done.error().kind, Error::Kind::io);
 }
 
 }  // namespace

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "audio/encoder.h"
+#include "audio/sound_target.h"
+#include "audio/spool.h"
+
+namespace rawi::audio {
+
+/// A file for each sound, encoded when it is closed: until then its samples are in a spool.
+class FileTarget : public SoundTarget {
+  public:
+    /// `folder` exists; the files and the spool are made there.
+    FileTarget(std::filesystem::path folder, const EncoderFormat& format)
+        : folder_(std::move(folder)), format_(format) {}
+
+    bool holds_one_sound() const override { return false; }
+    Result<SoundPlace> open(int rate, const SoundTags& tags) override;
+    Result<> write(std::span<const std::int16_t> samples) override;
+    Result<> close(const CuePoints& cues) override;
+
+  private:
+    std::filesystem::path folder_;
+    EncoderFormat format_;
+    SoundInfo info_;
+    std::string file_;
+    std::optional<Spool> spool_;
+};
+
+}  // namespace rawi::audio
