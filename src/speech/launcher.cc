@@ -71,7 +71,7 @@ Result<WorkerProcess> ProgramLauncher::launch(const Voice& voice) {
         return cannot_start(reason);
     }
     worker.replies = out[0];
-    fcntl(out[1], F_SETPIPE_SZ, pipe_size);  // a wish: a smaller pipe only means more waiting
+    fcntl(out[1], F_SETPIPE_SZ, pipe_size);  // may fail: a smaller pipe only means more waiting
     std::vector<std::string> words = worker_arguments(voice);
     words.insert(words.begin(), program_);
     const int problem = spawn(std::move(words), in[0], out[1], worker.id);

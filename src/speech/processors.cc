@@ -10,7 +10,8 @@ std::vector<int> processors() {
     std::vector<int> all;
     cpu_set_t set;
     CPU_ZERO(&set);
-    if (sched_getaffinity(0, sizeof set, &set) != 0) return all;  // more than a cpu_set_t holds
+    if (sched_getaffinity(0, sizeof set, &set) != 0)
+        return all;  // more processors than a cpu_set_t holds
     for (int i = 0; i < CPU_SETSIZE; ++i) {
         if (CPU_ISSET(static_cast<std::size_t>(i), &set)) all.push_back(i);
     }

@@ -5,18 +5,19 @@
 
 namespace rawi::speech {
 
-/// The processors that this process may run on, the one that it is on now last; nothing where the
-/// system does not say.
+/// The processors that this process may run on, with the current one last; empty if the system
+/// does not tell.
 std::vector<int> processors();
 
-/// The processor that this process is on now.
+/// The processor that this process is running on.
 int processor_now();
 
-/// Moves this process to a processor, from where the system may take it away again. A wish.
+/// Moves this process to a processor, from which the system may move it again; does nothing if the
+/// system refuses.
 void move_to(int processor);
 
-/// Keeps a process, and what it starts, on one processor. A wish: where the system refuses,
-/// nothing changes.
+/// Keeps a process, and those that it starts later, on one processor; does nothing if the system
+/// refuses.
 void keep_on(pid_t process, int processor);
 
 }  // namespace rawi::speech

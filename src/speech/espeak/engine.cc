@@ -1,7 +1,8 @@
-// eSpeak NG, as a library. Its facts, measured on 1.51: the same sentence sounds different after
-// another one; phantom word events go back and have no length; espeak_Terminate can hang, so
-// nobody calls it. A word event stands before the silence that closes a stop, and the event of a
-// word's first phoneme after it; but a vowel's event comes once its glide-in (up to 70 ms) is over.
+// eSpeak NG, as a library. Measured on 1.51: the same sentence sounds different after another one;
+// there are phantom word events, which go back in the text and have length 0; espeak_Terminate can
+// hang, so it is never called. A word event comes before the silence that closes a stop, and the
+// event of the word's first phoneme after it; but a vowel's event comes only when its glide-in (up
+// to 70 ms) is over.
 #include "speech/espeak/engine.h"
 
 #include <algorithm>
@@ -23,9 +24,9 @@ namespace {
 
 constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
-constexpr std::size_t seconds_a_word = 2;  // a word longer than this is no word
+constexpr std::size_t seconds_per_word = 2;  // nothing that lasts longer is a word
 constexpr std::size_t seconds_more = 60;
-constexpr std::size_t part_size = 1U << 15U;        // samples that are handed on together
+constexpr std::size_t part_size = 1U << 15U;        // samples that are passed on together
 constexpr std::size_t kept_back = sample_rate / 2;  // samples that an event may still be about
 constexpr int join_milliseconds = 40;               // of silence where the voice changes
 
@@ -33,110 +34,113 @@ constexpr int join_milliseconds = 40;               // of silence where the voic
 struct Recording {
     const EngineText* text = nullptr;
     const PartSink* part = nullptr;               ///< null: the samples stay together
-    std::vector<std::int16_t> samples;            ///< from `handed_on` on
-    std::size_t handed_on = 0;                    ///< samples
+    std::vector<std::int16_t> samples;            ///< all after those that were passed on
+    std::size_t passed_on = 0;                    ///< samples that went to `part`
     std::vector<std::optional<Frames>> onsets;    ///< of each word's event
     std::vector<std::optional<Frames>> phonemes;  ///< of the first phoneme after it
-    std::vector<std::optional<Frames>> heard;     ///< where that word is first heard, once known
-    std::vector<Frames> pauses;
-    std::uint32_t furthest = 0;
-    std::size_t word = 0;  ///< that the next phoneme belongs to
-    std::size_t most = 0;
+    std::vector<std::optional<Frames>> audible;   ///< where each word is first heard, once known
+    std::vector<Frames> pauses;                   ///< where each begins
+    std::uint32_t furthest = 0;  ///< place in the text, in code points, that the engine has reached
+    std::size_t word = 0;        ///< that the next phoneme belongs to
+    std::size_t most = 0;        ///< samples; with more the engine is stopped
 
-    std::size_t length() const { return handed_on + samples.size(); }
+    std::size_t length() const { return passed_on + samples.size(); }
 };
 
 /// Where the word is first heard: after the silence that follows its event, and in the last
 /// hundredth of a second of a vowel's glide-in, which belongs to the word before as well. Nothing
 /// until that sound has arrived.
-std::optional<Frames> heard_from(const Recording& heard, std::size_t word) {
-    const auto [event, phoneme] = std::pair(heard.onsets[word], heard.phonemes[word]);
-    if (!event || !phoneme || *phoneme > static_cast<Frames>(heard.length())) return {};
+std::optional<Frames> audible_onset(const Recording& recording, std::size_t word) {
+    const auto [event, phoneme] = std::pair(recording.onsets[word], recording.phonemes[word]);
+    if (!event || !phoneme || *phoneme > static_cast<Frames>(recording.length())) return {};
     constexpr Frames glide = sample_rate / 100;
-    const auto there = static_cast<Frames>(heard.handed_on);
+    const auto there = static_cast<Frames>(recording.passed_on);
     Frames onset = std::max(*event, *phoneme - glide);
     while (onset >= there && onset < *phoneme &&
-           heard.samples[static_cast<std::size_t>(onset - there)] == 0)
+           recording.samples[static_cast<std::size_t>(onset - there)] == 0)
         ++onset;
     return onset;
 }
 
-void find_heard(Recording& into) {
-    for (std::size_t word = 0; word < into.heard.size(); ++word) {
-        if (!into.heard[word]) into.heard[word] = heard_from(into, word);
+void find_audible_onsets(Recording& recording) {
+    for (std::size_t word = 0; word < recording.audible.size(); ++word) {
+        if (!recording.audible[word]) recording.audible[word] = audible_onset(recording, word);
     }
 }
 
-void hand_on(Recording& into) {
-    find_heard(into);
-    const std::size_t size = into.samples.size() - kept_back;
-    (*into.part)(std::span(into.samples).first(size));
-    into.samples.erase(into.samples.begin(),
-                       into.samples.begin() + static_cast<std::ptrdiff_t>(size));
-    into.handed_on += size;
+void pass_on(Recording& recording) {
+    find_audible_onsets(recording);
+    const std::size_t size = recording.samples.size() - kept_back;
+    (*recording.part)(std::span(recording.samples).first(size));
+    recording.samples.erase(recording.samples.begin(),
+                            recording.samples.begin() + static_cast<std::ptrdiff_t>(size));
+    recording.passed_on += size;
 }
 
-void note_word(Recording& into, const espeak_EVENT& event) {
+void note_word(Recording& recording, const espeak_EVENT& event) {
     if (event.text_position < 1) return;
     const auto at = static_cast<std::uint32_t>(event.text_position - 1);
-    if (event.length == 0 && at < into.furthest) return;
-    into.furthest = std::max(into.furthest, at);
-    const auto& ends = into.text->end;
+    if (event.length == 0 && at < recording.furthest) return;
+    recording.furthest = std::max(recording.furthest, at);
+    const auto& ends = recording.text->end;
     const auto word = std::upper_bound(ends.begin(), ends.end(), at) - ends.begin();
     if (word == static_cast<std::ptrdiff_t>(ends.size())) return;
-    into.word = static_cast<std::size_t>(word);
-    auto& onset = into.onsets[into.word];
+    recording.word = static_cast<std::size_t>(word);
+    auto& onset = recording.onsets[recording.word];
     if (!onset) onset = event.sample;
 }
 
-/// Pauses are phonemes too; their names begin with "_".
-void note_phoneme(Recording& into, const espeak_EVENT& event) {
+/// Notes a phoneme, or a pause: the engine calls pauses phonemes whose names begin with "_".
+void note_phoneme(Recording& recording, const espeak_EVENT& event) {
     if (event.id.string[0] == '_') {
-        into.pauses.push_back(event.sample);
-    } else if (into.word < into.onsets.size() && into.onsets[into.word]) {
-        auto& first = into.phonemes[into.word];
+        recording.pauses.push_back(event.sample);
+    } else if (recording.word < recording.onsets.size() && recording.onsets[recording.word]) {
+        auto& first = recording.phonemes[recording.word];
         if (!first) first = event.sample;
     }
 }
 
-extern "C" int hear(short* wave, int count, espeak_EVENT* events) {
-    Recording& into = *static_cast<Recording*>(events->user_data);
+extern "C" int on_events(short* wave, int count, espeak_EVENT* events) {
+    Recording& recording = *static_cast<Recording*>(events->user_data);
     for (; events->type != espeakEVENT_LIST_TERMINATED; ++events) {
-        if (events->type == espeakEVENT_WORD) note_word(into, *events);
-        if (events->type == espeakEVENT_PHONEME) note_phoneme(into, *events);
+        if (events->type == espeakEVENT_WORD) note_word(recording, *events);
+        if (events->type == espeakEVENT_PHONEME) note_phoneme(recording, *events);
     }
-    if (wave != nullptr && count > 0) into.samples.insert(into.samples.end(), wave, wave + count);
-    if (into.part != nullptr && into.samples.size() >= part_size) hand_on(into);
-    return into.length() > into.most ? 1 : 0;
+    if (wave != nullptr && count > 0)
+        recording.samples.insert(recording.samples.end(), wave, wave + count);
+    if (recording.part != nullptr && recording.samples.size() >= part_size) pass_on(recording);
+    return recording.length() > recording.most ? 1 : 0;
 }
 
-/// Onsets in order; a word without one begins where the next does.
-std::vector<Frames> settled(const Recording& heard) {
-    const auto length = static_cast<Frames>(heard.length());
-    std::vector<Frames> onsets(heard.onsets.size(), length);
+/// The words' onsets, in order; a word without one begins where the next does.
+std::vector<Frames> onsets_of(const Recording& recording) {
+    const auto length = static_cast<Frames>(recording.length());
+    std::vector<Frames> onsets(recording.onsets.size(), length);
     Frames next = length;
     for (std::size_t i = onsets.size(); i-- > 0;) {
-        const std::optional<Frames> onset = heard.heard[i] ? heard.heard[i] : heard.onsets[i];
+        const std::optional<Frames> onset =
+            recording.audible[i] ? recording.audible[i] : recording.onsets[i];
         next = std::min(next, onset.value_or(next));
         onsets[i] = next;
     }
     return onsets;
 }
 
-std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Recording& heard) {
+std::vector<Frames> ends_of(const std::vector<Frames>& onsets, const Recording& recording) {
     std::vector<Frames> ends;
     for (std::size_t i = 0; i < onsets.size(); ++i) {
         const Frames next =
-            i + 1 < onsets.size() ? onsets[i + 1] : static_cast<Frames>(heard.length());
-        const auto pause = std::upper_bound(heard.pauses.begin(), heard.pauses.end(), onsets[i]);
-        ends.push_back(pause == heard.pauses.end() ? next : std::min(next, *pause));
+            i + 1 < onsets.size() ? onsets[i + 1] : static_cast<Frames>(recording.length());
+        const auto pause =
+            std::upper_bound(recording.pauses.begin(), recording.pauses.end(), onsets[i]);
+        ends.push_back(pause == recording.pauses.end() ? next : std::min(next, *pause));
     }
     return ends;
 }
 
-bool synthesize(const std::string& text, Recording& into) {
+bool synthesize(const std::string& text, Recording& recording) {
     return espeak_Synth(text.c_str(), text.size() + 1, 0, POS_CHARACTER, 0,
-                        espeakCHARS_UTF8 | espeakPHONEMES, nullptr, &into) == EE_OK;
+                        espeakCHARS_UTF8 | espeakPHONEMES, nullptr, &recording) == EE_OK;
 }
 
 bool use(const Voice& voice) {
@@ -154,30 +158,30 @@ bool knows_mnemonics() {
     return tag.substr(0, tag.find('-')) == "ar";
 }
 
-/// Speaks with the voice that is set; hands the sound on in parts if `part` is not null.
+/// Speaks with the voice that is set; passes the sound on in parts if `part` is not null.
 Result<Speech> speak_words(std::span<const SpokenWord> words, const PartSink* part) {
     RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
-    Recording heard;
-    heard.text = &text;
-    heard.onsets.resize(words.size());
-    heard.phonemes.resize(words.size());
-    heard.heard.resize(words.size());
-    heard.part = part;
-    heard.samples.reserve(part_size + sample_rate);
-    heard.most =
-        static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_a_word * words.size());
-    if (!text.text.empty() && !synthesize(text.text, heard)) {
+    Recording recording;
+    recording.text = &text;
+    recording.onsets.resize(words.size());
+    recording.phonemes.resize(words.size());
+    recording.audible.resize(words.size());
+    recording.part = part;
+    recording.samples.reserve(part_size + sample_rate);
+    recording.most =
+        static_cast<std::size_t>(sample_rate) * (seconds_more + seconds_per_word * words.size());
+    if (!text.text.empty() && !synthesize(text.text, recording)) {
         return fail(Error::Kind::engine, "the engine refused the sentence");
     }
-    if (heard.length() > heard.most) {
+    if (recording.length() > recording.most) {
         return fail(Error::Kind::engine, "the engine did not come to an end");
     }
-    find_heard(heard);
+    find_audible_onsets(recording);
     Speech speech;
-    speech.onsets = settled(heard);
-    speech.ends = ends_of(speech.onsets, heard);
+    speech.onsets = onsets_of(recording);
+    speech.ends = ends_of(speech.onsets, recording);
     speech.clip.rate = sample_rate;
-    speech.clip.samples = std::move(heard.samples);
+    speech.clip.samples = std::move(recording.samples);
     return speech;
 }
 
@@ -265,7 +269,7 @@ class EspeakEngine final : public Engine {
             espeak_Initialize(AUDIO_OUTPUT_SYNCHRONOUS, buffer_milliseconds, nullptr,
                               espeakINITIALIZE_PHONEME_EVENTS | espeakINITIALIZE_DONT_EXIT);
         if (rate != sample_rate) return false;
-        espeak_SetSynthCallback(hear);
+        espeak_SetSynthCallback(on_events);
         return true;
     }
 
