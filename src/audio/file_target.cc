@@ -9,7 +9,7 @@
 namespace rawi::audio {
 
 Result<SoundPlace> FileTarget::open(int rate, const SoundTags& tags) {
-    RAWI_TRY(spool_, Spool::create(folder_ / ".spool"));
+    spool_.emplace(folder_ / ".spool", memory_);
     info_ = {.rate = rate, .tags = tags, .frames = std::nullopt, .cues = {}};
     const auto number = static_cast<std::size_t>(tags.track);
     file_ = chapter_file(number, tags.title, format_.extension);

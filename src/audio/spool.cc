@@ -1,65 +1,58 @@
-// Samples on disk in native byte order, between the workers and the encoder.
+// Samples between the workers and the encoder; on disk, in native byte order.
 #include "audio/spool.h"
 
+#include <algorithm>
 #include <cstring>
-#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 #include <fmt/format.h>
 
 namespace rawi::audio {
 
-namespace fs = std::filesystem;
-
-Spool::Spool(OutputFile file, fs::path path) : file_(std::move(file)), path_(std::move(path)) {}
-
-Spool::Spool(Spool&& other) noexcept
-    : file_(std::move(other.file_)),
-      path_(std::exchange(other.path_, {})),
-      frames_(std::exchange(other.frames_, 0)) {}
-
-Spool& Spool::operator=(Spool&& other) noexcept {
-    std::swap(file_, other.file_);
-    std::swap(path_, other.path_);
-    std::swap(frames_, other.frames_);
-    return *this;
+Spool::Spool(std::filesystem::path path, std::size_t memory)
+    : path_(std::move(path)), memory_(memory) {
+    first_.reserve(memory);  // address space: only what is filled is memory
 }
 
 Spool::~Spool() {
     std::error_code ignored;
-    if (!path_.empty()) fs::remove(path_, ignored);
-}
-
-Result<Spool> Spool::create(const fs::path& path) {
-    RAWI_TRY(OutputFile file, OutputFile::create(path));
-    return Spool(std::move(file), path);
+    if (file_) std::filesystem::remove(path_, ignored);
 }
 
 Result<> Spool::append(std::span<const std::int16_t> samples) {
-    RAWI_CHECK_OK(file_.write(bytes_of(samples)));
+    const auto fits = samples.first(std::min(samples.size(), memory_ - first_.size()));
+    const auto rest = samples.subspan(fits.size());
+    first_.insert(first_.end(), fits.begin(), fits.end());
+    if (!rest.empty()) {
+        if (!file_) {
+            RAWI_TRY(file_, OutputFile::create(path_));
+        }
+        RAWI_CHECK_OK(file_->write(bytes_of(rest)));
+    }
     frames_ += static_cast<Frames>(samples.size());
     return {};
 }
 
 Result<> Spool::read(const SampleSink& take) const {
+    if (!first_.empty()) RAWI_CHECK_OK(take(first_));
+    return file_ ? read_file(take) : Result<>();
+}
+
+Result<> Spool::read_file(const SampleSink& take) const {
+    const auto want = static_cast<std::size_t>(frames_) - first_.size();
+    std::size_t came = 0;
     std::vector<std::int16_t> samples;
-    std::string rest;  // half a sample, if a piece ends within one
-    Frames came = 0;
     RAWI_CHECK_OK(read_pieces(path_, [&](std::string_view piece) -> Result<> {
-        rest += piece;
-        samples.resize(rest.size() / sizeof(std::int16_t));
-        const std::size_t whole = samples.size() * sizeof(std::int16_t);
-        std::memcpy(samples.data(), rest.data(), whole);
-        rest.erase(0, whole);
-        came += static_cast<Frames>(samples.size());
+        samples.resize(piece.size() / sizeof(std::int16_t));
+        std::memcpy(samples.data(), piece.data(), samples.size() * sizeof(std::int16_t));
+        came += samples.size();
         return take(samples);
     }));
-    if (came == frames_ && rest.empty()) return {};
+    if (came == want) return {};
     return fail(Error::Kind::io, fmt::format("\"{}\": {} samples were written, {} came back",
-                                             path_.string(), frames_, came));
+                                             path_.string(), want, came));
 }
 
 }  // namespace rawi::audio

@@ -78,7 +78,7 @@ TEST_F(Chapters, AreWrittenByAnEncoderThatIsOneFileAndOneRow) {
     const auto format = find_encoder(formats, "toy");
     ASSERT_TRUE(format);
     ChapterBuilder builder(document_, rate, pauses,
-                           std::make_unique<FileTarget>(folder_, **format));
+                           std::make_unique<FileTarget>(folder_, **format, 100));
     auto [first, speech] = spoken({.begin = 0, .end = 9}, 0, Break::section, {100, 50});
     first.words[0].after = Boundary::comma;
     first.words[1].silence = 7;
@@ -122,7 +122,7 @@ TEST_F(Chapters, OfAStreamAreOneSound) {
     const auto timing = builder.append(second, more);
     ASSERT_TRUE(timing);
     EXPECT_EQ(timing->sentence.begin, 140);
-    EXPECT_EQ(fs::file_size(folder_ / "stream"), size + 2U * 40);
+    EXPECT_EQ(fs::file_size(folder_ / "stream"), size + std::size_t{2} * 40);
     ASSERT_TRUE(builder.close_chapter());
     ASSERT_EQ(builder.chapters().size(), 1U);
     EXPECT_EQ(builder.chapters()[0].file, "");
@@ -135,7 +135,7 @@ TEST_F(Chapters, AFullDiskIsAnErrorAndTheSpoolGoes) {
     const FileSizeLimit limit(3000);
     {
         ChapterBuilder builder(document_, rate, pauses,
-                               std::make_unique<FileTarget>(folder_, toy_format));
+                               std::make_unique<FileTarget>(folder_, toy_format, 100));
         const auto timing = builder.append(sentence, speech);
         ASSERT_FALSE(timing);
         EXPECT_EQ(timing.error().kind, Error::Kind::io);

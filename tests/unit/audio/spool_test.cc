@@ -34,61 +34,58 @@ std::vector<std::int16_t> all_of(const Spool& spool) {
 
 RC_GTEST_PROP(ASpool, HandsOutWhatWasAppended,
               (const std::vector<std::vector<std::int16_t>>& pieces)) {
-    auto spool = Spool::create(spool_path());
-    RC_ASSERT(spool.has_value());
+    Spool spool(spool_path(), *rc::gen::inRange<std::size_t>(0, 20));
     std::vector<std::int16_t> want;
     for (const auto& piece : pieces) {
-        RC_ASSERT(spool->append(piece).has_value());
+        RC_ASSERT(spool.append(piece).has_value());
         want.insert(want.end(), piece.begin(), piece.end());
     }
-    RC_ASSERT(spool->frames() == static_cast<Frames>(want.size()));
-    RC_ASSERT(all_of(*spool) == want);
+    RC_ASSERT(spool.frames() == static_cast<Frames>(want.size()));
+    RC_ASSERT(all_of(spool) == want);
 }
 
 TEST(ASpool, IsReadAsOftenAsAskedAndLongerThanAnyBuffer) {
-    auto spool = Spool::create(spool_path());
-    ASSERT_TRUE(spool);
+    Spool spool(spool_path(), 0);
     std::vector<std::int16_t> samples(300001);
     std::iota(samples.begin(), samples.end(), std::int16_t{0});
-    ASSERT_TRUE(spool->append(samples));
-    EXPECT_EQ(all_of(*spool), samples);
-    EXPECT_EQ(all_of(*spool), samples);
-    ASSERT_TRUE(spool->append(std::array<std::int16_t, 1>{7}));
+    ASSERT_TRUE(spool.append(samples));
+    EXPECT_EQ(all_of(spool), samples);
+    EXPECT_EQ(all_of(spool), samples);
+    ASSERT_TRUE(spool.append(std::array<std::int16_t, 1>{7}));
     samples.push_back(7);
-    EXPECT_EQ(all_of(*spool), samples);
+    EXPECT_EQ(all_of(spool), samples);
 }
 
-TEST(ASpool, RemovesItsFileWithItself) {
+TEST(ASpool, HasAFileOnlyBeyondItsMemoryAndRemovesItWithItself) {
     {
-        auto spool = Spool::create(spool_path());
-        ASSERT_TRUE(spool);
-        const Spool moved = *std::move(spool);
-        EXPECT_TRUE(fs::exists(spool_path()));
-        EXPECT_EQ(all_of(moved), std::vector<std::int16_t>());
+        Spool spool(spool_path(), 3);
+        ASSERT_TRUE(spool.append(std::array<std::int16_t, 3>{1, 2, 3}));
+        EXPECT_FALSE(fs::exists(spool_path()));
+        ASSERT_TRUE(spool.append(std::array<std::int16_t, 2>{4, 5}));
+        EXPECT_EQ(fs::file_size(spool_path()), 4U);
+        EXPECT_EQ(all_of(spool), (std::vector<std::int16_t>{1, 2, 3, 4, 5}));
     }
     EXPECT_FALSE(fs::exists(spool_path()));
 }
 
 TEST(ASpool, AFullDiskIsAnErrorThatNamesTheFile) {
-    auto spool = Spool::create(spool_path());
-    ASSERT_TRUE(spool);
+    Spool spool(spool_path(), 0);
     const std::vector<std::int16_t> samples(600);
     const FileSizeLimit limit(2000);
-    ASSERT_TRUE(spool->append(samples));
-    const Result<> done = spool->append(samples);
+    ASSERT_TRUE(spool.append(samples));
+    const Result<> done = spool.append(samples);
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::io);
     EXPECT_NE(done.error().message.find("rawi-spool"), std::string::npos) << done.error().message;
-    EXPECT_EQ(spool->frames(), 600);
+    EXPECT_EQ(spool.frames(), 600);
 }
 
 TEST(ASpool, AFileThatBecameShorterIsAnError) {
-    auto spool = Spool::create(spool_path());
-    ASSERT_TRUE(spool);
-    ASSERT_TRUE(spool->append(std::array<std::int16_t, 3>{1, 2, 3}));
+    Spool spool(spool_path(), 0);
+    ASSERT_TRUE(spool.append(std::array<std::int16_t, 3>{1, 2, 3}));
     fs::resize_file(spool_path(), 5);
     Frames came = 0;
-    const Result<> done = spool->read([&](std::span<const std::int16_t> samples) -> Result<> {
+    const Result<> done = spool.read([&](std::span<const std::int16_t> samples) -> Result<> {
         came += static_cast<Frames>(samples.size());
         return {};
     });
@@ -98,11 +95,10 @@ TEST(ASpool, AFileThatBecameShorterIsAnError) {
 }
 
 TEST(ASpool, AnErrorOfTheReaderEndsIt) {
-    auto spool = Spool::create(spool_path());
-    ASSERT_TRUE(spool);
-    ASSERT_TRUE(spool->append(std::vector<std::int16_t>(100000)));
+    Spool spool(spool_path(), 0);
+    ASSERT_TRUE(spool.append(std::vector<std::int16_t>(100000)));
     int calls = 0;
-    const Result<> done = spool->read([&](std::span<const std::int16_t>) -> Result<> {
+    const Result<> done = spool.read([&](std::span<const std::int16_t>) -> Result<> {
         ++calls;
         return fail(Error::Kind::engine, "no more");
     });
@@ -112,9 +108,10 @@ TEST(ASpool, AnErrorOfTheReaderEndsIt) {
 }
 
 TEST(ASpool, AFolderThatIsNotThereIsAnError) {
-    const auto spool = Spool::create(spool_path() / "none");
-    ASSERT_FALSE(spool);
-    EXPECT_EQ(spool.error().kind, Error::Kind::io);
+    Spool spool(spool_path() / "none", 0);
+    const Result<> done = spool.append(std::array<std::int16_t, 1>{1});
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().kind, Error::Kind::io);
 }
 
 }  // namespace
