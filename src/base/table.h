@@ -1,43 +1,105 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <unordered_map>
 #include <vector>
 
 #include "base/result.h"
 
 namespace rawi {
-inline namespace base {
 
-/// A table of voices/<tag>/: a fact a line, columns apart by tabs, `#` begins a comment line.
-class Table {
+/// Names the columns of a table, and fills a row from the cells of a line. A row is a struct with a
+/// function that goes through its columns, always in the same order:
+///
+///     struct Era {
+///         std::string said;
+///         Position position = Position::either;
+///
+///         void columns(Columns& column) {
+///             column.key("written");
+///             column.text("said", said);
+///             column.choice("position", position);
+///         }
+///     };
+///
+/// A name is looked up once, in the header of the file; after that a cell is found by its number.
+class Columns {
   public:
-    /// A line of a table behind its key.
-    struct Row {
-        std::vector<std::string> columns;
-        std::uint32_t line = 0;  ///< from 1
-    };
+    /// What a row is found by. Two such columns make one key, joined by a space.
+    void key(std::string_view name) { add_to_key(take(name)); }
+    /// The same, kept in `value` as well.
+    void key(std::string_view name, std::string& value);
+    /// Text. An empty cell ("-") is an error.
+    void text(std::string_view name, std::string& value);
+    /// Text; an empty cell leaves it empty.
+    void optional(std::string_view name, std::string& value);
+    /// A whole number.
+    void number(std::string_view name, std::uint64_t& value);
+    /// One of a closed set: `names_of(Choice())` returns an array of the values' names, in the
+    /// order of the enumerators, which count from 0. A cell may be empty where "-" is one of the
+    /// names.
+    template <class Choice>
+    void choice(std::string_view name, Choice& value) {
+        static_assert(std::is_enum_v<Choice>);
+        constexpr auto names = names_of(Choice());
+        value = static_cast<Choice>(one_of(names, name, take(name)));
+    }
+    /// The same, as a part of the key.
+    template <class Choice>
+    void key_choice(std::string_view name, Choice& value) {
+        choice(name, value);
+        if (!listing_) add_to_key(cells_[cell_of_[next_ - 1]]);
+    }
 
-    /// Reads a table whose lines have `columns` columns with the key. A file that is not there is
-    /// an empty table. Errors (kind input) point at file:line: another number of columns, an empty
-    /// key, a key twice, text that is not UTF-8.
-    static Result<Table> load(const std::filesystem::path& file, std::size_t columns);
+  private:
+    friend class TableKeys;
 
-    /// The columns behind `key`, or nothing.
-    const Row* find(std::string_view key) const;
-    /// Column `column` (from 0, behind the key), or empty.
-    std::string_view at(std::string_view key, std::size_t column = 0) const;
-    bool has(std::string_view key) const { return find(key) != nullptr; }
-    /// The keys in the order of their lines.
+    std::string_view take(std::string_view name);
+    void add_to_key(std::string_view cell);
+    std::size_t one_of(std::span<const std::string_view> names, std::string_view name,
+                       std::string_view cell);
+    void wrong(std::string message);
+
+    bool listing_ = true;                  ///< only names are gathered
+    std::vector<std::string_view> names_;  ///< in the order of the row's function
+    std::vector<std::size_t> cell_of_;     ///< the number of each one's cell in a line
+    std::vector<std::string_view> cells_;  ///< of the line that is read
+    std::size_t next_ = 0;                 ///< column
+    std::string key_, error_;
+};
+
+/// What tables have in common whatever their columns: their keys, and where these are.
+class TableKeys {
+  public:
+    bool has(std::string_view key) const { return index_.contains(key); }
+    /// In the order of their lines; two rows with one key are an error of the table.
     const std::vector<std::string>& keys() const { return keys_; }
+    const std::filesystem::path& file() const { return file_; }
     /// "numbers.tsv:12", for the trace of what was said.
     std::string place_of(std::string_view key) const;
-    /// The same for a line.
-    std::string place_of_line(std::uint32_t line) const;
+    /// Fails, with the file and the key, if there is no row for one of the keys that the program
+    /// asks for by name.
+    Result<> require(std::span<const std::string_view> keys) const;
+    /// Fails as well, with file:line, if there is a row that the program never asks for.
+    Result<> require_exactly(std::span<const std::string_view> keys) const;
+    /// An error (kind input) in the row with this key, which points at file:line.
+    tl::unexpected<Error> error_at(std::string_view key, std::string message) const;
+
+  protected:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    /// Reads the file; `add` takes each row's cells.
+    Result<> read(const std::filesystem::path& file, Columns& columns,
+                  const std::function<void(Columns&)>& add);
+    std::size_t index_of(std::string_view key) const;
+    std::string place_of_row(std::size_t row) const;
 
   private:
     struct Hash {
@@ -46,10 +108,153 @@ class Table {
             return std::hash<std::string_view>()(text);
         }
     };
-    std::string name_;
-    std::unordered_map<std::string, Row, Hash, std::equal_to<>> rows_;
+    Result<> without_header(const Columns& columns, std::uint32_t number) const;
+    Result<> read_header(Columns& columns, std::string_view line, std::uint32_t number);
+    Result<> read_row(Columns& columns, std::string_view line, std::uint32_t number,
+                      const std::function<void(Columns&)>& add);
+    tl::unexpected<Error> wrong(std::uint32_t line, std::string message) const;
+
+    std::filesystem::path file_;
     std::vector<std::string> keys_;
+    std::vector<std::uint32_t> lines_;  ///< of the keys, from 1
+    std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> index_;
 };
 
-}  // namespace base
+/// Whether a table may be missing, and is empty then.
+enum class Missing : std::uint8_t { refused, empty };
+
+/// A table of voices/<tag>/: a row a line, cells separated by tabs. A line that begins with `#` is
+/// a comment (not with `#` and a tab: that is a row about the sign); one of them, above the first
+/// row, names the columns: `# columns: written | said`. "-" is an empty cell.
+template <class Row>
+class Table : public TableKeys {
+  public:
+    /// Errors (kind input) point at file:line: columns that are not those of Row, another number of
+    /// cells than columns, a cell that is empty or none of what it may be, a key twice, text that
+    /// is not UTF-8. Errors of the file itself: kind io.
+    static Result<Table> load(const std::filesystem::path& file,
+                              Missing missing = Missing::refused) {
+        Table table;
+        std::error_code ignored;
+        if (missing == Missing::empty && !std::filesystem::exists(file, ignored)) return table;
+        Columns columns;
+        Row().columns(columns);
+        RAWI_CHECK_OK(table.read(
+            file, columns, [&](Columns& cells) { table.rows_.emplace_back().columns(cells); }));
+        return table;
+    }
+
+    /// The row with this key, or null.
+    const Row* find(std::string_view key) const {
+        const std::size_t row = index_of(key);
+        return row == none ? nullptr : &rows_[row];
+    }
+    /// The row with this key, or a row as it is before anything is read.
+    const Row& at(std::string_view key) const {
+        static const Row empty;
+        const Row* const row = find(key);
+        return row == nullptr ? empty : *row;
+    }
+    /// In the order of the lines, as keys() are.
+    const std::vector<Row>& rows() const { return rows_; }
+    using TableKeys::place_of;
+    std::string place_of(const Row& row) const {
+        return place_of_row(static_cast<std::size_t>(&row - rows_.data()));
+    }
+    const std::string& key_of(const Row& row) const {
+        return keys()[static_cast<std::size_t>(&row - rows_.data())];
+    }
+
+  private:
+    std::vector<Row> rows_;
+};
+
+/// The number of a name in a list of names that is known when the program is compiled; a name that
+/// is not in it does not compile.
+template <const auto& names>
+struct FixedKey {
+    std::size_t number = 0;
+
+    // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): stands for the name
+    consteval FixedKey(const char* name) {
+        while (names[number] != std::string_view(name))
+            ++number;
+    }
+};
+
+/// Loads one table of a folder after the other, and keeps the first error.
+class TableLoader {
+  public:
+    explicit TableLoader(const std::filesystem::path& folder) : folder_(folder) {}
+
+    template <class Kind>
+    void operator()(const char* name, Kind& table) {
+        if (!done_) return;
+        auto read = Kind::load(folder_ / name);
+        if (read) {
+            table = *std::move(read);
+        } else {
+            done_ = tl::unexpected<Error>(std::move(read).error());
+        }
+    }
+    const Result<>& done() const { return done_; }
+
+  private:
+    const std::filesystem::path& folder_;
+    Result<> done_;
+};
+
+/// A row of a list: nothing but its key.
+struct Listed {
+    void columns(Columns& column) {
+        column.key("written");
+    }  // NOLINT(*-convert-member-functions-to-static)
+};
+
+/// A row of what is said for something written.
+struct Said {
+    std::string said;
+
+    void columns(Columns& column) {
+        column.key("written");
+        column.text("said", said);
+    }
+};
+
+/// A row of words.tsv.
+struct KeyedWord {
+    std::string said;
+
+    void columns(Columns& column) {
+        column.key("key");
+        column.text("said", said);
+    }
+};
+
+using WordList = Table<Listed>;
+using SaidTable = Table<Said>;
+
+/// words.tsv: the words for keys that the program asks for, one row for each of `names` and no
+/// other.
+template <const auto& names>
+class FixedWords {
+  public:
+    using Key = FixedKey<names>;
+
+    /// Errors: as those of a table; a key that is missing, one that nothing asks for.
+    static Result<FixedWords> load(const std::filesystem::path& file) {
+        RAWI_TRY(const auto table, Table<KeyedWord>::load(file));
+        RAWI_CHECK_OK(table.require_exactly(names));
+        FixedWords words;
+        for (std::size_t i = 0; i < names.size(); ++i)
+            words.words_[i] = table.at(names[i]).said;
+        return words;
+    }
+
+    std::string_view operator[](Key key) const { return words_[key.number]; }
+
+  private:
+    std::array<std::string, names.size()> words_;
+};
+
 }  // namespace rawi

@@ -2,8 +2,8 @@
 #include "reading/structure_words.h"
 
 #include <algorithm>
-
-#include <fmt/format.h>
+#include <array>
+#include <cstdint>
 
 #include "base/table.h"
 
@@ -13,14 +13,38 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::vector<std::string>* list_of(StructureWords& words, std::string_view kind) {
-    if (kind == "ordinal") return &words.ordinals;
-    if (kind == "byline") return &words.bylines;
-    if (kind == "credit") return &words.credits;
-    if (kind == "agency") return &words.agencies;
-    if (kind == "link") return &words.links;
-    if (kind == "question") return &words.questions;
-    return kind == "verb" ? &words.verbs : nullptr;
+enum class WordRole : std::uint8_t { ordinal, byline, credit, agency, link, verb, question };
+constexpr std::array<std::string_view, 7> names_of(WordRole) {
+    return {"ordinal", "byline", "credit", "agency", "link", "verb", "question"};
+}
+
+struct StructureRow {
+    WordRole role = WordRole::ordinal;
+
+    void columns(Columns& column) {
+        column.key("written");
+        column.choice("role", role);
+    }
+};
+
+std::vector<std::string>& list_of(StructureWords& words, WordRole role) {
+    switch (role) {
+        case WordRole::ordinal:
+            return words.ordinals;
+        case WordRole::byline:
+            return words.bylines;
+        case WordRole::credit:
+            return words.credits;
+        case WordRole::agency:
+            return words.agencies;
+        case WordRole::link:
+            return words.links;
+        case WordRole::verb:
+            return words.verbs;
+        case WordRole::question:
+            break;
+    }
+    return words.questions;
 }
 
 }  // namespace
@@ -34,19 +58,9 @@ Result<StructureWords> load_structure_words(const fs::path& voices) {
     std::sort(files.begin(), files.end());
     StructureWords words;
     for (const fs::path& file : files) {
-        RAWI_TRY(const Table table, Table::load(file, 2));
-        for (const std::string& key : table.keys()) {
-            const std::string_view kind = table.at(key);
-            std::vector<std::string>* const list = list_of(words, kind);
-            if (list == nullptr) {
-                return fail(Error::Kind::input,
-                            fmt::format("\"{}\" is none of ordinal, byline, credit, agency, link, "
-                                        "verb, question",
-                                        kind),
-                            fmt::format("{}:{}", file.string(), table.find(key)->line));
-            }
-            list->push_back(key);
-        }
+        RAWI_TRY(const auto table, Table<StructureRow>::load(file, Missing::empty));
+        for (const StructureRow& row : table.rows())
+            list_of(words, row.role).push_back(table.key_of(row));
     }
     return words;
 }

@@ -17,14 +17,6 @@ void list(std::string& all, std::string_view one) {
     all += one;
 }
 
-std::string_view before_sign(std::string_view text) {
-    return text.substr(0, text.find('='));
-}
-
-std::string_view after_sign(std::string_view text) {
-    return text.substr(text.find('=') + 1);
-}
-
 tl::unexpected<Error> refuse(const Choice& choice, std::string message) {
     const bool file = choice.where.find(':') != std::string::npos;
     return fail(file ? Error::Kind::input : Error::Kind::usage, std::move(message), choice.where);
@@ -35,18 +27,14 @@ tl::unexpected<Error> refuse(const Choice& choice, std::string message) {
 Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
                                     const std::vector<Choice>& choices) {
     HouseStyle style;
-    RAWI_TRY(style.table_, Table::load(table, 2));
+    RAWI_TRY(style.table_, Table<StyleRow>::load(table, Missing::empty));
     auto& chosen = style.chosen_;
     const auto find = [&](std::string_view key) {
         return std::find_if(chosen.begin(), chosen.end(),
                             [&](const auto& one) { return one.first == key; });
     };
-    for (const std::string& key : style.table_.keys()) {
-        if (key.find('=') == std::string::npos)
-            return fail(Error::Kind::input, fmt::format("\"{}\" is no key=value", key),
-                        style.table_.place_of(key));
-        if (find(before_sign(key)) == chosen.end())
-            chosen.emplace_back(before_sign(key), after_sign(key));
+    for (const StyleRow& row : style.table_.rows()) {
+        if (find(row.setting) == chosen.end()) chosen.emplace_back(row.setting, row.value);
     }
     for (const Choice& choice : choices) {
         const auto known = find(choice.key);
@@ -59,9 +47,9 @@ Result<HouseStyle> HouseStyle::load(const std::filesystem::path& table,
                                       : fmt::format("unknown style \"{}\"; the styles are: {}",
                                                     choice.key, allowed));
         }
-        if (!style.table_.has(fmt::format("{}={}", choice.key, choice.value))) {
-            for (const std::string& key : style.table_.keys()) {
-                if (before_sign(key) == choice.key) list(allowed, after_sign(key));
+        if (!style.table_.has(fmt::format("{} {}", choice.key, choice.value))) {
+            for (const StyleRow& row : style.table_.rows()) {
+                if (row.setting == choice.key) list(allowed, row.value);
             }
             return refuse(choice, fmt::format(R"(style "{}" must be one of: {}; not "{}")",
                                               choice.key, allowed, choice.value));
@@ -79,8 +67,33 @@ std::string_view HouseStyle::value(std::string_view key) const {
 }
 
 std::string_view HouseStyle::words(std::string_view key) const {
-    const std::string_view said = table_.at(fmt::format("{}={}", key, value(key)));
-    return said == "-" ? std::string_view() : said;
+    return table_.at(fmt::format("{} {}", key, value(key))).said;
+}
+
+Result<> HouseStyle::check(std::span<const Setting> settings) const {
+    for (const Setting& setting : settings) {
+        if (value(setting.name).empty()) {
+            return fail(Error::Kind::input,
+                        fmt::format("there is no setting \"{}\", which is needed", setting.name),
+                        table_.file().string());
+        }
+    }
+    for (const StyleRow& row : table_.rows()) {
+        const auto known = std::find_if(settings.begin(), settings.end(), [&](const Setting& one) {
+            return one.name == row.setting;
+        });
+        if (known == settings.end()) {
+            return table_.error_at(table_.key_of(row),
+                                   fmt::format("nothing asks for setting \"{}\"", row.setting));
+        }
+        const auto& values = known->values;
+        if (!values.empty() && std::find(values.begin(), values.end(), row.value) == values.end()) {
+            return table_.error_at(table_.key_of(row),
+                                   fmt::format("\"{}\" is not a value that setting \"{}\" can have",
+                                               row.value, row.setting));
+        }
+    }
+    return {};
 }
 
 Result<Choice> read_choice(std::string_view text, std::string_view option) {

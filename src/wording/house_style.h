@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,24 @@
 #include "wording/voice_file.h"
 
 namespace rawi::wording {
+
+/// A row of style.tsv.
+struct StyleRow {
+    std::string setting, value, said;
+
+    void columns(Columns& column) {
+        column.key("setting", setting);
+        column.key("value", value);
+        column.optional("said", said);
+    }
+};
+
+/// A setting that the code of a language asks for, and the values that it knows; none: any value,
+/// since only its words count.
+struct Setting {
+    std::string_view name;
+    std::span<const std::string_view> values{};
+};
 
 /// The house style: one value for each key of voices/<tag>/style.tsv. The default is the first
 /// value of a key in the table.
@@ -19,6 +38,10 @@ class HouseStyle {
     static Result<HouseStyle> load(const std::filesystem::path& table,
                                    const std::vector<Choice>& choices);
 
+    /// Errors (kind input) point at the table, if it lacks a setting that is asked for, or at its
+    /// row, if nothing asks for the setting or the value in it.
+    Result<> check(std::span<const Setting> settings) const;
+
     /// The value of a key.
     std::string_view value(std::string_view key) const;
     bool is(std::string_view key, std::string_view chosen) const { return value(key) == chosen; }
@@ -26,7 +49,7 @@ class HouseStyle {
     std::string_view words(std::string_view key) const;
 
   private:
-    Table table_;
+    Table<StyleRow> table_;
     std::vector<std::pair<std::string, std::string>> chosen_;  ///< key, value
 };
 

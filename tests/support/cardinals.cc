@@ -8,7 +8,8 @@
 #include "languages/arabic/numerals.h"
 
 int main() {
-    const auto table = rawi::Table::load(RAWI_SOURCE "/voices/ar/numbers.tsv", 4);
+    const auto table =
+        rawi::Table<rawi::languages::arabic::NumberRow>::load(RAWI_SOURCE "/voices/ar/numbers.tsv");
     if (!table) {
         std::cerr << table.error().message << '\n';
         return 1;

@@ -121,11 +121,11 @@ namespace {
 /// The words of an abbreviation in the case that its place requires, without a first word that is
 /// already written before it ("the agency AFP").
 std::string form_words(const Sentence& s, std::size_t at, const std::string& key) {
-    const std::size_t column = s.house.agencies == Style::Agencies::full    ? 1U
-                               : s.house.agencies == Style::Agencies::brief ? 2U
-                                                                            : 0U;
-    std::string said(s.tables.short_forms.at(key, column));
-    if (said == "-") said = s.tables.short_forms.at(key);
+    const ShortFormRow& row = s.tables.short_forms.at(key);
+    std::string said = s.house.agencies == Style::Agencies::full    ? row.full
+                       : s.house.agencies == Style::Agencies::brief ? row.brief
+                                                                    : row.said;
+    if (said.empty()) said = row.said;
     if (s.case_at(at) == Case::genitive && said.ends_with(written::damma)) {
         said.replace(said.size() - written::damma.size(), written::damma.size(), written::kasra);
     }
@@ -165,7 +165,8 @@ std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
             if (!fits || !s.tables.short_forms.has(key)) continue;
             std::string said = form_words(s, at, key);
             const std::string name = s.word_at(letters.end);
-            if (where == "name" && s.tables.titles.at(name) == "f") said = in_feminine(said);
+            if (where == "name" && s.tables.titles.at(name).gender == Gender::feminine)
+                said = in_feminine(said);
             return reading_of(letters.end, std::move(said), SemioticClass::abbreviation,
                               s.tables.short_forms.place_of(key));
         }

@@ -16,21 +16,21 @@ bool is_ascii_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// The key in words.tsv of a sign in an address; empty if the sign is not said.
-std::string_view name_of_sign(char c) {
+/// What is said for a sign in an address; empty if the sign is not said.
+std::string_view sign_words(const Tables& tables, char c) {
     switch (c) {
         case '.':
-            return "dot";
+            return tables.word("dot");
         case '@':
-            return "at";
+            return tables.word("at");
         case '/':
-            return "slash";
+            return tables.word("slash");
         case '-':
-            return "dash";
+            return tables.word("dash");
         case '_':
-            return "underscore";
+            return tables.word("underscore");
         default:
-            return "";
+            return {};
     }
 }
 
@@ -63,7 +63,7 @@ std::string address_words(const Sentence& s, std::string_view address) {
             words = figure_words(s, address.substr(at, digits));
             size = digits;
         } else {
-            words = s.tables.word(name_of_sign(address[at]));
+            words = sign_words(s.tables, address[at]);
         }
         at += size;
         if (words.empty()) continue;

@@ -115,7 +115,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     const bool named = s.is(at + 1, Kind::latin) || s.is(at + 1, Kind::word);
     if ((!hashtag && !handle) || !named) return {};
     const std::size_t end = handle && s.is(at + 1, Kind::latin) ? run_end(s, at) : at + 1;
-    std::string said(s.tables.word(hashtag ? "hashtag" : "account"));
+    std::string said(s.tables.word(hashtag ? WordKey("hashtag") : WordKey("account")));
     const std::string before = s.word_before(at);  // "his account @name" says it already
     if (before.starts_with(said) || before.ends_with(said)) said.clear();
     if (end > at + 1)

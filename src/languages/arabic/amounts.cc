@@ -95,10 +95,8 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
     while (true) {
         const std::size_t next = s.skip_spaces(amount.end);
         const bool counts = s.is(next, Kind::word) || (latin_scale && s.is(next, Kind::latin));
-        const std::string_view found =
-            counts ? s.tables.scales.at(key_of(s.at(next))) : std::string_view();
-        const std::uint64_t scale = number_of(found);
-        if (found.empty() || scale > least_too_large / amount.scale) return amount;
+        const std::uint64_t scale = counts ? s.tables.scales.at(key_of(s.at(next))).value : 0;
+        if (scale == 0 || scale > least_too_large / amount.scale) return amount;
         if (amount.figure.value >= least_too_large / (scale * amount.scale)) return amount;
         amount.scale *= scale;
         amount.end = next + 1;
@@ -154,7 +152,7 @@ std::string amount_words(const Sentence& s, const Amount& amount, Agreement agre
                                {.in = Case::genitive, .construct = agreement.construct});
 }
 
-Named longest_key(const Sentence& s, const Table& table, std::size_t at) {
+Named longest_key(const Sentence& s, const TableKeys& table, std::size_t at) {
     Named found;
     std::string key;
     for (std::size_t i = at; i < s.size() && i < at + longest_in_pieces; ++i) {

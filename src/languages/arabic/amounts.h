@@ -46,7 +46,7 @@ struct Named {
 
 /// The longest key of `table` from piece `at` on that ends at the end of a word. Several spaces
 /// count as one.
-Named longest_key(const Sentence& sentence, const Table& table, std::size_t at);
+Named longest_key(const Sentence& sentence, const TableKeys& table, std::size_t at);
 
 /// A currency: its major unit and its minor unit, of which the amount has `minor_digits` decimals.
 struct Price {

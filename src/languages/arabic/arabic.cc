@@ -168,6 +168,7 @@ Result<std::unique_ptr<wording::Language>> load_arabic(const std::filesystem::pa
                                                        std::string_view tag,
                                                        const wording::WordingOptions& style,
                                                        const wording::HouseStyle& house) {
+    RAWI_CHECK_OK(house.check(Style::settings()));
     RAWI_TRY(Tables tables, Tables::load(folder));
     std::optional<diacritizer::Diacritizer> vowels;
     std::error_code ignored;

@@ -37,8 +37,8 @@ std::string_view name_of(Case in) {
                                     : "genitive";
 }
 
-bool is_preposition(std::string_view kind) {
-    return kind == "-" || kind == "maybe";
+bool is_preposition(std::optional<Governs> governs) {
+    return governs == Governs::genitive || governs == Governs::maybe;
 }
 
 /// Whether a word looks like a verb: a feminine of the past ("-at" written as a bare ta) or a form
@@ -62,30 +62,31 @@ std::string_view without_conjunction(std::string_view word) {
     return has && word.size() > 2 * letter_size ? word.substr(letter_size) : word;
 }
 
-std::string_view Sentence::governor_before(std::size_t i, std::string* why) const {
+std::optional<Governs> Sentence::governor_before(std::size_t i, std::string* why) const {
     // Text in brackets is outside the sentence, unless it is only the number.
     if (i > 0 && is_sign(i - 1, "(") && !is_sign(i + 1, ")")) return {};
     const std::string before = word_before(i);
     std::string_view word = before;
     if (word.empty()) return {};
-    const auto row_of = [&](std::string_view form) -> const Table::Row* {
-        const Table::Row* const row = tables.governors.find(form);
+    const auto row_of = [&](std::string_view form) -> const GovernorRow* {
+        const GovernorRow* const row = tables.governors.find(form);
         if (row != nullptr && why != nullptr && explains()) {
-            *why = fmt::format("{} {} ({})", row->columns[0] == "subject" ? "subject of" : "after",
-                               before, tables.governors.place_of(form));
+            *why =
+                fmt::format("{} {} ({})", row->governs == Governs::subject ? "subject of" : "after",
+                            before, tables.governors.place_of(form));
         }
         return row;
     };
-    if (const auto* const row = row_of(word)) return row->columns[0];
-    if (tables.months.has(word)) return "year";
+    if (const auto* const row = row_of(word)) return row->governs;
+    if (tables.months.has(word)) return Governs::year;
     word = without_conjunction(word);
-    if (const auto* const row = row_of(word)) return row->columns[0];
-    if (const auto* const row = row_of(without_future(word))) return row->columns[0];
+    if (const auto* const row = row_of(word)) return row->governs;
+    if (const auto* const row = row_of(without_future(word))) return row->governs;
     word = without_preposition(word);
-    if (const auto* const row = row_of(word)) return row->columns[0];
+    if (const auto* const row = row_of(word)) return row->governs;
     if (!tables.is_verbal_noun(word)) return {};
     if (why != nullptr && explains()) *why = fmt::format("after the verbal noun {}", before);
-    return "-";
+    return Governs::genitive;
 }
 
 std::optional<Case> Sentence::case_of_others(std::size_t i) const {
@@ -119,10 +120,12 @@ Case Sentence::governed_case(std::size_t i) const {
         return in;
     };
     std::string why;
-    const std::string_view governor = governor_before(i, &why);
-    if (governor == "accusative" || governor == "object") return decided(Case::accusative, why);
-    if (governor == "later" || governor == "subject") return decided(Case::nominative, why);
-    if (!governor.empty()) return decided(Case::genitive, why);
+    const std::optional<Governs> governor = governor_before(i, &why);
+    if (governor == Governs::accusative || governor == Governs::object)
+        return decided(Case::accusative, why);
+    if (governor == Governs::later || governor == Governs::subject)
+        return decided(Case::nominative, why);
+    if (governor) return decided(Case::genitive, why);
     if (is_completed(i)) return decided(Case::genitive, "it completes a noun after a preposition");
     if (std::size_t sign = i; i > 0) {  // "1 + 1 = 2"
         while (sign > 0 && is(sign - 1, Kind::space))
@@ -146,7 +149,7 @@ bool Sentence::is_completed(std::size_t i) const {
     const std::string_view rest = without_preposition(noun);
     const bool glued = rest != noun && (tables.genders.has(rest) || tables.governors.has(rest) ||
                                         !tables.noun_of(std::string(rest)).empty());
-    const bool behind = before.size() > 1 && is_preposition(tables.governors.at(before[1]));
+    const bool behind = before.size() > 1 && is_preposition(tables.governed_by(before[1]));
     if (!glued && !behind) {  // the object of a verb, completed by the number
         return !noun.ends_with(written::alif) && !is_verb_form(tables, noun) &&
                !object_of(noun_before(i)).empty();
@@ -155,8 +158,9 @@ bool Sentence::is_completed(std::size_t i) const {
     if (before.size() <= word_of_verb) return true;
     // "Killed in Tyre: 12 people": the subject follows.
     const std::string_view verb = without_conjunction(before[word_of_verb]);
-    const std::string_view kind = tables.governors.at(verb);
-    return kind != "later" && kind != "subject" && kind != "both" && !is_verb_form(tables, verb);
+    const std::optional<Governs> governs = tables.governed_by(verb);
+    return governs != Governs::later && governs != Governs::subject && governs != Governs::both &&
+           !is_verb_form(tables, verb);
 }
 
 std::size_t Sentence::noun_before(std::size_t i) const {
@@ -168,8 +172,8 @@ std::size_t Sentence::noun_before(std::size_t i) const {
 bool Sentence::completes_noun(std::size_t i) const {
     const std::string noun = word_before(i);
     return noun.size() > 2 * letter_size && !noun.starts_with(written::article) &&
-           at(i).prefix.said().empty() && governor_before(i).empty() &&
-           !tables.particles.has(noun) && !is_verb_form(tables, noun);
+           at(i).prefix.said().empty() && !governor_before(i) && !tables.particles.has(noun) &&
+           !is_verb_form(tables, noun);
 }
 
 bool Sentence::names_noun(std::size_t i) const {
@@ -191,18 +195,20 @@ std::string Sentence::object_of(std::size_t i) const {
         std::string word = strip_diacritics(pieces[i].text);
         const std::string_view verb = without_future(without_conjunction(word));
         const bool known = tables.governors.has(word);
-        const std::string_view kind = tables.governors.at(known ? std::string_view(word) : verb);
+        const std::optional<Governs> governs =
+            tables.governed_by(known ? std::string_view(word) : verb);
         ++words;
-        if (kind == "object") return word;
+        if (governs == Governs::object) return word;
         const bool subject_follows = words > 1 && !names_it && !tables.particles.has(behind) &&
-                                     !is_preposition(tables.governors.at(behind));
-        if (kind == "later" || kind == "both") return subject_follows ? word : std::string();
-        if (kind == "accusative" || kind == "subject") return {};
+                                     !is_preposition(tables.governed_by(behind));
+        if (governs == Governs::later || governs == Governs::both)
+            return subject_follows ? word : std::string();
+        if (governs == Governs::accusative || governs == Governs::subject) return {};
         const bool definite = behind.starts_with(written::article) || tables.names.has(behind);
-        if (kind.empty() && words > 1 && bare_subject && !names_it && definite &&
+        if (!governs && words > 1 && bare_subject && !names_it && definite &&
             is_verb_form(tables, verb))
             return word;
-        bare_subject = bare_subject && !is_preposition(kind);
+        bare_subject = bare_subject && !is_preposition(governs);
         behind = word;
     }
     return {};

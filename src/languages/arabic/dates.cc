@@ -32,12 +32,11 @@ struct Month {
     bool with_figure = false;  ///< "Kanun 2"
 };
 
-/// The first name of a month with this usage in months.tsv.
-std::string_view month_named(const Tables& tables, std::string_view number,
-                             std::string_view usage) {
-    for (const std::string& key : tables.months.keys()) {
-        if (tables.months.at(key, 1) == usage && tables.months.at(key, 0) == number)
-            return tables.months.at(key, 2);
+/// The first name of a month of this calendar in months.tsv.
+std::string_view month_named(const Tables& tables, std::uint64_t number,
+                             MonthRow::Calendar calendar) {
+    for (const MonthRow& month : tables.months.rows()) {
+        if (month.calendar == calendar && month.number == number) return month.said;
     }
     return {};
 }
@@ -46,15 +45,18 @@ std::string_view month_named(const Tables& tables, std::string_view number,
 std::string_view preferred_name(const Sentence& s, const std::string& key) {
     const bool gregorian = s.house.months == Style::Months::gregorian;
     const bool levantine = s.house.months == Style::Months::levantine;
-    if ((!gregorian && !levantine) || s.tables.months.at(key, 1) == "hijri") return {};
-    return month_named(s.tables, s.tables.months.at(key, 0), gregorian ? "gregorian" : "levantine");
+    using Calendar = MonthRow::Calendar;
+    const MonthRow& month = s.tables.months.at(key);
+    if ((!gregorian && !levantine) || month.calendar == Calendar::hijri) return {};
+    return month_named(s.tables, month.number,
+                       gregorian ? Calendar::gregorian : Calendar::levantine);
 }
 
 std::optional<Month> month_as_written(const Sentence& s, std::size_t at) {
     const Named first = longest_key(s, s.tables.months, at);
     if (first.key.empty()) return {};
     Month month;
-    month.said = s.tables.months.at(first.key, 2);
+    month.said = s.tables.months.at(first.key).said;
     month.place = s.tables.months.place_of(first.key);
     month.end = first.end;
     month.with_figure = first.key.find_first_of("0123456789") != std::string::npos;
@@ -63,11 +65,11 @@ std::optional<Month> month_as_written(const Sentence& s, std::size_t at) {
     if (!bracket && !s.is_sign(mark, "/") && !s.is_dash(mark)) return month;
     const Named second = longest_key(s, s.tables.months, s.skip_spaces(mark + 1));
     const bool same = !second.key.empty() &&
-                      s.tables.months.at(first.key, 0) == s.tables.months.at(second.key, 0);
+                      s.tables.months.at(first.key).number == s.tables.months.at(second.key).number;
     if (!same || (bracket && !s.is_sign(second.end, ")"))) return month;
-    if (s.house.months == Style::Months::second) month.said = s.tables.months.at(second.key, 2);
+    if (s.house.months == Style::Months::second) month.said = s.tables.months.at(second.key).said;
     if (s.house.months == Style::Months::both)
-        month.said += fmt::format(" {}", s.tables.months.at(second.key, 2));
+        month.said += fmt::format(" {}", s.tables.months.at(second.key).said);
     month.end = second.end + (bracket ? 1U : 0U);
     month.twice = true;
     return month;
@@ -90,13 +92,15 @@ Named era_at(const Sentence& s, std::size_t at) {
 }
 
 std::string era_words(const Sentence& s, const Named& era) {
-    return era.key.empty() ? std::string() : fmt::format(" {}", s.tables.short_forms.at(era.key));
+    return era.key.empty() ? std::string()
+                           : fmt::format(" {}", s.tables.short_forms.at(era.key).said);
 }
 
 /// A year with the word before it in the house style, and its era.
 std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) {
     const Agreement agreement{
-        .feminine = s.tables.year_words.at(strip_diacritics(s.house.year)) == "f",
+        .feminine =
+            s.tables.year_words.at(strip_diacritics(s.house.year)).gender == Gender::feminine,
         .in = Case::genitive};
     return fmt::format(" {}{}{}{}", s.house.year, s.house.year.empty() ? "" : " ",
                        s.numerals.cardinal(value, agreement), era_words(s, era));
@@ -158,10 +162,10 @@ std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::s
     const bool hijri = day.year > hijri_begin && day.year < hijri_end;
     const bool levantine = s.house.months == Style::Months::levantine;
     return fmt::format("{} {} {}{}", day_words(s, day.day, date_case(s, at)), s.tables.word("of"),
-                       month_named(s.tables, fmt::format("{}", day.month),
-                                   hijri       ? "hijri"
-                                   : levantine ? "levantine"
-                                               : "gregorian"),
+                       month_named(s.tables, day.month,
+                                   hijri       ? MonthRow::Calendar::hijri
+                                   : levantine ? MonthRow::Calendar::levantine
+                                               : MonthRow::Calendar::gregorian),
                        year);
 }
 
@@ -240,7 +244,7 @@ std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
     const std::string word = s.word_at(next);
     const bool current = word == s.tables.word("current") || word == s.tables.word("present");
     if (!current && !(of && word == s.tables.word("this month"))) return {};
-    if (s.governor_before(at).empty() && !s.tables.day_words.has(s.word_before(at))) return {};
+    if (!s.governor_before(at) && !s.tables.day_words.has(s.word_before(at))) return {};
     return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
                           SemioticClass::date, "a day of this month");
 }
@@ -332,7 +336,7 @@ bool counts_something(const Sentence& s, std::size_t at) {
 bool compares(const Sentence& s, std::size_t at) {
     const std::vector<std::string> before = s.words_before(at, 2);
     return before.size() == 2 && before[0] == strip_diacritics(s.tables.word("of")) &&
-           s.tables.governors.at(before[1]) == "-";
+           s.tables.governed_by(before[1]) == Governs::genitive;
 }
 
 /// The reason why the number at piece `at` is a year; empty if it is not.
@@ -343,10 +347,11 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
     if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
     std::string why;
-    const std::string_view governor = s.governor_before(at, &why);
+    const std::optional<Governs> governor = s.governor_before(at, &why);
     if (s.explains() && !why.empty()) s.because(why);
-    if (governor == "year" && (is_year_size(s, at, first_year, last_year) ||
-                               (s.is_plain(at, 4) && s.tables.year_words.has(s.word_before(at))))) {
+    if (governor == Governs::year &&
+        (is_year_size(s, at, first_year, last_year) ||
+         (s.is_plain(at, 4) && s.tables.year_words.has(s.word_before(at))))) {
         return "governors.tsv: a year follows";
     }
     const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
@@ -355,11 +360,10 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
         return "joined to a year";
     }
     if (!sure || counts_something(s, at)) return {};
-    if (governor == "maybe" && !compares(s, at)) return "governors.tsv: a year may follow";
+    if (governor == Governs::maybe && !compares(s, at)) return "governors.tsv: a year may follow";
     const bool bracketed = at > 0 && s.is_sign(at - 1, "(") && s.is_sign(at + 1, ")");
     if (bracketed) return "a year in brackets";
-    const bool behind_name =
-        governor.empty() && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
+    const bool behind_name = !governor && !s.word_before(at).empty() && s.noun_at(at + 1).empty();
     return behind_name && !s.is_bound(at) ? "a year after a name" : "";
 }
 
@@ -403,7 +407,7 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
         is_year_size(s, at, first_sure_year, last_sure_year) ? second_year(s, at, end) : 0;
     const std::string_view reason = second > 0 ? "a span of years" : year_reason(s, at);
     if (reason.empty()) return {};
-    const Agreement agreement{.feminine = s.tables.year_words.at(before) == "f",
+    const Agreement agreement{.feminine = s.tables.year_words.at(before).gender == Gender::feminine,
                               .in = Case::genitive};
     std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
     if (second > 0) {

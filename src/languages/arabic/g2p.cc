@@ -85,11 +85,11 @@ bool is_tanwin(char32_t mark) {
 /// The letters that a word is pronounced with: those of spellings.tsv for its bare form, with the
 /// written marks. A letter that is missing there is silent; a letter that is only there is
 /// pronounced.
-std::vector<alphabet::Letter> as_said(const Table& spellings, std::string_view text) {
+std::vector<alphabet::Letter> as_said(const SaidTable& spellings, std::string_view text) {
     std::vector<alphabet::Letter> letters = alphabet::letters_of(text);
     const std::string word = strip_diacritics(text);
     std::size_t clitics = 0;  // bytes
-    std::string_view said = spellings.at(word);
+    std::string_view said = spellings.at(word).said;
     constexpr std::size_t letter_size = 2, most_clitics = 3;
     while (said.empty() && clitics < most_clitics * letter_size &&
            clitics + 2 * letter_size < word.size()) {
@@ -99,7 +99,7 @@ std::vector<alphabet::Letter> as_said(const Table& spellings, std::string_view t
             break;
         }
         clitics += letter_size;
-        said = spellings.at(std::string_view(word).substr(clitics));
+        said = spellings.at(std::string_view(word).substr(clitics)).said;
     }
     if (said.empty()) return letters;
     const std::vector<alphabet::Letter> wanted = alphabet::letters_of(said);
@@ -445,7 +445,8 @@ std::string written(const std::vector<Sound>& sounds, std::size_t stem) {
 
 }  // namespace
 
-std::vector<std::string> pronounce(const Table& spellings, const std::vector<SpokenForm>& words) {
+std::vector<std::string> pronounce(const SaidTable& spellings,
+                                   const std::vector<SpokenForm>& words) {
     std::vector<std::vector<alphabet::Letter>> letters;
     letters.reserve(words.size());
     for (const SpokenForm& word : words)

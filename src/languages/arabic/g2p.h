@@ -22,6 +22,7 @@ struct SpokenForm {
 /// precedes the vowel of the stressed syllable: the last one if it is superheavy, else the
 /// penultimate if it is heavy, else the antepenultimate (Watson 2002, ch. 5). `spellings` has the
 /// words that are not pronounced as written (spellings.tsv).
-std::vector<std::string> pronounce(const Table& spellings, const std::vector<SpokenForm>& words);
+std::vector<std::string> pronounce(const SaidTable& spellings,
+                                   const std::vector<SpokenForm>& words);
 
 }  // namespace rawi::languages::arabic

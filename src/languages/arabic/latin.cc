@@ -80,7 +80,7 @@ std::string sounds_of(const Tables& tables, std::string_view word) {
     for (std::size_t at = 0; at < marked.size();) {
         constexpr std::size_t longest = 6;
         std::size_t size = std::min(longest, marked.size() - at);
-        const Table::Row* row = nullptr;
+        const SoundRow* row = nullptr;
         for (; size > 0; --size) {
             row = tables.sounds.find(std::string_view(marked).substr(at, size));
             if (row != nullptr) break;
@@ -89,8 +89,8 @@ std::string sounds_of(const Tables& tables, std::string_view word) {
             ++at;
             continue;
         }
-        const std::string& sound = row->columns[0];
-        if (sound != "-") {
+        const std::string& sound = row->said;
+        if (!sound.empty()) {
             if (open && is_consonant(sound)) result += written::sukun;
             result += sound;
             open = is_consonant(sound) && utf8::length(sound) == 1;
@@ -110,7 +110,7 @@ bool glued(const Sentence& s, std::size_t at) {
 std::string latin_letters(const Tables& tables, std::string_view word) {
     std::string said;
     for (const char c : upper(without_diacritics(word))) {
-        const std::string_view name = tables.letters.at(std::string_view(&c, 1));
+        const std::string_view name = tables.letters.at(std::string_view(&c, 1)).said;
         if (name.empty()) continue;
         if (!said.empty()) said += ' ';
         said += name;
@@ -138,7 +138,7 @@ std::size_t camel_cut(std::string_view word) {
 std::string latin_words(const Tables& tables, std::string_view word) {
     const std::string plain = without_diacritics(word);
     const std::string capitals = upper(plain);
-    if (const std::string_view name = tables.latin.at(capitals); !name.empty())
+    if (const std::string_view name = tables.latin.at(capitals).said; !name.empty())
         return std::string(name);
     const bool has_vowel = capitals.find_first_of("AEIOUY") != std::string::npos;
     const bool acronym = plain == capitals && (plain.size() <= most_letters || !has_vowel);
@@ -194,8 +194,8 @@ Reading latin_run(const Sentence& s, std::size_t at) {
 std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
     if (const Named name = name_at(s, at); !name.key.empty()) {
-        return reading_of(name.end, std::string(s.tables.latin.at(name.key)),
-                          SemioticClass::acronym, s.tables.latin.place_of(name.key));
+        return reading_of(name.end, s.tables.latin.at(name.key).said, SemioticClass::acronym,
+                          s.tables.latin.place_of(name.key));
     }
     std::string letters;
     std::size_t end = at;
@@ -231,20 +231,13 @@ std::optional<Reading> latin_behind_prefix(const Sentence& s, std::size_t at) {
     std::string& words = name->parts.front().words;
     if (!name->parts.front().language.empty()) {  // the prefix is still Arabic
         name->parts.front().source = s.span(latin, name->end);
-        std::string said;
-        for (const std::string& part : row->columns) {
-            if (part != "-") said += part;
-        }
         name->parts.insert(name->parts.begin(),
-                           Part{.words = std::move(said), .source = s.at(at).source});
+                           Part{.words = row->conjunction + row->preposition + row->article,
+                                .source = s.at(at).source});
         return name;
     }
-    if (row->columns[2] != "-") words = with_article(words);
-    std::string prefix;
-    for (const std::size_t column : {0U, 1U}) {
-        if (row->columns[column] != "-") prefix += row->columns[column];
-    }
-    words = prefixed(prefix, words);
+    if (!row->article.empty()) words = with_article(words);
+    words = prefixed(row->conjunction + row->preposition, words);
     return name;
 }
 
@@ -268,7 +261,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     if (!latin && !s.is(at, Kind::word)) return {};
     const auto* const glued_on =
         latin ? nullptr : s.tables.prefixes.find(strip_diacritics(s.at(at).text));
-    if (glued_on != nullptr && glued_on->columns[0] != "-") return {};  // "and -5"
+    if (glued_on != nullptr && !glued_on->conjunction.empty()) return {};  // "and -5"
     const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
     if (number == at + 2 && !s.is_dash(at + 1)) return {};
     constexpr std::size_t most_digits = 4;
@@ -285,7 +278,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     const Named name = latin ? name_at(s, at) : Named();
     const bool named = !name.key.empty() && name.end == number + 1;
     if (named) {
-        result.parts = {Part{.words = std::string(s.tables.latin.at(name.key)), .source = {}}};
+        result.parts = {Part{.words = s.tables.latin.at(name.key).said, .source = {}}};
         return result;
     }
     std::string said =
@@ -335,15 +328,16 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool definite = before.starts_with(written::article);
     std::string_view noun = before;
     if (definite) noun.remove_prefix(2 * written::alif.size());
-    const std::string_view title = s.tables.titles.at(before);
-    const bool feminine = title.empty() ? s.is_feminine(noun) : title == "f";
+    const GenderRow* const title = s.tables.titles.find(before);
+    const bool feminine =
+        title == nullptr ? s.is_feminine(noun) : title->gender == Gender::feminine;
     return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), SemioticClass::ordinal,
                       "a Roman numeral after a name");
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::symbol) && !s.is(at, Kind::punctuation)) return {};
-    const std::string_view said = s.tables.symbols.at(s.at(at).text);
+    const std::string_view said = s.tables.symbols.at(s.at(at).text).said;
     if (said.empty()) return {};
     const bool plus = s.is_sign(at, "+");
     const bool behind_name = at > 0 && (s.is(at - 1, Kind::word) || s.is(at - 1, Kind::latin));

@@ -47,7 +47,7 @@ const std::vector<NisbaEnding>& nisba_endings() {
 }
 
 /// The name with its vowels, if `letters` from `begin` on are a nisba in the table with an ending.
-std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
+std::optional<Letters> nisba_at(const Table<NameRow>& names, const Letters& letters,
                                 std::string_view bare_word, std::size_t begin) {
     for (const NisbaEnding& ending : nisba_endings()) {
         if (letters.size() < begin + ending.letters.size() + 2) continue;
@@ -62,7 +62,7 @@ std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
             ending.vowel == alphabet::fathatan;  // else it may be the name of a country
         if (!ends_so || (accusative && letters[rest - 1].vowel != alphabet::fathatan)) continue;
         Letters known = alphabet::letters_of(
-            names.at(bare_word.substr(begin * letter_size, (rest - begin) * letter_size)));
+            names.at(bare_word.substr(begin * letter_size, (rest - begin) * letter_size)).vowelled);
         if (known.empty() || known.back().code != alphabet::ya || !known.back().doubled) continue;
         known.back().vowel = ending.vowel;
         known.insert(known.end(), ending.letters.begin(), ending.letters.end());
@@ -72,9 +72,9 @@ std::optional<Letters> nisba_at(const Table& names, const Letters& letters,
 }
 
 /// The name with its vowels, if `letters` from `begin` on are in the table.
-std::optional<Letters> name_at(const Table& names, const Letters& letters,
+std::optional<Letters> name_at(const Table<NameRow>& names, const Letters& letters,
                                std::string_view bare_word, std::size_t begin) {
-    if (const std::string_view known = names.at(bare_word.substr(begin * letter_size));
+    if (const std::string_view known = names.at(bare_word.substr(begin * letter_size)).vowelled;
         !known.empty()) {
         return alphabet::letters_of(known);
     }
@@ -109,7 +109,7 @@ bool is_clitic(char32_t letter) {
 
 constexpr std::size_t most_clitics = 2;
 
-PartlyDiacritized one_word(const Table& names, const diacritizer::Diacritizer& vowels,
+PartlyDiacritized one_word(const Table<NameRow>& names, const diacritizer::Diacritizer& vowels,
                            const std::string& word) {
     const Letters letters = alphabet::letters_of(word);
     const std::string bare_word = strip_diacritics(word);
@@ -131,8 +131,8 @@ PartlyDiacritized one_word(const Table& names, const diacritizer::Diacritizer& v
 
 /// Looks up a name of several words from `first` on. Returns their number, 0 if there is none, and
 /// sets `found`.
-std::size_t phrase_at(const Table& names, const std::vector<Word>& words, std::size_t first,
-                      std::vector<PartlyDiacritized>& found) {
+std::size_t phrase_at(const Table<NameRow>& names, const std::vector<Word>& words,
+                      std::size_t first, std::vector<PartlyDiacritized>& found) {
     constexpr std::size_t longest = 3;
     std::string phrase = words[first].spoken;
     std::size_t best = 0;
@@ -141,7 +141,8 @@ std::size_t phrase_at(const Table& names, const std::vector<Word>& words, std::s
         phrase.append(" ").append(words[first + count - 1].spoken);
         for (std::size_t clitics = 0; clitics <= most_clitics * letter_size;
              clitics += letter_size) {
-            const std::string_view known = names.at(std::string_view(phrase).substr(clitics));
+            const std::string_view known =
+                names.at(std::string_view(phrase).substr(clitics)).vowelled;
             if (!known.empty()) {
                 best = count;
                 found.clear();
@@ -162,7 +163,7 @@ std::size_t phrase_at(const Table& names, const std::vector<Word>& words, std::s
 
 }  // namespace
 
-std::vector<PartlyDiacritized> apply_name_lexicon(const Table& names,
+std::vector<PartlyDiacritized> apply_name_lexicon(const Table<NameRow>& names,
                                                   const diacritizer::Diacritizer& vowels,
                                                   const std::vector<Word>& words) {
     std::vector<PartlyDiacritized> all;

@@ -3,8 +3,8 @@
 #include <string>
 #include <vector>
 
-#include "base/table.h"
 #include "languages/arabic/diacritizer/diacritizer.h"
+#include "languages/arabic/rows.h"
 #include "model/script.h"
 
 namespace rawi::languages::arabic {
@@ -20,7 +20,7 @@ struct PartlyDiacritized {
 /// own, after clitics and the article, and, for a nisba, with the endings of feminine, dual and
 /// plural; after clitics only if `vowels` does not know the whole as another word. Marks in the
 /// text are kept, and a name that contradicts them does not match.
-std::vector<PartlyDiacritized> apply_name_lexicon(const Table& names,
+std::vector<PartlyDiacritized> apply_name_lexicon(const Table<NameRow>& names,
                                                   const diacritizer::Diacritizer& vowels,
                                                   const std::vector<Word>& words);
 

@@ -46,16 +46,19 @@ std::string spaced(std::string noun, const std::string& adjective, const std::st
 
 }  // namespace
 
+bool Nouns::is_invariable(std::string_view noun) const {
+    const NounRow& row = tables_.nouns.at(noun);
+    return row.declension == NounRow::Declension::fixed && row.singular == row.plural;
+}
+
 std::string Nouns::singular(const Measure& measure, Case in) const {
-    const std::string_view stem = tables_.nouns.at(measure.noun, 1);
+    const NounRow& noun = tables_.nouns.at(measure.noun);
     std::string adjective;
     if (!measure.adjective.empty()) {
         adjective = with_tanwin(
             is_feminine(measure.noun) ? feminine_of(measure.adjective) : measure.adjective, in);
     }
-    return spaced(has_one_form(measure.noun) && tables_.nouns.at(measure.noun, 2) == stem
-                      ? std::string(stem)
-                      : with_tanwin(stem, in),
+    return spaced(is_invariable(measure.noun) ? noun.singular : with_tanwin(noun.singular, in),
                   adjective, measure.tail);
 }
 
@@ -65,16 +68,17 @@ std::string Nouns::dual(const Measure& measure, Case in) const {
         adjective = in_dual(
             is_feminine(measure.noun) ? feminine_of(measure.adjective) : measure.adjective, in);
     }
-    return spaced(in_dual(tables_.nouns.at(measure.noun, 1), in), adjective, measure.tail);
+    return spaced(in_dual(tables_.nouns.at(measure.noun).singular, in), adjective, measure.tail);
 }
 
 /// The adjective of an inanimate plural is a feminine singular.
 std::string Nouns::plural_genitive(const Measure& measure) const {
-    const std::string_view stem = tables_.nouns.at(measure.noun, 2);
-    const std::string_view declension = tables_.nouns.at(measure.noun, 3);
-    std::string plural(stem);
-    if (declension == "d") plural += written::fatha;
-    if (declension == "t" || declension == "f") plural = with_tanwin(stem, Case::genitive);
+    using Declension = NounRow::Declension;
+    const NounRow& noun = tables_.nouns.at(measure.noun);
+    std::string plural = noun.plural;
+    if (noun.declension == Declension::diptote) plural += written::fatha;
+    if (noun.declension == Declension::tanwin || noun.declension == Declension::feminine)
+        plural = with_tanwin(noun.plural, Case::genitive);
     return spaced(std::move(plural),
                   measure.adjective.empty()
                       ? std::string()
@@ -84,8 +88,7 @@ std::string Nouns::plural_genitive(const Measure& measure) const {
 
 std::string Nouns::counted(std::uint64_t value, const Measure& measure, Case in) const {
     const bool feminine = is_feminine(measure.noun);
-    const bool one_form = has_one_form(measure.noun) &&
-                          tables_.nouns.at(measure.noun, 1) == tables_.nouns.at(measure.noun, 2);
+    const bool one_form = is_invariable(measure.noun);
     const Agreement agreement{.feminine = feminine, .in = in, .construct = true};
     if (value == 1 && one_form) {
         return singular(measure, in) + " " +

@@ -18,7 +18,9 @@ class Nouns {
     explicit Nouns(const Tables& tables) : tables_(tables), numerals_(tables.numbers) {}
 
     bool has(std::string_view noun) const { return tables_.nouns.has(noun); }
-    bool is_feminine(std::string_view noun) const { return tables_.nouns.at(noun) == "f"; }
+    bool is_feminine(std::string_view noun) const {
+        return tables_.nouns.at(noun).gender == Gender::feminine;
+    }
     /// "five metres", "two metres", "one metre", in the form that the number requires: genitive
     /// plural after 3-10, accusative singular after 11-99, genitive singular after hundreds.
     std::string counted(std::uint64_t value, const Measure& measure, Case in) const;
@@ -28,7 +30,8 @@ class Nouns {
   private:
     std::string dual(const Measure& measure, Case in) const;
     std::string plural_genitive(const Measure& measure) const;
-    bool has_one_form(std::string_view noun) const { return tables_.nouns.at(noun, 3) == "-"; }
+    /// Whether the noun has one form only, for singular and plural in every case.
+    bool is_invariable(std::string_view noun) const;
 
     const Tables& tables_;
     Numerals numerals_;

@@ -61,7 +61,7 @@ std::string prefixed(std::string_view prefix, std::string_view words) {
 }
 
 std::string Numerals::word(std::string_view key, Case in) const {
-    return std::string(words_.at(key, static_cast<std::size_t>(in)));
+    return std::string(words_.at(key).in(in));
 }
 
 std::string Numerals::below_hundred(std::uint64_t value, Agreement agreement) const {

@@ -4,11 +4,9 @@
 #include <string>
 #include <string_view>
 
-#include "base/table.h"
+#include "languages/arabic/rows.h"
 
 namespace rawi::languages::arabic {
-
-enum class Case : std::uint8_t { nominative, accusative, genitive };
 
 /// The features that a number agrees with.
 struct Agreement {
@@ -23,7 +21,7 @@ struct Agreement {
 /// noun.
 class Numerals {
   public:
-    explicit Numerals(const Table& words) : words_(words) {}
+    explicit Numerals(const Table<NumberRow>& words) : words_(words) {}
 
     /// Below 10^15.
     std::string cardinal(std::uint64_t value, Agreement agreement) const;
@@ -44,7 +42,7 @@ class Numerals {
     std::string below_thousand(std::uint64_t value, Agreement agreement) const;
     std::string scaled(std::uint64_t count, std::uint64_t scale, Case in, bool construct) const;
 
-    const Table& words_;
+    const Table<NumberRow>& words_;
 };
 
 /// A word with the article, and with a plain vowel instead of a final tanwin.

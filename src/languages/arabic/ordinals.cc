@@ -86,54 +86,53 @@ bool counts_by_form(const Sentence& s, std::size_t at) {
 }
 
 /// The row of ranked.tsv for a noun, also after "li" and "bi".
-const Table::Row* ranked_row(const Sentence& s, const std::string& noun) {
-    if (const Table::Row* const row = s.tables.ranked.find(noun)) return row;
+const RankedRow* ranked_row(const Sentence& s, const std::string& noun) {
+    if (const RankedRow* const row = s.tables.ranked.find(noun)) return row;
     const std::string_view rest = without_article(noun);
     return rest.empty() ? nullptr
                         : s.tables.ranked.find(fmt::format("{}{}", written::article, rest));
 }
 
 /// The same for a dual or plural ("the articles 7 and 8").
-const Table::Row* ranked_pair(const Sentence& s, std::string_view noun) {
+const RankedRow* ranked_pair(const Sentence& s, std::string_view noun) {
     constexpr std::array<std::string_view, 2> endings = {written::oblique_ending,
                                                          written::dual_ending};
     for (const std::string_view ending : endings) {
         if (!noun.ends_with(ending)) continue;
         std::string one(noun.substr(0, noun.size() - ending.size()));
-        if (const Table::Row* const row = ranked_row(s, one)) return row;
+        if (const RankedRow* const row = ranked_row(s, one)) return row;
         if (!one.ends_with(written::ta)) continue;
         one.replace(one.size() - written::ta.size(), written::ta.size(), written::ta_marbuta);
-        if (const Table::Row* const row = ranked_row(s, one)) return row;
+        if (const RankedRow* const row = ranked_row(s, one)) return row;
     }
     return nullptr;
 }
 
 /// The noun whose rank is a number, and whether it is one of several.
 struct Rank {
-    const Table::Row* row = nullptr;
+    const RankedRow* row = nullptr;
     bool one_of_several = false;
 };
 
 Rank rank_at(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
-    if (const Table::Row* const row = ranked_row(s, before)) return {row, false};
-    if (const Table::Row* const row = ranked_pair(s, before)) return {row, true};
+    if (const RankedRow* const row = ranked_row(s, before)) return {row, false};
+    if (const RankedRow* const row = ranked_pair(s, before)) return {row, true};
     const bool joined = s.last_class() == SemioticClass::ordinal &&
                         !s.at(at).prefix.conjunction.empty() && s.skip_spaces(s.last_end()) == at;
     const std::vector<std::string> words = s.words_before(at, 1);
     if (!joined || words.empty()) return {};
-    const Table::Row* const row = ranked_row(s, words[0]);
+    const RankedRow* const row = ranked_row(s, words[0]);
     return {row != nullptr ? row : ranked_pair(s, words[0]), true};
 }
 
 /// The title or name that makes the number at piece `at` an ordinal ("Elizabeth the second").
-std::string_view title_before(const Sentence& s, std::size_t at) {
+const GenderRow* title_before(const Sentence& s, std::size_t at) {
     constexpr std::size_t near = 2;
     for (const std::string& word : s.words_before(at, near)) {
-        if (const std::string_view gender = s.tables.titles.at(word); !gender.empty())
-            return gender;
+        if (const GenderRow* const title = s.tables.titles.find(word)) return title;
     }
-    return {};
+    return nullptr;
 }
 
 }  // namespace
@@ -143,20 +142,21 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
     const Rank rank = rank_at(s, at);
     if (rank.row == nullptr) return {};
     const bool article_only =
-        rank.row->columns[1] == "article" ||
-        (rank.row->columns[1] == "governed" && s.word_before(at).starts_with(written::article) &&
-         s.governor_before(s.noun_before(at)).empty());
-    if (rank.row->columns[1] == "several" && s.at(at).prefix.article) return {};
+        rank.row->usage == RankedRow::Usage::article ||
+        (rank.row->usage == RankedRow::Usage::governed &&
+         s.word_before(at).starts_with(written::article) && !s.governor_before(s.noun_before(at)));
+    if (rank.row->usage == RankedRow::Usage::several && s.at(at).prefix.article) return {};
     if (article_only && !s.at(at).prefix.article && !rank.one_of_several) return {};
     const std::uint64_t value = s.at(at).figure.value;
     constexpr std::uint64_t most = 99;
     if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
     if (!s.at(at).prefix.article && counts_by_form(s, at)) return {};
     const Case in = ranked_case(s, at);
-    std::string said = s.numerals.ordinal(value, rank.row->columns[0] == "f", in);
+    std::string said = s.numerals.ordinal(value, rank.row->gender == Gender::feminine, in);
     std::size_t end = at + 1;
     if (const Named era = short_form_at(s, s.skip_spaces(end), "year"); !era.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(era.key));  // "in the 7th century AH"
+        said +=
+            fmt::format(" {}", s.tables.short_forms.at(era.key).said);  // "in the 7th century AH"
         end = era.end;
     }
     return number_reading(s, at, end, said, SemioticClass::ordinal, "ranked.tsv", in);
@@ -171,10 +171,11 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
                          s.word_at(of + 1).starts_with(s.tables.word("age"))) ||
                         (!counts && (s.word_before(at) == s.tables.word("years of age") ||
                                      s.word_before(at) == s.tables.word("under the age")));
-    const std::string_view title = counts ? std::string_view() : title_before(s, at);
-    if (of_age || !title.empty()) {  // "in the eighty-fourth of her age"
+    const GenderRow* const title = counts ? nullptr : title_before(s, at);
+    if (of_age || title != nullptr) {  // "in the eighty-fourth of her age"
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);
-        return number_reading(s, at, at + 1, s.numerals.ordinal(value, of_age || title == "f", in),
+        const bool feminine = of_age || title->gender == Gender::feminine;
+        return number_reading(s, at, at + 1, s.numerals.ordinal(value, feminine, in),
                               SemioticClass::ordinal, of_age ? "a year of age" : "titles.tsv", in);
     }
     const Noun noun = noun_behind(s, at);

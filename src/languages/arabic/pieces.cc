@@ -135,13 +135,12 @@ void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>
     const auto* const row = tables.prefixes.find(strip_diacritics(word.text));
     if (row == nullptr) return;
     const bool alone = before == 0 || pieces[before - 1].kind == Piece::Kind::space;
-    const bool open = (alone && word.text.size() == letter) || row->columns[2] != "-" ||
+    const bool open = (alone && word.text.size() == letter) || !row->article.empty() ||
                       word.source.of(text).ends_with(written::tatweel);
     if (spaced && !open) return;
-    const auto part = [&](std::size_t column) {
-        return row->columns[column] == "-" ? std::string() : row->columns[column];
-    };
-    number.prefix = {.conjunction = part(0), .preposition = part(1), .article = !part(2).empty()};
+    number.prefix = {.conjunction = row->conjunction,
+                     .preposition = row->preposition,
+                     .article = !row->article.empty()};
     number.source.begin = word.source.begin;
     pieces.resize(before);
 }
@@ -159,8 +158,10 @@ void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
         if (word.size() < shortest) continue;
         if (tables.scales.has(word) || tables.particles.has(word) || tables.units.has(word))
             continue;
-        const std::string_view governor = tables.governors.at(word);
-        if (word.starts_with(written::article) || governor == "-" || governor == "maybe") continue;
+        const std::optional<Governs> governs = tables.governed_by(word);
+        if (word.starts_with(written::article) || governs == Governs::genitive ||
+            governs == Governs::maybe)
+            continue;
         const bool measured = !tables.noun_of(word).empty() && !tables.genders.has(word);
         if (measured && !figure.fraction.ends_with("00")) continue;
         wording::set_whole(figure, figure.digits + figure.fraction);

@@ -112,9 +112,9 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
                        !is_percent_sign(s, s.skip_spaces(pair->second + 1));
     if (!falls && s.last_class() != SemioticClass::score && !speaks_of_scores(s, at)) return {};
-    const std::string_view before = s.tables.governors.at(s.word_before(at));
-    const bool governed = !s.at(at).prefix.preposition.empty() || before == "-" ||
-                          before == "noun" || before == "maybe";
+    const std::optional<Governs> before = s.tables.governed_by(s.word_before(at));
+    const bool governed = !s.at(at).prefix.preposition.empty() || before == Governs::genitive ||
+                          before == Governs::noun || before == Governs::maybe;
     const bool joined =
         !s.at(at).prefix.conjunction.empty() && s.last_class() == SemioticClass::score;
     const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
@@ -188,7 +188,7 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     result.end = end;
     result.parts = {Part{.words = said, .source = {}}};
     result.semiotic_class = SemioticClass::measure;
-    result.rule = "words.tsv: percent";
+    result.rule = "style.tsv: percent";
     result.in = in;
     return result;
 }
@@ -209,14 +209,11 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
         if (sign.key.empty()) return {};
         amount.end = sign.end;
     }
-    const auto column = [&](std::size_t i) {
-        const std::string_view found = s.tables.currencies.at(sign.key, i);
-        return found == "-" ? std::string() : std::string(found);
-    };
+    const CurrencyRow& currency = s.tables.currencies.at(sign.key);
     const Case in = s.case_at(number);
-    const Price price{.major = {.noun = column(0), .adjective = column(1), .tail = {}},
-                      .minor = {.noun = column(2), .adjective = {}, .tail = {}},
-                      .minor_digits = static_cast<std::size_t>(column(3).front() - '0')};
+    const Price price{.major = {.noun = currency.noun, .adjective = currency.adjective, .tail = {}},
+                      .minor = {.noun = currency.minor_noun, .adjective = {}, .tail = {}},
+                      .minor_digits = currency.minor_digits};
     Reading result;
     result.end = amount.end;
     result.parts = {
@@ -238,17 +235,15 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     const std::size_t behind = s.skip_spaces(late);
     const Named unit = longest_key(s, s.tables.units, behind);
     if (unit.key.empty()) return {};
-    if (late_minus && !s.tables.units.at(unit.key).starts_with(s.tables.word("degree"))) return {};
+    if (late_minus && !s.tables.units.at(unit.key).noun.starts_with(s.tables.word("degree")))
+        return {};
     const wording::WrittenNumber& figure = s.at(number).figure;
     const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
     if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
         figure.value < 2100)
         return {};
-    const auto column = [&](std::size_t i) {
-        const std::string_view found = s.tables.units.at(unit.key, i);
-        return found == "-" ? std::string() : std::string(found);
-    };
-    const Measure what{.noun = column(0), .adjective = column(1), .tail = column(2)};
+    const UnitRow& row = s.tables.units.at(unit.key);
+    const Measure what{.noun = row.noun, .adjective = row.adjective, .tail = row.complement};
     const Case in = number > at ? s.governed_case(at) : s.case_at(number);
     std::string said = measure_words(s, amount, what, in);
     const std::string below =
@@ -310,8 +305,7 @@ std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const Wri
     const std::size_t noun = s.skip_spaces(part.end);
     const std::string word = s.word_at(noun);
     std::string said;
-    if (const std::string_view scale = s.tables.scales.at(word); !scale.empty()) {
-        const std::uint64_t size = number_of(scale);
+    if (const std::uint64_t size = s.tables.scales.at(word).value; size > 0) {
         said =
             fmt::format("{} {}{} {}", s.numerals.cardinal(value * size, {.in = in}), written::wa,
                         s.numerals.fraction(part.count, part.parts, {.in = in, .construct = true}),

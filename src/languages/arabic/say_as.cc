@@ -37,8 +37,8 @@ std::string spelled_out(const Tables& tables, std::string_view text) {
         const std::string digit = digits_in(one);
         std::string name = !digit.empty()           ? numerals.digits(digit)
                            : wording::is_latin(one) ? latin_letters(tables, one)
-                                                    : std::string(tables.alphabet.at(one));
-        if (name.empty()) name = tables.symbols.at(one);
+                                                    : tables.alphabet.at(one).said;
+        if (name.empty()) name = tables.symbols.at(one).said;
         if (name.empty()) continue;
         if (!said.empty()) said += ' ';
         said += name;

@@ -113,9 +113,9 @@ std::string Sentence::word_at(std::size_t i) const {
 }
 
 bool Sentence::is_governor(std::string_view word) const {
-    const std::string_view kind = tables.governors.at(word);
-    return !kind.empty() && kind != "noun" && kind != "year" && kind != "both" &&
-           !tables.genders.has(word) && !tables.nouns.has(word);
+    const std::optional<Governs> governs = tables.governed_by(word);
+    return governs && governs != Governs::noun && governs != Governs::year &&
+           governs != Governs::both && !tables.genders.has(word) && !tables.nouns.has(word);
 }
 
 std::string Sentence::noun_at(std::size_t i) const {
@@ -134,12 +134,12 @@ bool Sentence::is_feminine(std::string_view noun) const {
         }
         return feminine;
     };
-    if (const std::string_view known = tables.genders.at(noun); !known.empty())
-        return decided(known == "f");
+    if (const CountedNounRow* const known = tables.genders.find(noun))
+        return decided(known->gender == Gender::feminine);
     if (const std::string_view known = tables.noun_of(std::string(noun)); !known.empty())
         return decided(nouns.is_feminine(known));
-    if (const std::string_view known = tables.gender_of_pattern(noun); !known.empty())
-        return decided(known == "f");
+    if (const std::optional<Gender> known = tables.gender_of_pattern(noun))
+        return decided(known == Gender::feminine);
     if (noun.ends_with(written::ta_marbuta)) return decided(true);
     if (!noun.ends_with(written::feminine_plural_ending)) return decided(false);
     // Verbal nouns are masculine although their plural ends in -at.

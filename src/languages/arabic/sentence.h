@@ -92,9 +92,9 @@ class Sentence {
     /// the article.
     std::string noun_at(std::size_t i) const;
 
-    /// The kind of governor in governors.tsv of the word before piece `i`; empty if there is none.
-    /// Sets `why` if explains().
-    std::string_view governor_before(std::size_t i, std::string* why = nullptr) const;
+    /// What the word before piece `i` governs, by governors.tsv, if it is a governor. Sets `why` if
+    /// explains().
+    std::optional<Governs> governor_before(std::size_t i, std::string* why = nullptr) const;
     /// The case that this governor requires.
     Case governed_case(std::size_t i) const;
     /// The case of piece `i`: that of an attached preposition, of the number that "and" joins it

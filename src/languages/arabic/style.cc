@@ -1,9 +1,27 @@
 // Converts the choices of style.tsv to the fields that recognizers use.
 #include "languages/arabic/style.h"
 
+#include <array>
+
 namespace rawi::languages::arabic {
 
 namespace {
+
+constexpr std::array<std::string_view, 5> month_names = {"both", "first", "second", "gregorian",
+                                                         "levantine"};
+constexpr std::array<std::string_view, 3> agency_names = {"usual", "full", "short"};
+constexpr std::array<std::string_view, 2> list_forms = {"ordinal", "cardinal"};
+constexpr std::array<std::string_view, 2> clocks = {"clock", "digital"};
+constexpr std::array<std::string_view, 2> latin_readers = {"arabic", "voice"};
+constexpr std::array<wording::Setting, 8> all_settings = {
+    {{.name = "percent"},
+     {.name = "decimal"},
+     {.name = "years"},
+     {.name = "months", .values = month_names},
+     {.name = "agencies", .values = agency_names},
+     {.name = "lists", .values = list_forms},
+     {.name = "time", .values = clocks},
+     {.name = "latin", .values = latin_readers}}};
 
 Style::Months months_of(std::string_view value) {
     if (value == "first") return Style::Months::first;
@@ -13,6 +31,10 @@ Style::Months months_of(std::string_view value) {
 }
 
 }  // namespace
+
+std::span<const wording::Setting> Style::settings() {
+    return all_settings;
+}
 
 Style::Style(const wording::HouseStyle& chosen)
     : percent(chosen.words("percent")),

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "wording/house_style.h"
@@ -26,6 +27,9 @@ struct Style {
     bool clock_of_twelve = true;  ///< else 18:30 is "the eighteenth and thirty minutes"
     bool latin_as_it_is = false;  ///< whether Latin names not in latin.tsv keep their letters
 
+    /// The settings of style.tsv and the values that are known here.
+    static std::span<const wording::Setting> settings();
+    /// A style that has these settings.
     explicit Style(const wording::HouseStyle& chosen);
 };
 

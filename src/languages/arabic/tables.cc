@@ -29,7 +29,7 @@ bool fits(std::string_view pattern, std::string_view word) {
     return pattern.empty() && word.empty();
 }
 
-std::vector<std::string> patterns_in(const Table& table) {
+std::vector<std::string> patterns_in(const TableKeys& table) {
     std::vector<std::string> patterns;
     std::copy_if(table.keys().begin(), table.keys().end(), std::back_inserter(patterns),
                  [](const std::string& key) { return key.find('?') != std::string::npos; });
@@ -41,73 +41,129 @@ bool fits_one_of(const std::vector<std::string>& patterns, std::string_view word
                        [&](std::string_view pattern) { return fits(pattern, word); });
 }
 
+/// The forms of numbers.tsv that numerals are made of.
+std::vector<std::string> number_forms() {
+    std::vector<std::string> forms = {"0", "c0", "f1u", "om1u", "of1u", "a20"};
+    const auto add = [&](std::string_view form, std::uint64_t value) {
+        forms.push_back(fmt::format("{}{}", form, value));
+    };
+    constexpr std::uint64_t last_unit = 19, ten = 10, hundred = 100, thousand = 1000;
+    for (std::uint64_t value = 1; value <= last_unit; ++value) {
+        for (const char* const form : {"m", "f", "om", "of", "a"})
+            add(form, value);
+        if (value < 3 || value > ten) continue;
+        for (const char* const form : {"cm", "cf"})
+            add(form, value);
+    }
+    for (std::uint64_t value = 2 * ten; value < hundred; value += ten)
+        add("", value);
+    for (std::uint64_t value = hundred; value < thousand; value += hundred) {
+        for (const char* const form : {"", "c"})
+            add(form, value);
+    }
+    constexpr std::uint64_t largest = 1000000000000;
+    for (std::uint64_t value = thousand; value <= largest; value *= thousand) {
+        for (const char* const form : {"", "c", "dual", "cdual", "pl", "cpl", "acc", "cacc"})
+            add(form, value);
+    }
+    for (std::uint64_t parts = 2; parts <= ten; ++parts) {
+        for (const char* const form : {"/", "c/", "dual/", "cdual/", "pl/", "cpl/"})
+            add(form, parts);
+    }
+    return forms;
+}
+
 }  // namespace
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
-    struct File {
-        Table Tables::*table;
-        const char* name;
-        std::size_t columns;
-    };
-    constexpr std::array<File, 28> files = {{
-        {&Tables::numbers, "numbers.tsv", 4},
-        {&Tables::scales, "scales.tsv", 2},
-        {&Tables::scores, "scores.tsv", 1},
-        {&Tables::nouns, "nouns.tsv", 5},
-        {&Tables::units, "units.tsv", 4},
-        {&Tables::currencies, "currencies.tsv", 5},
-        {&Tables::genders, "genders.tsv", 3},
-        {&Tables::ranked, "ranked.tsv", 3},
-        {&Tables::months, "months.tsv", 4},
-        {&Tables::day_parts, "day_parts.tsv", 2},
-        {&Tables::day_words, "day_words.tsv", 1},
-        {&Tables::titles, "titles.tsv", 2},
-        {&Tables::year_words, "year_words.tsv", 2},
-        {&Tables::telephones, "telephones.tsv", 1},
-        {&Tables::domains, "domains.tsv", 1},
-        {&Tables::words, "words.tsv", 2},
-        {&Tables::governors, "governors.tsv", 2},
-        {&Tables::particles, "particles.tsv", 1},
-        {&Tables::prefixes, "prefixes.tsv", 4},
-        {&Tables::short_forms, "short_forms.tsv", 4},
-        {&Tables::abbreviations, "abbreviations.tsv", 1},
-        {&Tables::alphabet, "alphabet.tsv", 2},
-        {&Tables::latin, "latin.tsv", 2},
-        {&Tables::letters, "letters.tsv", 2},
-        {&Tables::sounds, "sounds.tsv", 2},
-        {&Tables::names, "names.tsv", 2},
-        {&Tables::spellings, "spellings.tsv", 2},
-        {&Tables::symbols, "symbols.tsv", 2},
-    }};
     Tables tables;
-    for (const File& file : files) {
-        RAWI_TRY(tables.*file.table, Table::load(folder / file.name, file.columns));
-    }
-    for (const std::string& name : tables.names.keys()) {
-        if (strip_diacritics(tables.names.at(name)) != name) {
-            return fail(
-                Error::Kind::input,
-                fmt::format(
-                    "{}: the letters of the vowelled word differ from those of the plain one",
-                    tables.names.place_of(name)));
+    TableLoader load(folder);
+    load("numbers.tsv", tables.numbers);
+    load("scales.tsv", tables.scales);
+    load("scores.tsv", tables.scores);
+    load("nouns.tsv", tables.nouns);
+    load("units.tsv", tables.units);
+    load("currencies.tsv", tables.currencies);
+    load("genders.tsv", tables.genders);
+    load("ranked.tsv", tables.ranked);
+    load("months.tsv", tables.months);
+    load("day_parts.tsv", tables.day_parts);
+    load("day_words.tsv", tables.day_words);
+    load("titles.tsv", tables.titles);
+    load("year_words.tsv", tables.year_words);
+    load("telephones.tsv", tables.telephones);
+    load("words.tsv", tables.words);
+    load("governors.tsv", tables.governors);
+    load("particles.tsv", tables.particles);
+    load("prefixes.tsv", tables.prefixes);
+    load("short_forms.tsv", tables.short_forms);
+    load("abbreviations.tsv", tables.abbreviations);
+    load("alphabet.tsv", tables.alphabet);
+    load("latin.tsv", tables.latin);
+    load("letters.tsv", tables.letters);
+    load("sounds.tsv", tables.sounds);
+    load("names.tsv", tables.names);
+    load("spellings.tsv", tables.spellings);
+    load("symbols.tsv", tables.symbols);
+    load("domains.tsv", tables.domains);
+    RAWI_CHECK_OK(load.done());
+    RAWI_CHECK_OK(tables.check());
+    tables.index();
+    return tables;
+}
+
+/// What has to be in one table because of another, or because the code asks for it.
+Result<> Tables::check() const {
+    const std::vector<std::string> forms = number_forms();
+    RAWI_CHECK_OK(
+        numbers.require_exactly(std::vector<std::string_view>(forms.begin(), forms.end())));
+    const std::array<std::string_view, 3> counted = {word("hour unit"), word("minute"),
+                                                     word("second")};
+    RAWI_CHECK_OK(nouns.require(counted));
+    const auto no_noun = [&](const TableKeys& table, std::string_view key, std::string_view noun) {
+        return table.error_at(key, fmt::format("there is no noun \"{}\" in nouns.tsv", noun));
+    };
+    for (const CurrencyRow& row : currencies.rows()) {
+        for (const std::string& noun : {row.noun, row.minor_noun}) {
+            if (!noun.empty() && !nouns.has(noun))
+                return no_noun(currencies, currencies.key_of(row), noun);
         }
     }
-    tables.verbal_nouns = patterns_in(tables.governors);
-    tables.plurals = patterns_in(tables.genders);
-    for (const std::string& noun : tables.nouns.keys()) {
-        const std::string singular = strip_diacritics(tables.nouns.at(noun, 1));
-        for (const std::string& form : {noun, singular, singular + std::string(written::alif),
-                                        strip_diacritics(tables.nouns.at(noun, 2))})
-            tables.noun_forms.emplace(form, noun);
+    for (const UnitRow& row : units.rows()) {
+        if (!nouns.has(row.noun)) return no_noun(units, units.key_of(row), row.noun);
     }
-    for (const std::string_view key : {"group", "summit", "states"})
-        tables.of_states.emplace(tables.words.at(key));
-    for (const std::string& part : tables.day_parts.keys()) {
-        if (tables.day_parts.at(part) == "part") tables.sure_day_parts.insert(part);
+    for (const NameRow& row : names.rows()) {
+        const std::string& name = names.key_of(row);
+        if (strip_diacritics(row.vowelled) != name)
+            return names.error_at(
+                name, "the letters of the vowelled word differ from those of the plain one");
     }
-    for (const std::string& month : tables.months.keys())
-        tables.month_beginnings.insert(month.substr(0, month.find(' ')));
-    return tables;
+    return {};
+}
+
+void Tables::index() {
+    verbal_nouns = patterns_in(governors);
+    plurals = patterns_in(genders);
+    for (const NounRow& row : nouns.rows()) {
+        const std::string& noun = nouns.key_of(row);
+        const std::string singular = strip_diacritics(row.singular);
+        for (const std::string& form :
+             {noun, singular, singular + std::string(written::alif), strip_diacritics(row.plural)})
+            noun_forms.emplace(form, noun);
+    }
+    for (const WordKey key : {WordKey("group"), WordKey("summit"), WordKey("states")})
+        of_states.emplace(word(key));
+    for (const std::string& month : months.keys())
+        month_beginnings.insert(month.substr(0, month.find(' ')));
+}
+
+std::optional<Governs> Tables::governed_by(std::string_view word) const {
+    const GovernorRow* const row = governors.find(word);
+    return row == nullptr ? std::nullopt : std::optional(row->governs);
+}
+
+bool Tables::makes_time(std::string_view word) const {
+    return day_parts.at(word).usage == DayPartRow::Usage::time;
 }
 
 std::string_view Tables::noun_of(const std::string& form) const {
@@ -119,14 +175,15 @@ bool Tables::is_verbal_noun(std::string_view word) const {
     return fits_one_of(verbal_nouns, word);
 }
 
-std::string_view Tables::gender_of_pattern(std::string_view noun) const {
+std::optional<Gender> Tables::gender_of_pattern(std::string_view noun) const {
     const auto pattern = std::find_if(plurals.begin(), plurals.end(),
                                       [&](std::string_view one) { return fits(one, noun); });
-    return pattern == plurals.end() ? std::string_view() : genders.at(*pattern);
+    return pattern == plurals.end() ? std::nullopt : std::optional(genders.at(*pattern).gender);
 }
 
 bool Tables::is_plural(std::string_view noun) const {
-    if (const std::string_view number = genders.at(noun, 1); !number.empty()) return number == "p";
+    if (const CountedNounRow* const row = genders.find(noun))
+        return row->number == CountedNounRow::Number::plural;
     if (fits_one_of(plurals, noun)) return true;
     constexpr std::array<std::string_view, 2> masculine = {written::masculine_plural_ending,
                                                            written::oblique_ending};  // -un, -in

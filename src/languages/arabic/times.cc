@@ -47,7 +47,7 @@ bool is_hour_alone(const Sentence& s, std::size_t at) {
     const bool joined = !s.at(at).prefix.conjunction.empty();
     if (s.last_class() == SemioticClass::time && at - s.last_end() <= near && (joined || to))
         return true;
-    const bool part = s.tables.sure_day_parts.contains(s.word_at(at + 1));
+    const bool part = s.tables.makes_time(s.word_at(at + 1));
     return part && s.at(at).figure.value <= noon && s.governed_case(at) == Case::genitive;
 }
 
@@ -90,7 +90,8 @@ std::optional<Reading> duration(const Sentence& s, std::size_t at) {
     const Case in = s.case_at(at);
     std::string said;
     for (const auto& [piece, unit] :
-         {std::pair(at, "hour unit"), std::pair(at + 2, "minute"), std::pair(at + 4, "second")}) {
+         {std::pair(at, WordKey("hour unit")), std::pair(at + 2, WordKey("minute")),
+          std::pair(at + 4, WordKey("second"))}) {
         const std::uint64_t value = s.at(piece).figure.value;
         if (value == 0) continue;
         if (!said.empty()) said += fmt::format(" {}", written::wa);
@@ -152,8 +153,9 @@ std::string clock_words(const Sentence& s, const Clock& clock, Case in) {
         hour == 0 ? s.numerals.cardinal(0, {.in = in}) : s.numerals.ordinal(hour, true, in);
     if (hour == 1) said = with_article(s.numerals.cardinal(1, {.feminine = true, .in = in}));
     if (to_next) {
-        said += fmt::format(
-            " {}", s.tables.word(clock.minute == to_quarter ? "but a quarter" : "but a third"));
+        said +=
+            fmt::format(" {}", s.tables.word(clock.minute == to_quarter ? WordKey("but a quarter")
+                                                                        : WordKey("but a third")));
     } else if (clock.minute > 0) {
         said += minute_words(s, clock.minute, in);
     }
@@ -176,14 +178,14 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     std::size_t end = clock->end;
     const Named half_day = short_form_at(s, s.skip_spaces(end), "time");
     if (!half_day.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(half_day.key));
+        said += fmt::format(" {}", s.tables.short_forms.at(half_day.key).said);
         end = half_day.end;
     } else if (const std::string_view part = day_part(s, *clock);
                !part.empty() && s.house.clock_of_twelve) {
         said += fmt::format(" {}", part);
     }
     if (const Named zone = short_form_at(s, s.skip_spaces(end), "zone"); !zone.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(zone.key));
+        said += fmt::format(" {}", s.tables.short_forms.at(zone.key).said);
         end = zone.end;
     }
     return number_reading(s, at, end, said, SemioticClass::time,

@@ -81,7 +81,7 @@ struct Told {
 
 class Cldr : public wording::Language {
   public:
-    Cldr(std::string_view tag, Table symbols, const Table& abbreviations)
+    Cldr(std::string_view tag, SaidTable symbols, const WordList& abbreviations)
         : tag_(tag), words_(tag_), symbols_(std::move(symbols)), stopped_(abbreviations.keys()) {
         constexpr std::uint64_t last_day = 31;
         for (std::uint64_t day = 1; day <= last_day; ++day) {
@@ -351,8 +351,8 @@ class Cldr : public wording::Language {
                 return;
             case wording::Token::Kind::symbol:
                 if (!symbols_.has(written)) return skip(SkipReason::unknown_sign);
-                wording::add_words(words, symbols_.at(written), token.source, SemioticClass::symbol,
-                                   symbols_.place_of(written));
+                wording::add_words(words, symbols_.at(written).said, token.source,
+                                   SemioticClass::symbol, symbols_.place_of(written));
                 return;
             case wording::Token::Kind::word:
                 break;
@@ -364,7 +364,7 @@ class Cldr : public wording::Language {
 
     std::string tag_;
     IcuWords words_;
-    Table symbols_;
+    SaidTable symbols_;
     std::vector<std::string> stopped_;  ///< abbreviations, including ordinals like "3."
 };
 
@@ -372,8 +372,9 @@ class Cldr : public wording::Language {
 
 Result<std::unique_ptr<wording::Language>> load_cldr(const std::filesystem::path& folder,
                                                      std::string_view tag) {
-    RAWI_TRY(Table symbols, Table::load(folder / "symbols.tsv", 2));
-    RAWI_TRY(Table abbreviations, Table::load(folder / "abbreviations.tsv", 1));
+    RAWI_TRY(SaidTable symbols, SaidTable::load(folder / "symbols.tsv", Missing::empty));
+    RAWI_TRY(const WordList abbreviations,
+             WordList::load(folder / "abbreviations.tsv", Missing::empty));
     return std::make_unique<Cldr>(tag, std::move(symbols), abbreviations);
 }
 

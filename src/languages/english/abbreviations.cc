@@ -69,15 +69,14 @@ std::optional<Reading> abbreviation_of(const Sentence& s, std::size_t at, std::s
     constexpr std::array<std::string_view, 3> why = {"before a name", "before a figure",
                                                      "before neither a name nor a figure"};
     const auto before = static_cast<std::size_t>(what_follows(s, end, stopped));
-    std::string_view words = row->columns[before];
-    if (words == "-" || words == "word") return {};
-    if (words.ends_with('?')) {
-        if (s.noun_follows(s.skip_spaces(end) + 1)) return {};
-        words.remove_suffix(1);
-    }
-    return reading_of(stopped ? without_last_stop(s, end) : end, std::string(words),
-                      SemioticClass::abbreviation, s.tables.abbreviations.place_of_line(row->line),
-                      std::string(why[before]));
+    const std::array<const std::string*, 3> said = {&row->before_name, &row->before_number,
+                                                    &row->elsewhere};
+    const std::string& words = *said[before];
+    if (words.empty()) return {};
+    if (row->usage == AbbreviationRow::Usage::alone && s.noun_follows(s.skip_spaces(end) + 1))
+        return {};
+    return reading_of(stopped ? without_last_stop(s, end) : end, words, SemioticClass::abbreviation,
+                      s.tables.abbreviations.place_of(*row), std::string(why[before]));
 }
 
 }  // namespace
@@ -115,7 +114,7 @@ std::optional<Reading> initials(const Sentence& s, std::size_t at) {
     if (letters.size() < shortest || (spaced && letters.size() == shortest)) return {};
     if (s.is_tight(end) && s.is(end, Kind::word)) return {};
     SemioticClass kind = SemioticClass::letters;
-    if (s.tables.acronyms.at(letters) == "word") kind = SemioticClass::word;
+    if (s.tables.acronyms.at(letters).said == "word") kind = SemioticClass::word;
     if (s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s") {
         letters += s.written(end, end + 2);
         return reading_of(end + 2, std::move(letters), kind, "capitals with stops");
@@ -128,19 +127,19 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
     const std::string_view owner = possessive_in(text);
     const std::string_view name = text.substr(0, text.size() - owner.size());
     if (const auto* const row = s.tables.acronyms.find(name)) {
-        const std::string& how = row->columns[0];
+        const std::string& how = row->said;
         const bool letters = how == "letters";
         const bool plain = letters || how == "word";
         return reading_of(at + 1, (plain ? std::string(name) : how) + std::string(owner),
                           letters ? SemioticClass::letters
                           : plain ? SemioticClass::word
                                   : SemioticClass::acronym,
-                          s.tables.acronyms.place_of_line(row->line));
+                          s.tables.acronyms.place_of(*row));
     }
     if (utf8::decode(text, 0).size == text.size() && text.size() > 1) {
         if (const auto* const row = s.tables.symbols.find(text))
-            return reading_of(at + 1, row->columns[0], SemioticClass::symbol,
-                              s.tables.symbols.place_of_line(row->line));
+            return reading_of(at + 1, row->said, SemioticClass::symbol,
+                              s.tables.symbols.place_of(*row));
     }
     const bool capitals = name.size() > 1 && std::all_of(name.begin(), name.end(), is_capital);
     if (!capitals || s.is_all_capitals()) return {};
@@ -222,23 +221,23 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const int value = roman_value(text);
     if (value == 0 || s.is_all_capitals()) return {};
     const Piece& before = s.at(at - 2);
-    const std::string_view how = s.tables.ranked.at(before.low);
+    const RankedRow* const ranked = s.tables.ranked.find(before.low);
     const std::string digits = fmt::format("{}", value);
     const std::string cardinal = s.numerals.bare(digits) + std::string(owner);
     const std::string ordinal = fmt::format("the {}{}", s.numerals.ordinal(digits), owner);
     const std::string why = fmt::format("behind \"{}\"", before.text);
     const bool lone_i = text == "I";
-    if (how == "cardinal") {
+    if (ranked != nullptr && ranked->form == RankedRow::Form::cardinal) {
         if (lone_i && !before.capital) return {};
         return reading_of(at + 1, cardinal, SemioticClass::cardinal,
-                          s.tables.ranked.place_of(before.low), why);
+                          s.tables.ranked.place_of(*ranked), why);
     }
     if (!before.capital || before.text.size() < 2) return {};
     const bool closed = s.ends_phrase(at + 1) || s.is_dash(at + 1) || s.word_from(at + 1) == "of";
-    if (how == "ordinal") {
+    if (ranked != nullptr) {
         if (lone_i && !closed) return {};
         return reading_of(at + 1, ordinal, SemioticClass::ordinal,
-                          s.tables.ranked.place_of(before.low), why);
+                          s.tables.ranked.place_of(*ranked), why);
     }
     constexpr std::size_t shortest = 2;
     const bool small =
@@ -256,9 +255,10 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
     if (s.is_sign(at, '^') && s.is_tight(at) && s.is_tight(at + 1) && s.is(at + 1, Kind::number)) {
         const std::string_view power = s.at(at + 1).text;
         if (power == "2" || power == "3")
-            return reading_of(at + 2,
-                              std::string(s.tables.word(power == "2" ? "squared" : "cubed")),
-                              SemioticClass::math, "a power");
+            return reading_of(
+                at + 2,
+                std::string(s.tables.word(power == "2" ? WordKey("squared") : WordKey("cubed"))),
+                SemioticClass::math, "a power");
         return reading_of(at + 1, std::string(s.tables.word("power")), SemioticClass::math,
                           "a power");
     }
@@ -269,8 +269,7 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
                           "words.tsv");
     const auto* const row = s.tables.symbols.find(s.at(at).text);
     if (row == nullptr) return {};
-    return reading_of(at + 1, row->columns[0], SemioticClass::symbol,
-                      s.tables.symbols.place_of_line(row->line));
+    return reading_of(at + 1, row->said, SemioticClass::symbol, s.tables.symbols.place_of(*row));
 }
 
 }  // namespace rawi::languages::english

@@ -13,8 +13,8 @@ namespace {
 using Kind = Piece::Kind;
 
 bool is_scale_word(const Sentence& s, std::size_t i) {
-    const std::string_view how = s.tables.scales.at(s.at(i).low, 2);
-    return how == "-" || how == "word";
+    const ScaleRow* const row = s.tables.scales.find(s.at(i).low);
+    return row != nullptr && row->is_word();
 }
 
 /// The scale from piece `i` on: a word behind a space or a hyphen, or a short form right there.
@@ -25,11 +25,11 @@ struct Scale {
     bool hyphened = false;
 };
 
-bool is_meant(const Sentence& s, std::size_t end, std::string_view how, Shorts shorts) {
-    if (how == "any" || shorts == Shorts::all) return true;
+bool is_meant(const Sentence& s, std::size_t end, ScaleRow::Usage usage, Shorts shorts) {
+    if (usage == ScaleRow::Usage::any || shorts == Shorts::all) return true;
     const std::string_view next = s.is(end, Kind::space) ? s.word_from(end) : std::string_view();
     if (s.tables.counted.has(next)) return true;
-    return how == "plural" && next.ends_with('s') && s.noun_follows(end);
+    return usage == ScaleRow::Usage::plural && next.ends_with('s') && s.noun_follows(end);
 }
 
 std::optional<Scale> scale_at(const Sentence& s, std::size_t i, Shorts shorts) {
@@ -46,10 +46,10 @@ std::optional<Scale> scale_at(const Sentence& s, std::size_t i, Shorts shorts) {
         (s.is_tight(word + 1) && (s.is(word + 1, Kind::number) || s.is_apostrophe(word + 1))))
         return {};
     const bool alone = !s.is(s.over_space(word + 1), Kind::word);
-    if (!tight && row->columns[2] != "any" && (shorts != Shorts::all || !alone)) return {};
-    if (!is_meant(s, word + 1, row->columns[2], shorts)) return {};
-    return Scale{
-        .end = word + 1, .word = row->columns[0], .rule = s.tables.scales.place_of_line(row->line)};
+    if (!tight && row->usage != ScaleRow::Usage::any && (shorts != Shorts::all || !alone))
+        return {};
+    if (!is_meant(s, word + 1, row->usage, shorts)) return {};
+    return Scale{.end = word + 1, .word = row->said, .rule = s.tables.scales.place_of(*row)};
 }
 
 }  // namespace
@@ -68,9 +68,9 @@ std::string fraction_words(const Sentence& s, std::string_view whole, std::strin
         append_word(words, s.tables.word("over"));
         append_word(words, s.numerals.bare(denominator));
     } else if (denominator == "2") {
-        append_word(words, s.tables.word(one ? "half" : "halves"));
+        append_word(words, s.tables.word(one ? WordKey("half") : WordKey("halves")));
     } else if (denominator == "4") {
-        append_word(words, s.tables.word(one ? "quarter" : "quarters"));
+        append_word(words, s.tables.word(one ? WordKey("quarter") : WordKey("quarters")));
     } else {
         const std::string ordinal = s.numerals.ordinal(denominator);
         append_word(words, one ? ordinal : plural_of(ordinal));
@@ -80,12 +80,10 @@ std::string fraction_words(const Sentence& s, std::string_view whole, std::strin
 
 std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
     if (s.is(at, Kind::symbol)) {
-        const std::string_view figures = s.tables.fractions.at(s.at(at).text);
-        const std::size_t slash = figures.find('/');
-        if (slash == std::string_view::npos) return {};
-        return WrittenFraction{.end = at + 1,
-                               .numerator = figures.substr(0, slash),
-                               .denominator = figures.substr(slash + 1)};
+        const FractionRow* const sign = s.tables.fractions.find(s.at(at).text);
+        if (sign == nullptr) return {};
+        return WrittenFraction{
+            .end = at + 1, .numerator = sign->numerator, .denominator = sign->denominator};
     }
     constexpr std::size_t longest = 6;
     if (!s.is_digits(at, 1, longest)) return {};
@@ -157,18 +155,18 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
 
 namespace {
 
-const Table::Row* unit_row(const Sentence& s, std::string_view sign, std::string_view low) {
+const UnitRow* unit_row(const Sentence& s, std::string_view sign, std::string_view low) {
     if (const auto* const row = s.tables.units.find(sign)) return row;
     return sign.size() > 1 ? s.tables.units.find(low) : nullptr;
 }
 
-std::optional<Unit> unit_of(const Sentence& s, const Table::Row* row, std::size_t end) {
+std::optional<Unit> unit_of(const Sentence& s, const UnitRow* row, std::size_t end) {
     if (row == nullptr) return {};
     return Unit{.end = end,
-                .one = row->columns[0],
-                .many = row->columns[1],
-                .how = row->columns[2],
-                .rule = s.tables.units.place_of_line(row->line)};
+                .one = row->singular,
+                .many = row->plural,
+                .usage = row->usage,
+                .rule = s.tables.units.place_of(*row)};
 }
 
 bool ends_word(const Sentence& s, std::size_t i) {

@@ -51,7 +51,7 @@ std::optional<WrittenFraction> fraction_at(const Sentence& sentence, std::size_t
 struct Unit {
     std::size_t end = 0;
     std::string_view one, many;
-    std::string_view how;
+    UnitRow::Usage usage = UnitRow::Usage::always;
     std::string rule;
 };
 

@@ -35,7 +35,7 @@ Month month_at(const Sentence& s, std::size_t i) {
     if (!s.is(i, Kind::word)) return {};
     const auto* const row = s.tables.months.find(s.at(i).low);
     if (row == nullptr) return {};
-    Month month{.name = row->columns[0], .end = i + 1, .is_word = row->columns[2] == "word"};
+    Month month{.name = row->said, .end = i + 1, .is_word = row->usage == MonthRow::Usage::word};
     const bool short_form = month.name.size() > s.at(i).text.size();
     month.stopped = short_form && s.is_sign(i + 1, '.');
     if (month.stopped) ++month.end;
@@ -96,11 +96,11 @@ std::string date_words(const Sentence& s, int day, std::string_view month, std::
 }
 
 std::string_view month_named(const Sentence& s, int number) {
-    const std::string key = fmt::format("{}", number);
-    for (const std::string& name : s.tables.months.keys()) {
-        if (s.tables.months.at(name, 1) == key) return s.tables.months.at(name);
-    }
-    return {};
+    const std::vector<MonthRow>& months = s.tables.months.rows();
+    const auto found = std::find_if(months.begin(), months.end(), [&](const MonthRow& month) {
+        return month.number == static_cast<std::uint64_t>(number);
+    });
+    return found == months.end() ? std::string_view() : found->said;
 }
 
 /// The piece behind the second day of "5-7"; 0 where there is no range.
@@ -121,7 +121,8 @@ bool is_counted(const Sentence& s, const Day& day) {
 bool goes_on(const Sentence& s, std::size_t end) {
     const bool tight =
         s.is_tight(end) && (s.is_sign(end, ':') || s.is_sign(end, '%') || s.is_sign(end, '/'));
-    return tight || s.tables.scales.at(s.word_from(end), 2) == "-";
+    const ScaleRow* const scale = s.tables.scales.find(s.word_from(end));
+    return tight || (scale != nullptr && scale->usage == ScaleRow::Usage::number);
 }
 
 /// "Jan-15-2020": hyphens between the parts.
@@ -346,18 +347,17 @@ std::optional<Reading> weekday(const Sentence& s, std::size_t at) {
                                    : nullptr;
     if (second != nullptr) {
         const bool dotted = s.is_sign(other + 1, '.') && !s.ends_phrase(other + 2);
-        return reading_of(
-            dotted ? other + 2 : other + 1,
-            fmt::format("{} {} {}", row->columns[0], s.tables.word("to"), second->columns[0]),
-            SemioticClass::date, "from one day to another");
+        return reading_of(dotted ? other + 2 : other + 1,
+                          fmt::format("{} {} {}", row->said, s.tables.word("to"), second->said),
+                          SemioticClass::date, "from one day to another");
     }
     const bool end_of_sentence = stopped && end == s.size();
     const bool known = comma || (stopped && is_preposition(s.word_before(at))) ||
                        (stopped && s.word_before(at) == "on") ||
                        (stopped && s.is(s.over_space(end), Kind::number));
     if (!known) return {};
-    return reading_of(end_of_sentence ? end - 1 : end, row->columns[0], SemioticClass::date,
-                      s.tables.weekdays.place_of_line(row->line),
+    return reading_of(end_of_sentence ? end - 1 : end, row->said, SemioticClass::date,
+                      s.tables.weekdays.place_of(*row),
                       "a weekday beside a date or behind a preposition");
 }
 

@@ -54,7 +54,7 @@ std::string in_words(const Tables& tables, std::string_view low) {
     if (from.back() == std::string::npos) return {};
     std::string words;
     for (std::size_t end = low.size(); end > 0; end = from[end]) {
-        std::string word(tables.address_words.at(low.substr(from[end], end - from[end])));
+        std::string word(tables.address_words.at(low.substr(from[end], end - from[end])).said);
         if (!words.empty()) word += ' ' + words;
         words = std::move(word);
     }
@@ -64,7 +64,8 @@ std::string in_words(const Tables& tables, std::string_view low) {
 /// How letters of an address are said.
 std::string letters_of(const Sentence& s, std::string_view letters, bool last_of_domain) {
     const std::string low = lowered(letters);
-    if (const std::string_view how = s.tables.domains.at(low); last_of_domain && !how.empty()) {
+    if (const std::string_view how = s.tables.domains.at(low).said;
+        last_of_domain && !how.empty()) {
         return how == "letters" ? raised(low) : how == "word" ? low : std::string(how);
     }
     if (low == "www" || low == "http" || low == "https" || low == "ftp") return raised(low);
@@ -95,8 +96,9 @@ std::string spelt(const Sentence& s, std::string_view address, std::size_t host_
                                      : s.numerals.digits(rest.substr(0, 1)));
         } else {
             end = i + 1;
-            append_word(words, address[i] == '#' ? s.tables.word("hash")
-                                                 : s.tables.spelt_signs.at(address.substr(i, 1)));
+            append_word(words, address[i] == '#'
+                                   ? s.tables.word("hash")
+                                   : s.tables.spelt_signs.at(address.substr(i, 1)).said);
         }
         i = end;
     }
@@ -151,10 +153,9 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
     const auto* const row =
         s.is(name, Kind::word) ? s.tables.entities.find(s.at(name).text) : nullptr;
     if (row == nullptr) return {};
-    if (row->columns[0] == "-")
+    if (row->said.empty())
         return wording::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
-    return reading_of(name + 2, row->columns[0], SemioticClass::markup,
-                      s.tables.entities.place_of_line(row->line));
+    return reading_of(name + 2, row->said, SemioticClass::markup, s.tables.entities.place_of(*row));
 }
 
 std::optional<Reading> markup(const Sentence& s, std::size_t at) {
@@ -239,7 +240,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
         if (border) parts += ' ';
         parts += run[i] == '_' && hashtag ? ' ' : run[i];
     }
-    std::string words(s.tables.word(hashtag ? "hashtag" : "at"));
+    std::string words(s.tables.word(hashtag ? WordKey("hashtag") : WordKey("at")));
     for (std::size_t i = 0; i <= parts.size();) {
         const std::size_t space = std::min(parts.find(' ', i), parts.size());
         append_word(words, spelt(s, std::string_view(parts).substr(i, space - i), 0));
@@ -263,7 +264,7 @@ std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
     // "5 miles/hour"
     const bool rate = pair && !spaced && before >= 2 && s.is(before - 1, Kind::space) &&
                       s.is(before - 2, Kind::number) &&
-                      s.tables.units.at(s.at(behind).low, 2) == "per";
+                      s.tables.units.at(s.at(behind).low).usage == UnitRow::Usage::per;
     if (rate)
         return reading_of(at + 1, std::string(s.tables.word("per")), SemioticClass::measure,
                           "a slash before a unit");

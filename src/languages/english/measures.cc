@@ -58,17 +58,17 @@ std::optional<Amounts> amounts_at(const Sentence& s, std::size_t at) {
 
 /// Whether a unit that is known may be meant here; `tight` where it stands right behind a number.
 bool is_meant(const Sentence& s, const Unit& unit, const Amount& amount, bool tight) {
-    if (unit.how == "-" || unit.how == "dot") return true;
+    if (unit.usage == UnitRow::Usage::always || unit.usage == UnitRow::Usage::dot) return true;
     // "2 in. tall", but not "2 in 10"
     const bool stopped = s.is_sign(unit.end, '.') && !s.ends_phrase(unit.end + 1);
-    if (unit.how == "tight") return tight || stopped;
-    if (unit.how == "space") return !tight;
-    if (unit.how == "gb") return s.region.british;
-    if (unit.how == "degree") {
+    if (unit.usage == UnitRow::Usage::tight) return tight || stopped;
+    if (unit.usage == UnitRow::Usage::space) return !tight;
+    if (unit.usage == UnitRow::Usage::british) return s.region.british;
+    if (unit.usage == UnitRow::Usage::degree) {
         const std::size_t letter = unit.end - 1;
         return tight && s.at(letter).capital && s.is_near(s.tables.temperatures, letter, unit.end);
     }
-    if (unit.how != "letter") return false;
+    if (unit.usage != UnitRow::Usage::letter) return false;
     const Piece& letter = s.at(unit.end - 1);
     const bool initial =
         s.is_sign(unit.end, '.') && s.is(unit.end + 1, Kind::word) && s.is_tight(unit.end + 1);
@@ -98,7 +98,9 @@ namespace {
 std::optional<Reading> part_of_unit(const Sentence& s, std::size_t at) {
     const auto fraction = s.is(at, Kind::number) ? fraction_at(s, at) : std::nullopt;
     const auto unit = fraction ? unit_at(s, s.over_space(fraction->end)) : std::nullopt;
-    if (!unit || (unit->how != "-" && unit->how != "dot") || unit->one == unit->many) return {};
+    if (!unit || (unit->usage != UnitRow::Usage::always && unit->usage != UnitRow::Usage::dot) ||
+        unit->one == unit->many)
+        return {};
     std::string words = fraction_words(s, {}, fraction->numerator, fraction->denominator);
     const bool vowel = std::string_view("aeio").find(unit->one.front()) != std::string_view::npos;
     words += fmt::format(" {} {} {}", s.tables.word("of"), vowel ? "an" : "a", unit->one);
@@ -121,12 +123,13 @@ std::optional<Measured> measured_at(const Sentence& s, std::size_t at) {
     const std::size_t where = hyphen ? end + 1 : s.over_space(end);
     const auto unit = unit_at(s, where);
     if (!unit || !is_meant(s, *unit, amounts->last, where == end)) return {};
-    if (hyphen && (unit->how == "letter" || s.is_sign(where))) return {};
+    if (hyphen && (unit->usage == UnitRow::Usage::letter || s.is_sign(where))) return {};
     const bool single = (amounts->last.one() || amounts->last.less) && !amounts->several;
     const std::string_view before = s.word_before(at);
     const bool adjective =
         (before == "a" || before == "an" || before == "the" || before == "each") &&
-        s.is(unit->end, Kind::space) && s.noun_follows(unit->end) && unit->how != "dot";
+        s.is(unit->end, Kind::space) && s.noun_follows(unit->end) &&
+        unit->usage != UnitRow::Usage::dot;
     Measured result{.amount = std::move(amounts->words),
                     .unit = {},
                     .end = unit->end,
@@ -135,9 +138,10 @@ std::optional<Measured> measured_at(const Sentence& s, std::size_t at) {
     result.unit = result.one ? unit->one : unit->many;
     result.unit = with_per(s, std::move(result.unit), result.end);
     // The stop of "5 min." goes with it inside a sentence.
-    const bool stopped = (unit->how == "dot" || unit->how == "tight") &&
-                         s.is_sign(result.end, '.') && s.is(result.end + 1, Kind::space) &&
-                         s.is(result.end + 2, Kind::word) && !s.at(result.end + 2).capital;
+    const bool stopped =
+        (unit->usage == UnitRow::Usage::dot || unit->usage == UnitRow::Usage::tight) &&
+        s.is_sign(result.end, '.') && s.is(result.end + 1, Kind::space) &&
+        s.is(result.end + 2, Kind::word) && !s.at(result.end + 2).capital;
     if (stopped) ++result.end;
     return result;
 }
@@ -193,8 +197,9 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
         if (s.is_apostrophe(i) && s.is_start(i)) return {};
     }
     const bool one = s.at(at).text == "1";
-    return reading_of(at + 2, fmt::format("{} {}", feet, s.tables.word(one ? "foot" : "feet")),
-                      SemioticClass::measure, "a sign of feet");
+    return reading_of(
+        at + 2, fmt::format("{} {}", feet, s.tables.word(one ? WordKey("foot") : WordKey("feet"))),
+        SemioticClass::measure, "a sign of feet");
 }
 
 namespace {
@@ -231,7 +236,8 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
     const bool compared =
         next == "more" || next == "as" || next == "the" || next == "less" || next.ends_with("er");
     return reading_of(end + 1,
-                      fmt::format("{} {}", amounts->words, s.tables.word(compared ? "times" : "x")),
+                      fmt::format("{} {}", amounts->words,
+                                  s.tables.word(compared ? WordKey("times") : WordKey("x"))),
                       SemioticClass::measure, "x behind a number",
                       compared ? "times, because something is compared" : "");
 }

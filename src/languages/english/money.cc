@@ -15,7 +15,8 @@ namespace {
 using Kind = Piece::Kind;
 
 struct Currency {
-    std::string_view one, many, minor_one, minor_many, side;
+    std::string_view one, many, minor_one, minor_many;
+    Position position = Position::either;
     std::size_t end = 0;
     std::string rule;
 };
@@ -23,16 +24,13 @@ struct Currency {
 std::optional<Currency> currency_of(const Sentence& s, std::string_view key, std::size_t end) {
     const auto* const row = s.tables.currencies.find(key);
     if (row == nullptr) return {};
-    const auto part = [&](std::size_t i) {
-        return row->columns[i] == "-" ? std::string_view() : std::string_view(row->columns[i]);
-    };
-    return Currency{.one = part(0),
-                    .many = part(1),
-                    .minor_one = part(2),
-                    .minor_many = part(3),
-                    .side = row->columns[4],
+    return Currency{.one = row->singular,
+                    .many = row->plural,
+                    .minor_one = row->minor_singular,
+                    .minor_many = row->minor_plural,
+                    .position = row->position,
                     .end = end,
-                    .rule = s.tables.currencies.place_of_line(row->line)};
+                    .rule = s.tables.currencies.place_of(*row)};
 }
 
 /// The currency that is written from piece `at` on: "$", "US$", "Rs.", "USD".
@@ -59,7 +57,7 @@ std::string amount_words(const Sentence& s, const Amount& amount, const Currency
         fraction.pop_back();
     const bool scaled = !amount.scale.empty() || amount.fraction;
     if (scaled || amount.figure.fraction.empty()) {
-        const bool one = (amount.one() || adjective) && !currency.one.empty();
+        const bool one = amount.one() || adjective;
         return fmt::format("{} {}", amount.words, one ? currency.one : currency.many);
     }
     std::string digits = amount.figure.digits;
@@ -110,7 +108,7 @@ std::optional<Amount> second_amount(const Sentence& s, std::size_t end,
 
 std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
     const auto currency = currency_at(s, at);
-    if (!currency || currency->side == "behind") return {};
+    if (!currency || currency->position == Position::after) return {};
     const bool letters = s.is(currency->end - 1, Kind::word) || s.is_sign(currency->end - 1, '.');
     std::size_t number = currency->end;
     // "$ 5", unless the sign belongs to a number before it
@@ -157,7 +155,7 @@ std::optional<Reading> before_sign(const Sentence& s, std::size_t at) {
         if (!amount || amount->rule.empty()) return {};
         currency = currency_at(s, s.over_space(amount->end));
     }
-    if (!currency || currency->side == "before") return {};
+    if (!currency || currency->position == Position::before) return {};
     // A sign that belongs to the next number: "5 $10 notes"
     const std::size_t end = currency->end;
     const bool next =
@@ -176,9 +174,10 @@ std::optional<Reading> pence(const Sentence& s, std::size_t at) {
     if (!s.region.british || !s.is_digits(at, 1, 3) || !s.is_tight(at + 1) ||
         s.at(at + 1).text != "p")
         return {};
+    const CurrencyRow& pound = s.tables.currencies.at("GBP");
     return reading_of(at + 2,
                       fmt::format("{} {}", s.numerals.cardinal(s.at(at).text),
-                                  s.tables.currencies.at("GBP", s.at(at).text == "1" ? 2 : 3)),
+                                  s.at(at).text == "1" ? pound.minor_singular : pound.minor_plural),
                       SemioticClass::money, "pence behind a number");
 }
 

@@ -57,8 +57,7 @@ std::optional<Reading> fixed(const Sentence& s, std::size_t at) {
         const bool goes_on = s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) ||
                                                  (s.is_sign(end, '/') || s.is_dash(end)));
         if (row != nullptr && !goes_on && (!s.is_tight(at) || s.is_start(at)))
-            return reading_of(end, row->columns[0], SemioticClass::fixed,
-                              s.tables.fixed.place_of_line(row->line));
+            return reading_of(end, row->said, SemioticClass::fixed, s.tables.fixed.place_of(*row));
     }
     return {};
 }
@@ -243,7 +242,7 @@ std::optional<Reading> approximately(const Sentence& s, std::size_t at) {
     if (!(about || less || more) || !s.is(number, Kind::number) || (at > 0 && !s.is_start(at)))
         return {};
     std::optional<Reading> reading = figure_reading(s, number);
-    const std::string_view key = about ? "approximately" : less ? "less" : "more";
+    const WordKey key = about ? WordKey("approximately") : less ? WordKey("less") : WordKey("more");
     return before(s, at, s.tables.word(key), std::move(reading));
 }
 

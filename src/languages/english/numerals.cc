@@ -8,11 +8,6 @@ namespace rawi::languages::english {
 
 namespace {
 
-And and_named(std::string_view name) {
-    if (name == "all") return And::all;
-    return name == "last" ? And::last : And::none;
-}
-
 std::uint32_t value_of(std::string_view digits) {
     std::uint32_t value = 0;
     std::from_chars(digits.data(), digits.data() + digits.size(), value);
@@ -30,12 +25,12 @@ Region Region::of(const Tables& tables, std::string_view tag) {
     const std::string_view country = dash == std::string_view::npos ? "US" : tag.substr(dash + 1);
     constexpr std::array<std::string_view, 7> british = {"GB", "IE", "AU", "NZ", "IN", "ZA", "UK"};
     region.british = std::find(british.begin(), british.end(), country) != british.end();
-    const std::size_t column = region.british ? 1 : 0;
-    region.day_first = tables.regions.at("dates", column) == "dmy";
-    region.hundreds = and_named(tables.regions.at("hundred-and", column));
-    region.others = and_named(tables.regions.at("ordinal-and", column));
-    region.year_and = tables.regions.at("year-and", column) == "all";
-    region.nil = tables.regions.at("nil", column);
+    const RegionRow& row = tables.regions.at(region.british ? "british" : "american");
+    region.day_first = row.date_order == RegionRow::DateOrder::day_first;
+    region.hundreds = row.cardinals;
+    region.others = row.ordinals;
+    region.year_and = row.years == And::all;
+    region.nil = row.nil;
     return region;
 }
 
@@ -55,8 +50,9 @@ std::string plural_of(std::string words) {
 
 Numerals::Numerals(const Tables& tables, const Region& region)
     : tables_(tables), region_(region), and_(tables.word("and")), oh_(tables.word("oh")) {
-    for (const std::string& word : tables.numbers.keys()) {
-        const std::uint32_t value = value_of(tables.numbers.at(word));
+    for (const NumberRow& row : tables.numbers.rows()) {
+        const std::string& word = tables.numbers.key_of(row);
+        const std::uint64_t value = row.value;
         if (value < small) {
             below_twenty_[value] = word;
         } else if (value < hundred) {
@@ -65,8 +61,8 @@ Numerals::Numerals(const Tables& tables, const Region& region)
             hundred_ = word;
         }
     }
-    for (const std::string& word : tables.scales.keys()) {
-        if (tables.scales.at(word, 2) == "-") scales_.push_back(word);
+    for (const ScaleRow& row : tables.scales.rows()) {
+        if (row.usage == ScaleRow::Usage::number) scales_.push_back(tables.scales.key_of(row));
     }
 }
 
@@ -162,7 +158,7 @@ std::string Numerals::ordinal_of(std::string words) const {
     const std::size_t space = words.rfind(' ');
     const std::size_t begin = space == std::string::npos ? 0 : space + 1;
     const std::string_view last = std::string_view(words).substr(begin);
-    const std::string_view known = tables_.numbers.at(last, 1);
+    const std::string_view known = tables_.numbers.at(last).ordinal;
     if (known.empty()) return words + "th";
     const std::string ordinal(known);
     words.resize(begin);

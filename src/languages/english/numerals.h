@@ -10,9 +10,6 @@
 
 namespace rawi::languages::english {
 
-/// Where "and" stands in a number.
-enum class And : std::uint8_t { none, last, all };
-
 /// NumberFormat of a country, by regions.tsv.
 struct Region {
     bool british = false;

@@ -142,7 +142,7 @@ bool Sentence::noun_follows(std::size_t i) const {
     return is(i, Kind::word) && !at(i).capital && !tables.function_words.has(at(i).low);
 }
 
-bool Sentence::is_near(const Table& table, std::size_t i, std::size_t end) const {
+bool Sentence::is_near(const TableKeys& table, std::size_t i, std::size_t end) const {
     constexpr std::size_t near = 6;
     std::size_t seen = 0;
     const std::size_t first = i > farthest ? i - farthest : 0;

@@ -121,8 +121,8 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
              ++end) {
             const auto* const row = s.tables.designations.find(s.written(at, end));
             if (row == nullptr || (s.is_tight(end) && s.is(end, Kind::number))) continue;
-            return reading_of(end, row->columns[0], SemioticClass::serial,
-                              s.tables.designations.place_of_line(row->line));
+            return reading_of(end, row->said, SemioticClass::serial,
+                              s.tables.designations.place_of(*row));
         }
         return {};
     }

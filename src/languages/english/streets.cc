@@ -69,7 +69,7 @@ std::size_t behind_direction(const Sentence& s, std::size_t i, std::string& word
     if (direction == nullptr) return i;
     const std::size_t end = s.is_sign(i + 1, '.') ? i + 2 : i + 1;
     if (!s.is(end, Kind::space)) return 0;
-    append_word(words, direction->columns[0]);
+    append_word(words, direction->said);
     return end + 1;
 }
 
@@ -83,11 +83,11 @@ std::optional<Reading> named_street(const Sentence& s, std::size_t i, std::strin
         const auto* const street =
             names > 0 && !ranked ? s.tables.streets.find(s.at(i).low) : nullptr;
         if (street != nullptr) {
-            append_word(words, street->columns[0]);
-            const std::size_t behind = street_end(s, i, street->columns[0]);
+            append_word(words, street->said);
+            const std::size_t behind = street_end(s, i, street->said);
             if (behind == 0) return {};
             return reading_of(behind, std::move(words), SemioticClass::address,
-                              s.tables.streets.place_of_line(street->line),
+                              s.tables.streets.place_of(*street),
                               "a house number, because a street follows");
         }
         if (!ranked && !s.at(i).capital) return {};
@@ -118,7 +118,7 @@ std::optional<Reading> state(const Sentence& s, std::size_t at) {
     const bool stopped = s.is_sign(at + 1, '.');
     if (!code && !stopped) return {};
     std::size_t end = stopped && at + 2 < s.size() && !s.ends_phrase(at + 2) ? at + 2 : at + 1;
-    std::string words = row->columns[0];
+    std::string words = row->said;
     const std::size_t zip = s.skip_spaces(s.is_sign(end, ',') ? end + 1 : end);
     if (zip > end && s.is_digits(zip, 5, 5) && !s.noun_follows(zip + 1)) {
         append_word(words, s.numerals.digits(s.at(zip).text));
@@ -128,8 +128,8 @@ std::optional<Reading> state(const Sentence& s, std::size_t at) {
             end += 2;
         }
     }
-    return reading_of(end, std::move(words), SemioticClass::address,
-                      s.tables.states.place_of_line(row->line), "a state, behind a comma");
+    return reading_of(end, std::move(words), SemioticClass::address, s.tables.states.place_of(*row),
+                      "a state, behind a comma");
 }
 
 }  // namespace rawi::languages::english

@@ -5,60 +5,93 @@
 #include <array>
 #include <utility>
 
+#include <fmt/format.h>
 #include <unicode/uchar.h>
 
 namespace rawi::languages::english {
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
-    struct File {
-        Table Tables::*table;
-        const char* name;
-        std::size_t columns;
-    };
-    constexpr std::array<File, 30> files = {{
-        {&Tables::numbers, "numbers.tsv", 3},
-        {&Tables::scales, "scales.tsv", 4},
-        {&Tables::fractions, "fractions.tsv", 2},
-        {&Tables::counted, "counted.tsv", 1},
-        {&Tables::scores, "scores.tsv", 1},
-        {&Tables::months, "months.tsv", 4},
-        {&Tables::weekdays, "weekdays.tsv", 2},
-        {&Tables::eras, "eras.tsv", 3},
-        {&Tables::zones, "zones.tsv", 3},
-        {&Tables::currencies, "currencies.tsv", 6},
-        {&Tables::units, "units.tsv", 4},
-        {&Tables::temperatures, "temperatures.tsv", 1},
-        {&Tables::fixed, "fixed.tsv", 2},
-        {&Tables::designations, "designations.tsv", 2},
-        {&Tables::number_names, "number_names.tsv", 1},
-        {&Tables::digit_cues, "digit_cues.tsv", 2},
-        {&Tables::states, "states.tsv", 2},
-        {&Tables::streets, "streets.tsv", 2},
-        {&Tables::directions, "directions.tsv", 2},
-        {&Tables::domains, "domains.tsv", 2},
-        {&Tables::address_words, "address_words.tsv", 2},
-        {&Tables::entities, "entities.tsv", 2},
-        {&Tables::spelt_signs, "spelt_signs.tsv", 2},
-        {&Tables::abbreviations, "abbreviations.tsv", 4},
-        {&Tables::acronyms, "acronyms.tsv", 2},
-        {&Tables::ranked, "ranked.tsv", 2},
-        {&Tables::symbols, "symbols.tsv", 2},
-        {&Tables::words, "words.tsv", 2},
-        {&Tables::function_words, "function_words.tsv", 1},
-        {&Tables::regions, "regions.tsv", 3},
-    }};
     Tables tables;
-    for (const File& file : files) {
-        RAWI_TRY(tables.*file.table, Table::load(folder / file.name, file.columns));
-    }
+    TableLoader load(folder);
+    load("numbers.tsv", tables.numbers);
+    load("scales.tsv", tables.scales);
+    load("fractions.tsv", tables.fractions);
+    load("counted.tsv", tables.counted);
+    load("scores.tsv", tables.scores);
+    load("months.tsv", tables.months);
+    load("weekdays.tsv", tables.weekdays);
+    load("eras.tsv", tables.eras);
+    load("zones.tsv", tables.zones);
+    load("currencies.tsv", tables.currencies);
+    load("units.tsv", tables.units);
+    load("temperatures.tsv", tables.temperatures);
+    load("fixed.tsv", tables.fixed);
+    load("designations.tsv", tables.designations);
+    load("number_names.tsv", tables.number_names);
+    load("digit_cues.tsv", tables.digit_cues);
+    load("states.tsv", tables.states);
+    load("streets.tsv", tables.streets);
+    load("directions.tsv", tables.directions);
+    load("domains.tsv", tables.domains);
+    load("address_words.tsv", tables.address_words);
+    load("entities.tsv", tables.entities);
+    load("spelt_signs.tsv", tables.spelt_signs);
+    load("abbreviations.tsv", tables.abbreviations);
+    load("acronyms.tsv", tables.acronyms);
+    load("ranked.tsv", tables.ranked);
+    load("symbols.tsv", tables.symbols);
+    load("words.tsv", tables.words);
+    load("function_words.tsv", tables.function_words);
+    load("regions.tsv", tables.regions);
+    RAWI_CHECK_OK(load.done());
+    RAWI_CHECK_OK(tables.check());
     tables.note_stops();
     tables.note_cues();
     return tables;
 }
 
+/// What numerals and recognizers ask for by name.
+Result<> Tables::check() const {
+    constexpr std::array<std::string_view, 2> needed_regions = {"american", "british"};
+    RAWI_CHECK_OK(regions.require_exactly(needed_regions));
+    constexpr std::array<std::string_view, 1> needed_currencies = {"GBP"};
+    RAWI_CHECK_OK(currencies.require(needed_currencies));
+    RAWI_CHECK_OK(check_numbers());
+    constexpr std::uint64_t group = 3;
+    std::uint64_t zeros = 0;
+    for (const ScaleRow& row : scales.rows()) {
+        if (row.usage != ScaleRow::Usage::number) continue;
+        zeros += group;
+        if (row.zeros != zeros) {
+            return scales.error_at(
+                scales.key_of(row),
+                fmt::format("the number word with {} zeros is missing before this one", zeros));
+        }
+    }
+    return {};
+}
+
+/// A word for each number up to twenty, each ten, and a hundred.
+Result<> Tables::check_numbers() const {
+    constexpr std::uint64_t twenty = 20, ten = 10, hundred = 100;
+    for (std::uint64_t value = 0; value <= hundred; value += value < twenty ? 1 : ten) {
+        const auto is_value = [&](const NumberRow& row) { return row.value == value; };
+        if (std::none_of(numbers.rows().begin(), numbers.rows().end(), is_value)) {
+            return fail(Error::Kind::input, fmt::format("there is no number word for {}", value),
+                        numbers.file().string());
+        }
+    }
+    constexpr std::size_t all = 29;
+    if (numbers.rows().size() > all) {
+        return numbers.error_at(numbers.keys().back(),
+                                "numbers need a word for 0 to 20, each ten and 100, and no other");
+    }
+    return {};
+}
+
 void Tables::note_stops() {
     for (const std::string& key : abbreviations.keys()) {
-        const bool word = abbreviations.at(key, 2) == "word";
+        const bool word = abbreviations.at(key).usage == AbbreviationRow::Usage::word;
         if (key.ends_with('.') && !word) stopped.push_back(key);
     }
     // What else a stop follows inside a sentence: months, weekdays, states, capitals.
@@ -68,9 +101,9 @@ void Tables::note_stops() {
     };
     constexpr std::size_t code = 2, longest = 4;
     for (const std::string& month : months.keys()) {
-        if (month.size() == months.at(month).size()) continue;
+        if (month.size() == months.at(month).said.size()) continue;
         stop(month);
-        if (months.at(month, 2) == "short") stopped.push_back(month + ".");
+        if (months.at(month).usage == MonthRow::Usage::brief) stopped.push_back(month + ".");
     }
     for (const std::string& sign : currencies.keys()) {
         if (sign.ends_with('.')) stopped.push_back(sign);
@@ -83,7 +116,7 @@ void Tables::note_stops() {
     for (char letter = 'A'; letter <= 'Z'; ++letter)
         stop(std::string(1, letter));
     for (const std::string& name : acronyms.keys()) {
-        if (name.size() > longest || acronyms.at(name) != "letters") continue;
+        if (name.size() > longest || acronyms.at(name).said != "letters") continue;
         std::string dotted(1, name.front());
         for (const char letter : std::string_view(name).substr(1))
             (dotted += '.') += letter;
@@ -94,8 +127,8 @@ void Tables::note_stops() {
 void Tables::note_cues() {
     for (const std::string& key : abbreviations.keys())
         cues_.insert(key.substr(0, key.find_first_of(". /'-")));
-    for (const Table* const table :
-         {&months, &weekdays, &eras, &zones, &currencies, &acronyms, &symbols}) {
+    for (const TableKeys* const table : std::initializer_list<const TableKeys*>{
+             &months, &weekdays, &eras, &zones, &currencies, &acronyms, &symbols}) {
         for (const std::string& key : table->keys())
             cues_.insert(key.substr(0, key.find_first_of(". $")));
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
@@ -8,27 +9,55 @@
 #include <unordered_set>
 #include <vector>
 
-#include "base/table.h"
+#include "languages/english/rows.h"
 
 namespace rawi::languages::english {
 
-/// voices/en/: what each file holds stands in its first lines.
-struct Tables {
-    Table numbers, scales, fractions, counted, scores;    ///< numbers and what they count
-    Table months, weekdays, eras, zones;                  ///< dates and times
-    Table currencies, units, temperatures;                ///< amounts
-    Table fixed, designations, number_names, digit_cues;  ///< figures that are no amounts
-    Table states, streets, directions;                    ///< where somebody lives
-    Table domains, address_words, entities, spelt_signs;  ///< the net
-    Table abbreviations, acronyms, ranked, symbols;       ///< what is not said as it is written
-    Table words, function_words, regions;
-    std::vector<std::string> stopped;  ///< abbreviations that end with a stop
+/// The keys of words.tsv.
+inline constexpr auto word_keys = std::to_array<std::string_view>(
+    {"point",    "minus",   "plus",    "to",      "and",       "of",
+     "the",      "oh",      "o",       "oclock",  "hour",      "hours",
+     "minute",   "minutes", "second",  "seconds", "per",       "by",
+     "times",    "x",       "over",    "half",    "halves",    "quarter",
+     "quarters", "a",       "hundred", "dot",     "slash",     "at",
+     "hash",     "hashtag", "link",    "number",  "extension", "approximately",
+     "equals",   "divided", "squared", "cubed",   "foot",      "feet",
+     "less",     "more",    "percent", "power"});
+using WordKey = FixedKey<word_keys>;
 
-    /// Errors (kind input) point at the line of a table.
+/// The tables of voices/en/.
+struct Tables {
+    Table<NumberRow> numbers;
+    Table<ScaleRow> scales;
+    Table<FractionRow> fractions;
+    WordList counted, scores;
+    Table<MonthRow> months;
+    SaidTable weekdays;
+    Table<EraRow> eras;
+    Table<ZoneRow> zones;
+    Table<CurrencyRow> currencies;
+    Table<UnitRow> units;
+    WordList temperatures;
+    SaidTable fixed, designations;  ///< numbers that are not amounts
+    WordList number_names;
+    Table<DigitCueRow> digit_cues;
+    SaidTable states, streets, directions;          ///< where somebody lives
+    SaidTable domains, address_words, spelt_signs;  ///< the net
+    Table<EntityRow> entities;
+    Table<AbbreviationRow> abbreviations;
+    SaidTable acronyms, symbols;
+    Table<RankedRow> ranked;
+    FixedWords<word_keys> words;
+    WordList function_words;
+    Table<RegionRow> regions;
+    std::vector<std::string> stopped;  ///< abbreviations that end with a full stop
+
+    /// Errors point at the file, or the line of it, that is wrong (kind input), or say that a table
+    /// cannot be read (kind io).
     static Result<Tables> load(const std::filesystem::path& folder);
 
-    /// A word that the language itself needs (words.tsv).
-    std::string_view word(std::string_view key) const { return words.at(key); }
+    /// A word that the language itself needs.
+    std::string_view word(WordKey key) const { return words[key]; }
     /// Whether something may begin with this word in small letters.
     bool is_cue(std::string_view low) const { return cues_.contains(low); }
 
@@ -39,6 +68,8 @@ struct Tables {
             return std::hash<std::string_view>()(text);
         }
     };
+    Result<> check() const;
+    Result<> check_numbers() const;
     void note_stops();
     void note_cues();
 

@@ -113,12 +113,13 @@ std::size_t american(const Groups& groups, std::size_t from) {
     return 0;
 }
 
-bool is_cued(const Sentence& s, std::size_t at, std::string_view what, std::size_t most) {
+bool is_cued(const Sentence& s, std::size_t at, DigitCueRow::Class what, std::size_t most) {
     std::size_t i = at;
     for (std::size_t seen = 0; seen < most && i != Sentence::none; ++seen) {
         i = s.index_before(i);
         if (i == Sentence::none) return false;
-        if (s.tables.digit_cues.at(s.at(i).low) == what) return true;
+        const DigitCueRow* const cue = s.tables.digit_cues.find(s.at(i).low);
+        if (cue != nullptr && cue->announces == what) return true;
     }
     return false;
 }
@@ -175,9 +176,9 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
         const bool long_enough = digits >= fewest && digits <= most && !any_letters;
         const bool dialled =
             groups.all[0].text.front() == '0' && groups.all[0].text.size() >= 3 && count > 1;
-        const bool cued = is_cued(s, at, "phone", 4);
-        const bool emergency =
-            count == 1 && groups.all[0].text.size() == 3 && is_cued(s, at, "phone", 1);
+        const bool cued = is_cued(s, at, DigitCueRow::Class::telephone, 4);
+        const bool emergency = count == 1 && groups.all[0].text.size() == 3 &&
+                               is_cued(s, at, DigitCueRow::Class::telephone, 1);
         if (!emergency && !(long_enough && (groups.plus || dialled || cued))) return {};
         used = count;
     } else if (used < count && groups.all[used].before == '-' &&
@@ -236,7 +237,7 @@ std::optional<Reading> code_number(const Sentence& s, std::size_t at) {
         (s.is_tight(at + 1) && !s.ends_phrase(at + 1)))
         return {};
     constexpr std::size_t near = 3;
-    if (!is_cued(s, at, "code", near)) return {};
+    if (!is_cued(s, at, DigitCueRow::Class::code, near)) return {};
     return reading_of(at + 1, s.numerals.digits(s.at(at).text), SemioticClass::digits,
                       "digit_cues.tsv", "one by one, because of a word before");
 }

@@ -65,20 +65,20 @@ Suffix zone_at(const Sentence& s, std::size_t i) {
     const std::size_t word = s.over_space(i);
     const Letters found = letters_at(s, word);
     const auto* const row = found.low.empty() ? nullptr : s.tables.zones.find(found.low);
-    if (row == nullptr || (found.small && row->columns[1] != "small")) return {};
-    Suffix zone{.words = row->columns[0], .end = over_stop(s, found.end)};
+    if (row == nullptr || (found.small && row->usage != ZoneRow::Usage::small)) return {};
+    Suffix zone{.words = row->said, .end = over_stop(s, found.end)};
     const bool plus = s.is_sign(zone.end, '+');
     const int hours = s.small_value(zone.end + 1);
     if ((plus || s.is_dash(zone.end)) && s.is_tight(zone.end + 1) && hours >= 0 &&
         hours <= last_hour) {
-        append_word(zone.words, s.tables.word(plus ? "plus" : "minus"));
+        append_word(zone.words, s.tables.word(plus ? WordKey("plus") : WordKey("minus")));
         append_word(zone.words, s.numerals.cardinal(fmt::format("{}", hours)));
         zone.end += 2;
     }
     return zone;
 }
 
-std::string count(const Sentence& s, int value, std::string_view one, std::string_view many) {
+std::string count(const Sentence& s, int value, WordKey one, WordKey many) {
     return fmt::format("{} {}", s.numerals.cardinal(fmt::format("{}", value)),
                        s.tables.word(value == 1 ? one : many));
 }

@@ -43,7 +43,7 @@ std::pair<std::string_view, std::size_t> era_at(const Sentence& s, std::size_t i
     const auto* const row = s.tables.eras.find(key);
     if (row == nullptr) return {};
     if (stopped && s.is_sign(end, '.') && end + 1 < s.size() && !s.ends_phrase(end + 1)) ++end;
-    return {row->columns[0], end};
+    return {row->said, end};
 }
 
 /// What is glued behind figures so that they are no plain year.
@@ -60,7 +60,7 @@ bool goes_on(const Sentence& s, std::size_t end) {
 
 std::optional<Reading> era_first(const Sentence& s, std::size_t at) {
     const auto [era, end] = era_at(s, at);
-    if (era.empty() || s.tables.eras.at(s.at(at).low, 1) == "behind") return {};
+    if (era.empty() || s.tables.eras.at(s.at(at).low).position == Position::after) return {};
     const std::size_t number = s.over_space(end);
     if (!s.is_digits(number, 1, 4) || goes_on(s, number + 1)) return {};
     return reading_of(number + 1, fmt::format("{} {}", era, words_of(s, s.small_value(number))),
@@ -168,11 +168,11 @@ std::optional<Reading> financial_period(const Sentence& s, std::size_t at) {
     if (!long_year && !s.is_digits(at + 2, 2, 2)) return {};
     const std::string year =
         long_year ? words_of(s, s.small_value(at + 2)) : s.numerals.pair(s.at(at + 2).text);
-    return reading_of(
-        at + 3,
-        fmt::format("the {} {} {} {}", s.numerals.ordinal(s.at(at).text),
-                    s.tables.word(quarter ? "quarter" : "half"), s.tables.word("of"), year),
-        SemioticClass::date, "a financial period");
+    return reading_of(at + 3,
+                      fmt::format("the {} {} {} {}", s.numerals.ordinal(s.at(at).text),
+                                  s.tables.word(quarter ? WordKey("quarter") : WordKey("half")),
+                                  s.tables.word("of"), year),
+                      SemioticClass::date, "a financial period");
 }
 
 std::optional<Reading> year(const Sentence& s, std::size_t at) {

@@ -14,6 +14,16 @@ namespace rawi::wording::lexicon {
 
 namespace {
 
+/// A row of phonemes.tsv; the example is for the reader of the table.
+struct PhonemeRow {
+    std::string example;
+
+    void columns(Columns& column) {
+        column.key("ipa");
+        column.text("example", example);
+    }
+};
+
 bool is_tie(char32_t c) {
     return c == 0x0361 || c == 0x035C || c == 0x203F || c == '.';
 }
@@ -24,7 +34,8 @@ Result<Phonemes> Phonemes::load(const std::filesystem::path& folder, std::string
     Phonemes phonemes;
     phonemes.tag_ = tag;
     const std::string_view language = tag.substr(0, tag.find('-'));
-    RAWI_TRY(const Table table, Table::load(folder / language / "phonemes.tsv", 2));
+    RAWI_TRY(const auto table,
+             Table<PhonemeRow>::load(folder / language / "phonemes.tsv", Missing::empty));
     phonemes.symbols_ = table.keys();
     std::stable_sort(phonemes.symbols_.begin(), phonemes.symbols_.end(),
                      [](const auto& a, const auto& b) { return a.size() > b.size(); });

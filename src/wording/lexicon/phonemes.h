@@ -19,6 +19,8 @@ class Phonemes {
     static std::string tidy(std::string_view ipa);
     /// An error (kind input) if `ipa` is empty or has a phoneme that the voice does not accept.
     Result<> check(std::string_view ipa, std::string where) const;
+    /// The phonemes, longest first; empty if the voice takes none.
+    const std::vector<std::string>& symbols() const { return symbols_; }
 
   private:
     std::string tag_;

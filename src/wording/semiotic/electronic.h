@@ -11,10 +11,10 @@ namespace rawi::wording::semiotic {
 
 /// What a language knows of the names of domains.
 struct DomainRules {
-    const Table& endings;          ///< last labels: "com", "org" ...
-    const Table* words = nullptr;  ///< words that are an ending too: "said.in" lacks a space
-    std::size_t least_label = 1;   ///< letters before an ending of two letters: "e.g"
-    bool any_country = false;      ///< two letters after three or more are an ending
+    const TableKeys& endings;          ///< last labels: "com", "org" ...
+    const TableKeys* words = nullptr;  ///< words that are an ending too: "said.in" lacks a space
+    std::size_t least_label = 1;       ///< letters before an ending of two letters: "e.g"
+    bool any_country = false;          ///< two letters after three or more are an ending
 };
 
 /// Whether `name` is a domain without anything around that says so.

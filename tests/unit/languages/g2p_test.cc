@@ -10,7 +10,7 @@ namespace {
 
 /// IPA of vowelled words, a pause behind each comma and at the end.
 std::string said(const std::string& phrase) {
-    static const auto spellings = Table::load(RAWI_SOURCE "/voices/ar/spellings.tsv", 2);
+    static const auto spellings = SaidTable::load(RAWI_SOURCE "/voices/ar/spellings.tsv");
     std::vector<std::string> words(1);
     std::vector<bool> pauses;
     for (const char c : phrase) {
@@ -37,7 +37,7 @@ TEST(G2p, EndingsAreSaidWithinAPhraseAndLeftOutBeforeAPause) {
 }
 
 TEST(G2p, AnEndingIsLeftOutWhereItIsNotSure) {
-    static const auto spellings = Table::load(RAWI_SOURCE "/voices/ar/spellings.tsv", 2);
+    static const auto spellings = SaidTable::load(RAWI_SOURCE "/voices/ar/spellings.tsv");
     const auto ipa =
         pronounce(*spellings, {{.text = "كِتَابٌ", .pause = false, .without_ending = true},
                                {.text = "جَدِيدٌ", .pause = true, .without_ending = false}});

@@ -9,10 +9,10 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
-#include "base/table.h"
 #include "languages/languages.h"
 #include "speech/espeak/engine_text.h"
 #include "wording/language.h"
+#include "wording/lexicon/phonemes.h"
 #include "wording/script/script_writer.h"
 #include "wording/segmentation.h"
 #include "wording/token.h"
@@ -137,10 +137,10 @@ TEST_F(Lexica, WhatCannotBeUsedIsAnError) {
 
 /// What phonemes.tsv lists, the engine can say.
 TEST(PhonemesTable, AgreesWithTheEngine) {
-    const auto table = Table::load(RAWI_SOURCE "/voices/ar/phonemes.tsv", 2);
-    ASSERT_TRUE(table);
-    EXPECT_GT(table->keys().size(), 40U);
-    for (const std::string& sound : table->keys())
+    const auto phonemes = wording::lexicon::Phonemes::load(RAWI_SOURCE "/voices", "ar");
+    ASSERT_TRUE(phonemes);
+    EXPECT_GT(phonemes->symbols().size(), 40U);
+    for (const std::string& sound : phonemes->symbols())
         EXPECT_TRUE(speech::espeak::mnemonics_of("a" + sound)) << sound;
 }
 

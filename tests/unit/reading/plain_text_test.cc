@@ -201,7 +201,8 @@ TEST(PlainText, PartsTheDatelineFromItsParagraph) {
 TEST(StructureWords, AWrongKindPointsAtItsLine) {
     const auto folder = std::filesystem::temp_directory_path() / "rawi-structure-test" / "xx";
     std::filesystem::create_directories(folder);
-    ASSERT_TRUE(write_file(folder / "structure.tsv", "# words\nBy\tbyline\nBuy\tbuyline\n"));
+    ASSERT_TRUE(write_file(folder / "structure.tsv",
+                           "# columns: written | role\nBy\tbyline\nBuy\tbuyline\n"));
     const auto loaded = load_structure_words(folder.parent_path());
     ASSERT_FALSE(loaded);
     EXPECT_EQ(loaded.error().where, (folder / "structure.tsv:3").string());

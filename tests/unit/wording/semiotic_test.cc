@@ -17,13 +17,13 @@
 namespace rawi::wording::semiotic {
 namespace {
 
-const Table& endings() {
-    static const auto table = Table::load(RAWI_SOURCE "/voices/en/domains.tsv", 2);
+const TableKeys& endings() {
+    static const auto table = SaidTable::load(RAWI_SOURCE "/voices/en/domains.tsv");
     return *table;
 }
 
-const Table& function_words() {
-    static const auto table = Table::load(RAWI_SOURCE "/voices/en/function_words.tsv", 1);
+const TableKeys& function_words() {
+    static const auto table = WordList::load(RAWI_SOURCE "/voices/en/function_words.tsv");
     return *table;
 }
 

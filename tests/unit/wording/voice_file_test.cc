@@ -49,7 +49,8 @@ TEST_F(VoiceFileTest, WhatItDoesNotSayIsTheDefault) {
 }
 
 TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
-    std::ofstream(folder_ / "xx" / "style.tsv") << "tone=plain\t-\ntone=high\thigh words\n";
+    std::ofstream(folder_ / "xx" / "style.tsv")
+        << "# columns: setting | value | said\ntone\tplain\t-\ntone\thigh\thigh words\n";
     const auto voice = load("[style]\ntone = \"low\"\n");
     ASSERT_TRUE(voice) << voice.error().message;
     const auto refused = wording::HouseStyle::load(folder_ / "xx" / "style.tsv", voice->house);
@@ -63,11 +64,35 @@ TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
     const wording::Choice unknown{.key = "tune", .value = "high", .where = "--style"};
     EXPECT_EQ(wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {unknown}).error().message,
               "unknown style \"tune\"; the styles are: tone");
+    EXPECT_EQ(chosen->value("tone"), "high");
+    EXPECT_EQ(wording::HouseStyle::load(folder_ / "xx" / "style.tsv", {})->words("tone"), "");
     EXPECT_FALSE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {over}));
     EXPECT_TRUE(wording::HouseStyle::load(folder_ / "xx" / "none.tsv", {}));
     EXPECT_EQ(wrong("[style]\ntone = 1\n"), "2:8 \"tone\" must be a quoted string");
     EXPECT_FALSE(wording::read_choice("tone", "--style"));
     EXPECT_EQ(wording::read_choice("tone=a=b", "--style")->value, "a=b");
+}
+
+TEST_F(VoiceFileTest, TheStyleHasWhatTheCodeAsksForAndNoMore) {
+    const fs::path table = folder_ / "xx" / "style.tsv";
+    std::ofstream(table) << "# columns: setting | value | said\ntone\tplain\t-\ntone\thigh\t-\n";
+    const auto style = wording::HouseStyle::load(table, {});
+    ASSERT_TRUE(style);
+    constexpr std::array<std::string_view, 2> both = {"plain", "high"};
+    constexpr std::array<std::string_view, 1> one = {"plain"};
+    const auto error = [&](std::vector<wording::Setting> settings) {
+        const auto checked = style->check(settings);
+        return checked ? ""
+                       : checked.error().where.substr(table.string().size()) + " " +
+                             checked.error().message;
+    };
+    EXPECT_EQ(error({{.name = "tone"}}), "");
+    EXPECT_EQ(error({{.name = "tone", .values = both}}), "");
+    EXPECT_EQ(error({{.name = "tone", .values = one}}),
+              ":3 \"high\" is not a value that setting \"tone\" can have");
+    EXPECT_EQ(error({{.name = "tone"}, {.name = "pace"}}),
+              " there is no setting \"pace\", which is needed");
+    EXPECT_EQ(error({}), ":2 nothing asks for setting \"tone\"");
 }
 
 TEST_F(VoiceFileTest, MistakesHaveAPlace) {
