@@ -1,6 +1,9 @@
 // Silences between the words of a sentence.
 #include "audio/silences.h"
 
+#include <algorithm>
+#include <cstdint>
+
 namespace rawi::audio {
 
 namespace {
@@ -17,10 +20,14 @@ void move_words(Speech& speech, std::size_t first, Frames by) {
 void set_gap(Speech& speech, std::size_t word, Frames frames) {
     const Frames begin = speech.ends[word];
     const Frames end = speech.onsets[word + 1];
-    auto& samples = speech.clip.samples;
-    const auto gap = samples.erase(samples.begin() + begin, samples.begin() + end);
-    samples.insert(gap, static_cast<std::size_t>(frames), 0);
     const Frames by = frames - (end - begin);
+    auto& samples = speech.clip.samples;
+    if (by < 0) {
+        samples.erase(samples.begin() + begin, samples.begin() + begin - by);
+    } else {
+        samples.insert(samples.begin() + end, static_cast<std::size_t>(by), 0);
+    }
+    std::fill_n(samples.begin() + begin, frames, std::int16_t{0});
     move_words(speech, word + 1, by);
 }
 

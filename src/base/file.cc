@@ -118,7 +118,7 @@ Result<> OutputFile::write_to_reader(std::string_view bytes) {
         const int ready = ::poll(&reader, 1, patience);
         if (ready < 0 && errno != EINTR) return io_error("cannot write", path_, errno);
         if (ready <= 0) continue;
-        // A pipe that is ready takes so much without waiting.
+        // A pipe that is ready accepts this much without blocking.
         const std::string_view piece = bytes.substr(0, PIPE_BUF);
         const int reason = write_whole(descriptor_, piece);
         if (reason != 0) return io_error("cannot write", path_, reason);

@@ -23,10 +23,10 @@ Result<> read_pieces(const std::filesystem::path& path,
 class OutputFile {
   public:
     static Result<OutputFile> create(const std::filesystem::path& path);
-    /// Standard output, from where it stands. A reader that went away is an error. While one lets
-    /// it wait, `stop` is asked; if that returns true, write() fails with kind interrupted. What
-    /// has been written to a pipe by then is a multiple of an even number of bytes, if all is that
-    /// was given to write().
+    /// Standard output, from its current position on. If the reader has gone away, write() fails
+    /// (kind io). While the reader makes it wait, `stop` is asked; once that returns true, write()
+    /// fails (kind interrupted). A pipe has then received whole pieces of PIPE_BUF bytes, so that
+    /// no 16-bit sample is cut.
     static Result<OutputFile> standard_output(std::function<bool()> stop);
     OutputFile(OutputFile&& other) noexcept;
     OutputFile& operator=(OutputFile&& other) noexcept;
@@ -35,9 +35,10 @@ class OutputFile {
     ~OutputFile();
 
     Result<> write(std::string_view bytes);
-    /// Whether it is a regular file that is not only appended to.
+    /// Whether it is a regular file, and not open for appending only.
     bool can_seek() const { return can_seek_; }
-    /// Moves the position of the next write to byte `offset`, from where the file was opened.
+    /// Moves the position of the next write to byte `offset`, counted from the position at which
+    /// the file was opened.
     Result<> seek(std::uint64_t offset);
     /// Closes the file; reports data that could not be written.
     Result<> close();
@@ -49,8 +50,8 @@ class OutputFile {
     int descriptor_ = -1;
     std::filesystem::path path_;
     bool can_seek_ = true;
-    std::int64_t start_ = 0;      ///< where it was opened, bytes
-    std::function<bool()> stop_;  ///< empty: nobody lets it wait
+    std::int64_t start_ = 0;      ///< the position at which it was opened, in bytes
+    std::function<bool()> stop_;  ///< empty: nothing makes it wait
 };
 
 /// Creates or overwrites a file.
