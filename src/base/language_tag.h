@@ -13,6 +13,11 @@ inline namespace base {
 /// hyphen, as in the names of locales. Does not check that the language exists.
 std::optional<std::string> canonical_language_tag(std::string_view tag);
 
+/// The primary language of a tag in canonical form: "zh" for "zh-Hant-TW" (RFC 5646, 2.2.1).
+constexpr std::string_view primary_language(std::string_view tag) {
+    return tag.substr(0, tag.find('-'));
+}
+
 /// The error message for a tag that is not well formed.
 std::string no_language_tag(std::string_view tag);
 

@@ -40,7 +40,7 @@ void print_explanations(const CommandLine& args, production::PreparedArticle& pr
 /// Explains a line that is an article of its own. As JSON the output is one line, a list.
 void print_line_explained(const CommandLine& args, const Document& document,
                           const wording::Language& language,
-                          const wording::overrides::Overrides& guidance);
+                          const wording::overrides::Overrides& overrides);
 /// `rawi lexicon`: reports errors and warnings in lexicon files; Exit::failed if there are errors.
 Exit run_lexicon(const CommandLine& args);
 Exit run_voices(const CommandLine& args);

@@ -237,9 +237,9 @@ class Doubts {
 
 void print_line_explained(const CommandLine& args, const Document& document,
                           const wording::Language& language,
-                          const wording::overrides::Overrides& guidance) {
+                          const wording::overrides::Overrides& overrides) {
     wording::script::ScriptWriter writer(document, language, wording::script::Depth::pronounced,
-                                         guidance);
+                                         overrides);
     Json all = Json::array();
     while (const std::optional<Utterance> utterance = writer.next()) {
         if (!args.json) print_table(document, *utterance);
@@ -250,9 +250,9 @@ void print_line_explained(const CommandLine& args, const Document& document,
 }
 
 void print_explanations(const CommandLine& args, production::PreparedArticle& prepared) {
-    const wording::overrides::Overrides guidance = prepared.overrides();
+    const wording::overrides::Overrides overrides = prepared.overrides();
     wording::script::ScriptWriter writer(prepared.document, *prepared.language,
-                                         wording::script::Depth::pronounced, guidance);
+                                         wording::script::Depth::pronounced, overrides);
     Doubts doubts(prepared.document);
     const auto doubt_skips = [&] {
         for (const Skip& skip : writer.take_skips())

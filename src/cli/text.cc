@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/language_tag.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
@@ -90,9 +91,10 @@ class Lines {
         if (!lexica_.contains(tag)) {
             RAWI_TRY(lexica_[tag], resources_.lexica_for({}, {tag}));
         }
-        return Setting{
-            .language = language,
-            .overrides = {.lexicon = &lexica_[tag].lexicon, .languages = &resources_.languages()}};
+        return Setting{.language = language,
+                       .overrides = {.lexicon = &lexica_[tag].lexicon,
+                                     .languages = &resources_.languages(),
+                                     .used = lexica_[tag].used}};
     }
 
     const production::RenderOptions& options_;
@@ -188,7 +190,7 @@ void print_utterances(const CommandLine& args, production::PreparedArticle& prep
 
 /// Fails if the requested language has neither tables nor an installed voice.
 Result<> check_language(const production::RenderOptions& options) {
-    const std::string language = options.language.substr(0, options.language.find('-'));
+    const std::string_view language = primary_language(options.language);
     std::error_code ignored;
     if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
         return {};

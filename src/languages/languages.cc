@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/language_tag.h"
 #include "languages/arabic/arabic.h"
 #include "languages/cldr/cldr.h"
 #include "languages/english/english.h"
@@ -15,7 +16,7 @@ Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::
                                                          const wording::VoiceFile& voice,
                                                          const wording::WordingOptions& style) {
     const std::string_view tag = voice.tag;
-    const std::string_view language = tag.substr(0, tag.find('-'));
+    const std::string_view language = primary_language(tag);
     const std::filesystem::path tables = folder / language;
     std::vector<wording::Choice> choices = voice.house;
     choices.insert(choices.end(), style.house.begin(), style.house.end());

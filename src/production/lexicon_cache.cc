@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/file.h"
+#include "base/language_tag.h"
 #include "production/digest.h"
 
 namespace rawi::production {
@@ -36,7 +37,7 @@ void want(std::vector<Wanted>& all, const fs::path& stem, const std::string& tag
 std::vector<Wanted> wanted(const LexiconPlaces& places, const std::vector<std::string>& tags) {
     std::vector<Wanted> all;
     for (const std::string& tag : tags) {
-        std::vector<std::string> names = {tag.substr(0, tag.find('-'))};
+        std::vector<std::string> names = {std::string(primary_language(tag))};
         if (names.front() != tag) names.push_back(tag);
         for (const std::string& name : names)
             want(all, places.data / name / "lexicon", tag, false);
@@ -75,6 +76,7 @@ Result<LexiconCache::Set> LexiconCache::gather(const LexiconPlaces& places,
                                                const std::vector<std::string>& tags,
                                                const PhonemesOf& phonemes_of) {
     Set set;
+    set.used = used_.get();
     std::string all;
     for (const Wanted& one : wanted(places, tags)) {
         RAWI_TRY(const std::size_t index, open(one.path));
@@ -108,7 +110,7 @@ std::vector<std::string> LexiconCache::unused() const {
     for (const CachedLexicon& cached : cached_) {
         if (!cached.own) continue;
         for (const wording::lexicon::LexiconEntry& entry : cached.file->entries) {
-            if (entry.used) continue;
+            if (used_->contains(entry)) continue;
             lines.push_back(fmt::format("{}: \"{}\" was found nowhere",
                                         cached.file->place_of(entry), entry.written));
         }

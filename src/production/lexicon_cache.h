@@ -36,6 +36,7 @@ class LexiconCache {
         wording::lexicon::Lexicon lexicon;
         std::string digest;                ///< of all that went in, in order; empty: nothing
         std::vector<std::string> notices;  ///< with their places
+        wording::lexicon::UsedEntries* used = nullptr;  ///< the cache's
     };
     /// The lexica for an article in the language `tags.front()` that has stretches in the others.
     /// Errors (kind input) give line and column: a lexicon that cannot be used as it is.
@@ -49,13 +50,15 @@ class LexiconCache {
     struct CachedLexicon {
         std::filesystem::path path;
         std::string digest;
-        std::shared_ptr<wording::lexicon::LexiconFile> file;
-        bool own = false;  ///< entries that match nothing are told
+        std::shared_ptr<const wording::lexicon::LexiconFile> file;
+        bool own = false;  ///< entries that match nothing are reported
     };
     /// The index of a file in `cached_`; reads it if it is not there yet.
     Result<std::size_t> open(const std::filesystem::path& path);
 
     std::vector<CachedLexicon> cached_;
+    std::unique_ptr<wording::lexicon::UsedEntries> used_ =
+        std::make_unique<wording::lexicon::UsedEntries>();
 };
 
 }  // namespace rawi::production

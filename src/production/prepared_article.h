@@ -34,7 +34,7 @@ struct PreparedArticle {
     LexiconCache::Set lexica;
 
     wording::overrides::Overrides overrides() const {
-        return {.lexicon = &lexica.lexicon, .languages = languages};
+        return {.lexicon = &lexica.lexicon, .languages = languages, .used = lexica.used};
     }
     speech::Voice engine_voice() const { return voice_of(voice); }
     /// What was noticed while it was read, each with its place.

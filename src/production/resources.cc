@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.h"
 #include "production/digest.h"
 
 namespace rawi::production {
@@ -96,7 +97,7 @@ Result<std::string> Resources::digest_of_tables(const std::vector<std::string>& 
     RAWI_TRY(std::string all, digest_once(data_, is_structure_table, "structure"));
     std::set<std::string> languages;
     for (const std::string& tag : tags)
-        languages.insert(tag.substr(0, tag.find('-')));
+        languages.insert(std::string(primary_language(tag)));
     for (const std::string& language : languages) {
         RAWI_TRY(const std::string one, digest_once(data_ / language, is_table, "tables"));
         all += fmt::format("\n{} {}", language, one);

@@ -10,16 +10,13 @@
 #include <toml++/toml.h>
 
 #include "base/file.h"
+#include "base/language_tag.h"
 
 namespace rawi::wording {
 
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string_view language_part(std::string_view tag) {
-    return tag.substr(0, tag.find('-'));
-}
 
 /// Reads the values of a table and reports keys that nobody read.
 class Fields {
@@ -141,7 +138,7 @@ Result<VoiceFile> load_voice_file(const fs::path& folder, std::string_view tag) 
     voice.tag = tag;
     voice.engine_voice = tag;
     RAWI_CHECK_OK(apply(folder / "default.toml", voice));
-    for (const std::string_view name : {tag, language_part(tag)}) {
+    for (const std::string_view name : {tag, primary_language(tag)}) {
         const fs::path file = folder / name / "voice.toml";
         std::error_code ignored;
         if (!fs::exists(file, ignored)) continue;

@@ -16,6 +16,7 @@
 #include <espeak-ng/speak_lib.h>
 #include <fmt/format.h>
 
+#include "base/language_tag.h"
 #include "speech/espeak/engine_text.h"
 
 namespace rawi::speech::espeak {
@@ -155,7 +156,7 @@ bool knows_mnemonics() {
     const espeak_VOICE* const voice = espeak_GetCurrentVoice();
     if (voice == nullptr || voice->languages == nullptr || *voice->languages == 0) return false;
     const std::string_view tag(voice->languages + 1);  // after its priority
-    return tag.substr(0, tag.find('-')) == "ar";
+    return primary_language(tag) == "ar";
 }
 
 /// Speaks with the voice that is set; passes the sound on in parts if `part` is not null.

@@ -114,7 +114,7 @@ bool is_for(std::string_view wanted, std::string_view tag) {
            (tag.size() == wanted.size() || (!wanted.empty() && tag[wanted.size()] == '-'));
 }
 
-void Lexicon::add(const std::shared_ptr<LexiconFile>& file, std::string_view language) {
+void Lexicon::add(const std::shared_ptr<const LexiconFile>& file, std::string_view language) {
     ++files_;
     const std::string tag(file->language.empty() ? language : file->language);
     for (std::size_t i = 0; i < file->entries.size(); ++i) {

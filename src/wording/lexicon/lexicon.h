@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "base/result.h"
@@ -20,15 +21,15 @@ namespace rawi::wording::lexicon {
 /// The entries of several lexicon files. A later file takes precedence over an earlier one.
 class Lexicon {
   public:
-    /// Adds the entries of a file for texts in `language`. The file records which were used.
-    void add(const std::shared_ptr<LexiconFile>& file, std::string_view language);
+    /// Adds the entries of a file for texts in `language`. The file must not change afterwards.
+    void add(const std::shared_ptr<const LexiconFile>& file, std::string_view language);
     bool empty() const { return index_.empty(); }
     /// The starts of entries up to each full stop ("Ste." of "Ste. Marie"); no sentence ends there.
     const std::vector<std::string>& abbreviations() const { return abbreviations_; }
 
     /// An entry that matches at a token.
     struct Match {
-        LexiconEntry* entry = nullptr;
+        const LexiconEntry* entry = nullptr;
         const LexiconFile* file = nullptr;
         std::size_t end = 0;  ///< the token after the match
         Stem stem;            ///< with the clitics attached to the match
@@ -53,7 +54,7 @@ class Lexicon {
     /// A spelling that an entry matches.
     struct Form {
         std::vector<std::string> rest;  ///< the folded tokens after the first; spaces as " "
-        std::shared_ptr<LexiconFile> file;
+        std::shared_ptr<const LexiconFile> file;
         std::size_t entry = 0;
         std::size_t rank = 0;  ///< of the file; higher ones take precedence
         bool as_written = true;
@@ -64,6 +65,16 @@ class Lexicon {
     std::unordered_map<std::string, std::vector<Form>> index_;  ///< by the first token
     std::vector<std::string> abbreviations_;
     std::size_t files_ = 0;
+};
+
+/// The entries that matched something in the articles of a run.
+class UsedEntries {
+  public:
+    void add(const LexiconEntry& entry) { entries_.insert(&entry); }
+    bool contains(const LexiconEntry& entry) const { return entries_.contains(&entry); }
+
+  private:
+    std::unordered_set<const LexiconEntry*> entries_;  ///< of files that outlive this
 };
 
 /// Whether a lexicon for `wanted` ("en") applies to a text in `tag` ("en-GB").

@@ -16,7 +16,6 @@ struct LexiconEntry {
     std::string pronunciation;  ///< IPA; empty: use the respelling
     std::uint32_t line = 1, column = 1;
     bool exact = false;  ///< whether capitals must match those of `written` (PLS)
-    bool used = false;   ///< whether it has matched something
 };
 
 /// An error or a warning about a lexicon.

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <unicode/uchar.h>
 
+#include "base/language_tag.h"
 #include "base/table.h"
 #include "base/utf8.h"
 
@@ -33,7 +34,7 @@ bool is_tie(char32_t c) {
 Result<Phonemes> Phonemes::load(const std::filesystem::path& folder, std::string_view tag) {
     Phonemes phonemes;
     phonemes.tag_ = tag;
-    const std::string_view language = tag.substr(0, tag.find('-'));
+    const std::string_view language = primary_language(tag);
     RAWI_TRY(const auto table,
              Table<PhonemeRow>::load(folder / language / "phonemes.tsv", Missing::empty));
     phonemes.symbols_ = table.keys();

@@ -156,8 +156,8 @@ std::vector<Span> settle_sentences(const Document& document, std::vector<Span> f
 }
 
 const Language& OverrideFinder::language_of(const Control& control) const {
-    if (control.language.empty() || guidance_.languages == nullptr) return language_;
-    const Language* const other = guidance_.languages->find(control.language);
+    if (control.language.empty() || overrides_.languages == nullptr) return language_;
+    const Language* const other = overrides_.languages->find(control.language);
     return other == nullptr ? language_ : *other;
 }
 
@@ -241,7 +241,7 @@ std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
                                                  const std::vector<Token>& tokens,
                                                  const std::vector<Override>& taken) const {
     std::vector<Override> all;
-    if (guidance_.lexicon == nullptr || guidance_.lexicon->empty()) return all;
+    if (overrides_.lexicon == nullptr || overrides_.lexicon->empty()) return all;
     auto next = taken.begin();
     for (std::size_t at = 0; at < tokens.size();) {
         const Span here = tokens[at].source;
@@ -251,14 +251,14 @@ std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
             ++at;
             continue;
         }
-        const auto match = guidance_.lexicon->match(language, document_.text, tokens, at);
+        const auto match = overrides_.lexicon->match(language, document_.text, tokens, at);
         const Span source{.begin = here.begin,
                           .end = match ? tokens[match->end - 1].source.end : here.end};
         if (!match || (next != taken.end() && next->source.begin < source.end)) {
             ++at;
             continue;
         }
-        lexicon::LexiconEntry& entry = *match->entry;
+        const lexicon::LexiconEntry& entry = *match->entry;
         const std::string text = entry.respelling.empty()
                                      ? std::string(source.of(document_.text))
                                      : language.respelled(match->stem, entry.respelling);
@@ -270,7 +270,7 @@ std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
         }
         mark(given.words, source, SemioticClass::lexicon, match->file->place_of(entry));
         if (!given.words.empty()) all.push_back(std::move(given));
-        entry.used = true;
+        if (overrides_.used != nullptr) overrides_.used->add(entry);
         at = match->end;
     }
     return all;

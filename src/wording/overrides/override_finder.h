@@ -15,6 +15,7 @@ namespace rawi::wording::overrides {
 struct Overrides {
     const lexicon::Lexicon* lexicon = nullptr;
     const LanguageLookup* languages = nullptr;  ///< for the parts in another language
+    lexicon::UsedEntries* used = nullptr;       ///< gets the entries that match; may be null
 };
 
 /// Adjusts the sentences of a block to the markup: joins those that markup or a control spans, and
@@ -25,11 +26,11 @@ std::vector<Span> settle_sentences(const Document& document, std::vector<Span> f
 class OverrideFinder {
   public:
     OverrideFinder(const Document& document, const Language& language,
-                   const NumberFormat& number_format, const Overrides& guidance)
+                   const NumberFormat& number_format, const Overrides& overrides)
         : document_(document),
           language_(language),
           number_format_(number_format),
-          guidance_(guidance) {}
+          overrides_(overrides) {}
 
     /// The overrides of `sentence`. Splits its tokens where a control starts or ends.
     std::vector<Override> find(Span sentence, std::vector<Token>& tokens, std::vector<Skip>& skips,
@@ -51,7 +52,7 @@ class OverrideFinder {
     const Document& document_;
     const Language& language_;
     const NumberFormat& number_format_;
-    const Overrides& guidance_;
+    const Overrides& overrides_;
 };
 
 }  // namespace rawi::wording::overrides

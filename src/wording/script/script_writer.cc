@@ -36,7 +36,7 @@ void ScriptWriter::word_block(std::uint32_t index) {
     }
     static const std::vector<std::string> none;
     const std::vector<std::string>& more =
-        guidance_.lexicon == nullptr ? none : guidance_.lexicon->abbreviations();
+        overrides_.lexicon == nullptr ? none : overrides_.lexicon->abbreviations();
     const std::size_t before = ready_.size();
     for (const Span sentence : overrides::settle_sentences(
              *document_, split_sentences(document_->text, block.source, *language_, more))) {
@@ -53,7 +53,7 @@ Utterance ScriptWriter::word_sentence(Span sentence) {
     utterance.section = section_;
     utterance.language = language_->tag();
     std::vector<Token> tokens = tokenize(document_->text, sentence);
-    const overrides::OverrideFinder finder(*document_, *language_, number_format_, guidance_);
+    const overrides::OverrideFinder finder(*document_, *language_, number_format_, overrides_);
     std::vector<Override> overrides = finder.find(sentence, tokens, skips_, notices_);
     utterance.words = language_->say({.text = document_->text,
                                       .tokens = tokens,
@@ -75,8 +75,8 @@ void ScriptWriter::pronounce(std::vector<Word>& words) const {
         const auto end = std::find_if(
             begin, words.end(), [&](const Word& word) { return word.language != begin->language; });
         const Language* language = language_;
-        if (!begin->language.empty() && guidance_.languages != nullptr)
-            language = guidance_.languages->find(begin->language);
+        if (!begin->language.empty() && overrides_.languages != nullptr)
+            language = overrides_.languages->find(begin->language);
         if (language != nullptr) {
             std::vector<Word> some(std::make_move_iterator(begin), std::make_move_iterator(end));
             language->pronounce(some);
@@ -140,9 +140,9 @@ std::vector<Notice> ScriptWriter::take_notices() {
 }
 
 Script write_script(const Document& document, const Language& language, Depth depth,
-                    const overrides::Overrides& guidance) {
+                    const overrides::Overrides& overrides) {
     Script script;
-    ScriptWriter writer(document, language, depth, guidance);
+    ScriptWriter writer(document, language, depth, overrides);
     while (std::optional<Utterance> utterance = writer.next()) {
         script.utterances.push_back(std::move(*utterance));
     }

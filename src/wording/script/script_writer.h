@@ -22,12 +22,12 @@ class ScriptWriter {
   public:
     /// All arguments must outlive the writer.
     ScriptWriter(const Document& document, const Language& language,
-                 Depth depth = Depth::pronounced, const overrides::Overrides& guidance = {})
+                 Depth depth = Depth::pronounced, const overrides::Overrides& overrides = {})
         : document_(&document),
           language_(&language),
           number_format_(detect_number_format(document.text)),
           depth_(depth),
-          guidance_(guidance) {}
+          overrides_(overrides) {}
 
     /// The next sentence; nothing at the end.
     std::optional<Utterance> next();
@@ -48,7 +48,7 @@ class ScriptWriter {
     const Language* language_;
     NumberFormat number_format_;
     Depth depth_;
-    overrides::Overrides guidance_;
+    overrides::Overrides overrides_;
     std::size_t silence_ = 0;                ///< the next silence of the document
     int pending_silence_ = 0;                ///< milliseconds to add before the next word
     std::uint32_t section_ = 0, block_ = 0;  ///< the next block, counted within its section
@@ -59,7 +59,7 @@ class ScriptWriter {
 
 /// Verbalizes a whole article.
 Script write_script(const Document& document, const Language& language, Depth depth = Depth::spoken,
-                    const overrides::Overrides& guidance = {});
+                    const overrides::Overrides& overrides = {});
 
 /// Checks that every byte of the document's blocks that is not white space belongs to a word or a
 /// skip, that words are in order, and that each is within its utterance. Returns a description of

@@ -26,5 +26,11 @@ TEST(LanguageTag, HasItsForm) {
         EXPECT_FALSE(canonical_language_tag(given)) << given;
 }
 
+TEST(LanguageTag, ThePrimaryLanguageIsTheFirstSubtag) {
+    EXPECT_EQ(primary_language("zh-Hant-TW"), "zh");
+    EXPECT_EQ(primary_language("ar"), "ar");
+    EXPECT_EQ(primary_language(""), "");
+}
+
 }  // namespace
 }  // namespace rawi

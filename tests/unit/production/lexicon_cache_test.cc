@@ -105,7 +105,7 @@ TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
     const auto language = languages::load_language(RAWI_SOURCE "/voices", "en");
     wording::script::write_script(document, **language, wording::script::Depth::spoken,
-                                  {.lexicon = &set->lexicon, .languages = {}});
+                                  {.lexicon = &set->lexicon, .languages = {}, .used = set->used});
     ASSERT_EQ(lexica.unused().size(), 1U);
     EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
 }
