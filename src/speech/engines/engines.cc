@@ -18,14 +18,14 @@ namespace rawi::speech::engines {
 
 namespace {
 
-constexpr std::array<Row, 1> rows = {{
+constexpr std::array<Row, 1> table = {{
     {.name = "espeak", .make = espeak::make_engine},
 }};
 
 }  // namespace
 
 std::span<const Row> all() {
-    return rows;
+    return table;
 }
 
 Result<Choice> choose(const Voice& voice, std::span<const Row> rows) {
