@@ -206,9 +206,8 @@ class TableLoader {
 
 /// A row of a list: nothing but its key.
 struct Listed {
-    void columns(Columns& column) {
-        column.key("written");
-    }  // NOLINT(*-convert-member-functions-to-static)
+    // NOLINTNEXTLINE(*-convert-member-functions-to-static): as in the other rows
+    void columns(Columns& column) { column.key("written"); }
 };
 
 /// A row of what is said for something written.

@@ -89,7 +89,7 @@ Result<> HouseStyle::check(std::span<const Setting> settings) const {
         const auto& values = known->values;
         if (!values.empty() && std::find(values.begin(), values.end(), row.value) == values.end()) {
             return table_.error_at(table_.key_of(row),
-                                   fmt::format("\"{}\" is not a value that setting \"{}\" can have",
+                                   fmt::format(R"("{}" is not a value that setting "{}" can have)",
                                                row.value, row.setting));
         }
     }
