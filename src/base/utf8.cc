@@ -96,6 +96,16 @@ std::optional<std::size_t> first_invalid(std::string_view text) {
     return std::nullopt;
 }
 
+std::string replaced(std::string_view text) {
+    std::string valid;
+    for (std::size_t at = 0; at < text.size();) {
+        const Decoded next = decode(text, at);
+        append(valid, next.code);
+        at += next.size;
+    }
+    return valid;
+}
+
 std::size_t length(std::string_view text) {
     std::size_t count = 0;
     for (const char c : text) {

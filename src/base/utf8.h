@@ -33,6 +33,9 @@ void append(std::string& text, char32_t code);
 /// The byte at which the first ill-formed sequence starts, if any. Surrogates are ill-formed.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
+/// The text with U+FFFD for each ill-formed sequence.
+std::string replaced(std::string_view text);
+
 /// The number of code points in well-formed text.
 std::size_t length(std::string_view text);
 

@@ -17,6 +17,7 @@
 #include "audio/encoders.h"
 #include "base/language_tag.h"
 #include "cli/version.h"
+#include "reading/formats/formats.h"
 #include "speech/engines/engines.h"
 #include "speech/worker.h"
 #include "wording/house_style.h"
@@ -55,16 +56,68 @@ CLI::Validator language_tag() {
             ""};
 }
 
+/// An option that sets the policy of roles. A later option overrides an earlier one.
+CLI::Option* add_policy_option(CLI::App& command, CommandLine& args, const std::string& name,
+                               Policy policy, const std::string& help) {
+    return command
+        .add_option_function<std::vector<std::string>>(
+            name,
+            [&args, name, policy](const std::vector<std::string>& roles) {
+                for (const std::string& text : roles) {
+                    const std::optional<Role> role = role_named(text);
+                    if (!role) {
+                        throw CLI::ValidationError(
+                            name,
+                            fmt::format("\"{}\" is not a role; these are: {}", text, role_names()));
+                    }
+                    args.render.read.roles.push_back({.role = *role, .policy = policy});
+                }
+            },
+            help)
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->trigger_on_parse();
+}
+
+void add_reading_options(CLI::App& command, CommandLine& args) {
+    CLI::Option* const from =
+        command
+            .add_option("--from", args.render.read.format,
+                        "Format of the article; detected by default")
+            ->check(CLI::Validator(
+                [](const std::string& name) {
+                    for (const reading::Format& format : reading::formats::all())
+                        if (format.name == name) return std::string();
+                    return fmt::format("\"{}\" is not an input format; these are: {}", name,
+                                       reading::formats::names_of(reading::formats::all()));
+                },
+                reading::formats::names_of(reading::formats::all())));
+    command
+        .add_option_function<std::string>(
+            "--inline",
+            [&args](const std::string& name) {
+                args.render.read.format = name == "ssml" ? "ssml" : name == "none" ? "text" : "";
+            },
+            "Whether tags are markup: always (ssml), never (none), or if the document starts with "
+            "<speak> (found; the default)")
+        ->check(CLI::IsMember({"ssml", "none", "found"}))
+        ->excludes(from);
+    command.add_option("--charset", args.render.read.charset.name,
+                       "Charset of the article; detected by default");
+    command.add_flag("--lossy", args.render.read.charset.lossy,
+                     "Replace invalid bytes instead of reporting an error");
+    add_policy_option(command, args, "--skip", Policy::skip,
+                      "Roles of blocks to skip, separated by commas, such as caption,byline");
+    add_policy_option(command, args, "--speak", Policy::speak,
+                      "Roles of blocks to speak, separated by commas, such as related-link");
+}
+
 void add_wording_options(CLI::App& command, CommandLine& args) {
     command
         .add_option("--language", args.render.language,
                     "Language of the article (a BCP 47 tag such as ar or en-GB), or auto")
         ->transform(language_tag())
         ->capture_default_str();
-    command.add_option("--charset", args.render.read.charset,
-                       "Charset of the article; detected by default");
-    command.add_flag("--lossy", args.render.read.lossy,
-                     "Replace invalid bytes instead of reporting an error");
     command
         .add_option_function<std::string>(
             "--endings",
@@ -92,17 +145,6 @@ void add_wording_options(CLI::App& command, CommandLine& args) {
                     "Lexicon file that specifies how to say words; may be repeated, the last file "
                     "takes precedence")
         ->allow_extra_args(false);
-    command
-        .add_option_function<std::string>(
-            "--inline",
-            [&args](const std::string& name) {
-                args.render.read.markup = name == "ssml"   ? Inline::ssml
-                                          : name == "none" ? Inline::none
-                                                           : Inline::found;
-            },
-            "Whether tags are markup: always (ssml), never (none), or if the document starts with "
-            "<speak> (found; the default)")
-        ->check(CLI::IsMember({"ssml", "none", "found"}));
     command
         .add_option_function<std::vector<std::string>>(
             "--style",
@@ -209,6 +251,7 @@ void add_render(CLI::App& app, CommandLine& args) {
         ->check(CLI::IsMember({"auto", "bar", "lines", "none"}))
         ->capture_default_str();
     command->add_flag("-q,--quiet", args.quiet, "Print errors only");
+    add_reading_options(*command, args);
     add_wording_options(*command, args);
     command->callback([&args] { args.command = CommandLine::Command::render; });
 }
@@ -225,6 +268,7 @@ void add_text(CLI::App& app, CommandLine& args) {
         "Treat each line of standard input as an article and print one line for each");
     command->add_flag("--unknown", args.unknown,
                       "List the words that may be said wrongly, the most frequent first");
+    add_reading_options(*command, args);
     add_wording_options(*command, args);
     command->callback([&args] { args.command = CommandLine::Command::text; });
 }
@@ -236,6 +280,7 @@ void add_explain(CLI::App& app, CommandLine& args) {
     command->add_flag(
         "--lines", args.lines,
         "Treat each line of standard input as an article; with --json, print a list for each");
+    add_reading_options(*command, args);
     add_wording_options(*command, args);
     command->callback([&args] { args.command = CommandLine::Command::explain; });
 }

@@ -83,7 +83,7 @@ std::optional<std::string_view> line_of(std::string_view text, std::size_t numbe
 
 }  // namespace
 
-std::string quoted_line(std::string_view where, const ReadOptions& options) {
+std::string quoted_line(std::string_view where, const reading::CharsetOptions& charset) {
     std::optional<std::size_t> column = take_number(where);
     std::optional<std::size_t> line = column ? take_number(where) : std::nullopt;
     if (column && !line) std::swap(column, line);
@@ -91,7 +91,7 @@ std::string quoted_line(std::string_view where, const ReadOptions& options) {
     const Result<std::string> bytes = read_file(std::string(where));
     if (!bytes) return {};
     const auto decoded =
-        decode_charset(where, *bytes, {.charset = options.charset, .lossy = true, .words = {}});
+        reading::decode_charset(where, *bytes, {.name = charset.name, .lossy = true});
     std::string_view text = decoded ? std::string_view(decoded->text) : std::string_view(*bytes);
     const std::optional<std::string_view> found = line_of(text, *line);
     if (!found) return {};
@@ -107,9 +107,9 @@ void print_lines(const std::vector<std::string>& lines) {
         std::cerr << line << '\n';
 }
 
-void print_error(const Error& error, const ReadOptions& options) {
+void print_error(const Error& error, const reading::CharsetOptions& charset) {
     const std::string place = error.where.empty() ? "rawi" : error.where;
-    std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where, options);
+    std::cerr << place << ": " << error.message << '\n' << quoted_line(error.where, charset);
 }
 
 }  // namespace rawi::cli

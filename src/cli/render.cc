@@ -167,7 +167,7 @@ void report(const CommandLine& args, const std::string& article,
         if (!outcome->gaps.empty() && code == Exit::done) code = Exit::gaps;
         return;
     }
-    print_error(outcome.error(), args.render.read);
+    print_error(outcome.error(), args.render.read.charset);
     if (args.json) report_failure(args, article, outcome.error());
     const bool misused = outcome.error().kind == Error::Kind::usage;
     code = args.articles.size() == 1 && misused ? Exit::usage : Exit::failed;

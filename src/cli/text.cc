@@ -12,6 +12,7 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
+#include "reading/document_builder.h"
 #include "speech/engines/engines.h"
 #include "wording/language.h"
 #include "wording/options.h"
@@ -48,17 +49,12 @@ wording::script::Depth depth_of(const CommandLine& args) {
 
 /// A line of text as a document of one paragraph, without looking for structure in it.
 Document one_paragraph(const std::string& line) {
-    Document document;
-    const auto size = static_cast<std::uint32_t>(line.size());
-    document.text = line;
-    document.parts.push_back(Part{.name = "standard input", .bytes = line});
-    const Span all{.begin = 0, .end = size};
-    document.runs.push_back(Run{.text = all, .part = 0, .origin = all, .kind = Run::Kind::copied});
-    Block block;
-    block.source = all;
-    document.blocks.push_back(block);
-    document.sections.push_back(Section{.title = {}, .first_block = 0, .block_count = 1});
-    return document;
+    reading::DocumentBuilder builder("standard input");
+    const std::uint32_t part = builder.add_part("standard input", line);
+    builder.open_block(Role::paragraph);
+    const auto size = static_cast<std::uint32_t>(builder.part(part).bytes.size());
+    builder.copy(part, {.begin = 0, .end = size});
+    return builder.finish();
 }
 
 /// The languages of the lines and, for each language, the lexicons of the run.
@@ -149,6 +145,7 @@ void print_document_json(const production::PreparedArticle& prepared) {
             Json entry;
             entry["role"] = name_of(block.role);
             entry["policy"] = name_of(block.policy);
+            if (!block.label.empty()) entry["label"] = block.label;
             entry["language"] = block.language.empty() ? prepared.tag : block.language;
             entry["text"] = block.source.of(document.text);
             if (origin) entry["source"] = {origin->second.begin, origin->second.end};
@@ -161,7 +158,7 @@ void print_document_json(const production::PreparedArticle& prepared) {
 
 void print_document(const production::PreparedArticle& prepared) {
     for (const Block& block : prepared.document.blocks) {
-        std::cout << fmt::format("{:<13} {:<6} {}\n", name_of(block.role), name_of(block.policy),
+        std::cout << fmt::format("{:<13} {:<8} {}\n", name_of(block.role), name_of(block.policy),
                                  block.source.of(prepared.document.text));
     }
 }
@@ -243,16 +240,19 @@ Exit run_text(const CommandLine& asked) {
                           .where = {}});
         return Exit::usage;
     }
-    if (args.lines && args.render.read.markup == Inline::ssml) {
+    const reading::ReadOptions& read = args.render.read;
+    if (args.lines && ((!read.format.empty() && read.format != "text") || !read.roles.empty())) {
         print_error(Error{.kind = Error::Kind::usage,
-                          .message = "--inline ssml cannot be used with --lines",
+                          .message = "--lines reads each line as one paragraph of plain text: "
+                                     "--from, --inline ssml, --skip and --speak cannot be used "
+                                     "with it",
                           .where = {}});
         return Exit::usage;
     }
     const Result<> known = check_language(args.render);
     const Result<> done = !known ? known : args.lines ? speak_lines(args) : speak_article(args);
     if (done) return Exit::done;
-    print_error(done.error(), args.render.read);
+    print_error(done.error(), args.render.read.charset);
     return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;
 }
 

@@ -14,13 +14,13 @@ inline namespace model {
 
 namespace {
 
-constexpr std::array<std::string_view, 21> role_names = {
+constexpr std::array<std::string_view, 21> role_names_in_order = {
     "headline",      "kicker", "byline",     "dateline",  "lede",       "subhead",
     "paragraph",     "quote",  "pull-quote", "list-item", "table",      "code",
     "caption",       "credit", "image",      "note",      "correction", "related-link",
     "advertisement", "embed",  "furniture"};
 
-std::string flaw_in_runs(const Document& document) {
+std::string check_runs(const Document& document) {
     std::uint32_t end = 0;
     for (const Run& run : document.runs) {
         if (run.text.begin < end || run.text.end < run.text.begin) return "runs overlap";
@@ -38,7 +38,7 @@ std::string flaw_in_runs(const Document& document) {
     return {};
 }
 
-std::string flaw_in_blocks(const Document& document) {
+std::string check_blocks(const Document& document) {
     std::uint32_t end = 0;
     for (const Block& block : document.blocks) {
         if (block.source.begin < end || block.source.empty()) return "blocks overlap or are empty";
@@ -59,7 +59,7 @@ std::string flaw_in_blocks(const Document& document) {
     return {};
 }
 
-std::string flaw_in_controls(const Document& document) {
+std::string check_controls(const Document& document) {
     std::uint32_t end = 0;
     for (const Control& control : document.controls) {
         if (control.source.begin < end || control.source.empty()) return "controls overlap";
@@ -81,10 +81,24 @@ std::string flaw_in_controls(const Document& document) {
     return {};
 }
 
+/// The last run that begins at or before byte `at` of the text, or null.
+const Run* last_run_from(const Document& document, std::uint32_t at) {
+    const auto next =
+        std::upper_bound(document.runs.begin(), document.runs.end(), at,
+                         [](std::uint32_t byte, const Run& run) { return byte < run.text.begin; });
+    return next == document.runs.begin() ? nullptr : &*(next - 1);
+}
+
+/// Where the text from byte `at` on, which lies in the run, begins in the part.
+std::uint32_t origin_begin(const Run& run, std::uint32_t at) {
+    return run.kind == Run::Kind::copied ? run.origin.begin + (at - run.text.begin)
+                                         : run.origin.begin;
+}
+
 }  // namespace
 
 std::string_view name_of(Role role) {
-    return role_names.at(static_cast<std::size_t>(role));
+    return role_names_in_order.at(static_cast<std::size_t>(role));
 }
 
 std::string_view name_of(Policy policy) {
@@ -100,58 +114,64 @@ std::string_view name_of(Policy policy) {
 }
 
 std::optional<Role> role_named(std::string_view name) {
-    const auto* const found = std::find(role_names.begin(), role_names.end(), name);
-    if (found == role_names.end()) return std::nullopt;
-    return static_cast<Role>(found - role_names.begin());
+    const auto* const found =
+        std::find(role_names_in_order.begin(), role_names_in_order.end(), name);
+    if (found == role_names_in_order.end()) return std::nullopt;
+    return static_cast<Role>(found - role_names_in_order.begin());
 }
 
-Policy usual_policy(Role role) {
-    switch (role) {
-        case Role::code:
-        case Role::image:
-        case Role::related_link:
-        case Role::advertisement:
-        case Role::embed:
-        case Role::furniture:
-            return Policy::skip;
-        default:
-            return Policy::speak;
-    }
+std::optional<Policy> policy_named(std::string_view name) {
+    for (const Policy policy : {Policy::speak, Policy::skip, Policy::announce})
+        if (name_of(policy) == name) return policy;
+    return std::nullopt;
+}
+
+bool has_spoken_text(Role role) {
+    return role != Role::table && role != Role::code && role != Role::embed;
+}
+
+std::string role_names() {
+    std::string names;
+    for (const std::string_view name : role_names_in_order)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", name);
+    return names;
 }
 
 std::optional<std::pair<std::uint32_t, Span>> origin_of(const Document& document, Span source) {
-    const auto after = [](std::uint32_t byte, const Run& run) { return byte < run.text.begin; };
     const auto run_at = [&](std::uint32_t byte) -> const Run* {
-        const auto next = std::upper_bound(document.runs.begin(), document.runs.end(), byte, after);
-        if (next == document.runs.begin()) return nullptr;
-        const Run& run = *(next - 1);
-        return byte < run.text.end ? &run : nullptr;
+        const Run* const run = last_run_from(document, byte);
+        return run != nullptr && byte < run->text.end ? run : nullptr;
     };
     const Run* const first = run_at(source.begin);
     const Run* const last = source.empty() ? first : run_at(source.end - 1);
     if (first == nullptr || last == nullptr || first->part != last->part) return std::nullopt;
-    Span origin{.begin = first->origin.begin, .end = last->origin.end};
-    if (first->kind == Run::Kind::copied) origin.begin += source.begin - first->text.begin;
-    if (last->kind == Run::Kind::copied) {
-        origin.end = last->origin.begin + (source.end - last->text.begin);
-    }
-    return std::pair(first->part, origin);
+    return std::pair(first->part,
+                     Span{.begin = origin_begin(*first, source.begin),
+                          .end = last->kind == Run::Kind::copied ? origin_begin(*last, source.end)
+                                                                 : last->origin.end});
 }
 
 Place place_of(const Document& document, Span source) {
     Place place;
-    const auto origin = origin_of(document, source);
-    if (!origin) return place;
-    place.part = origin->first;
+    if (document.runs.empty()) return place;
+    const Run* run = last_run_from(document, source.begin);
+    std::uint32_t byte = 0;
+    if (run == nullptr) {
+        run = &document.runs.front();
+        byte = run->origin.begin;
+    } else {
+        byte = source.begin < run->text.end ? origin_begin(*run, source.begin) : run->origin.end;
+    }
+    place.part = run->part;
     std::tie(place.line, place.column) =
-        utf8::LineCounter(document.parts[place.part].bytes).at(origin->second.begin);
+        utf8::LineCounter(document.parts[place.part].bytes).at(byte);
     return place;
 }
 
 std::string where(const Document& document, const Notice& notice) {
     if (!notice.place.empty()) return notice.place;
     if (!notice.source.empty()) return where(document, notice.source);
-    return document.parts.empty() ? "article" : document.parts.front().name;
+    return document.name.empty() ? "article" : document.name;
 }
 
 std::string where(const Document& document, Span source) {
@@ -161,11 +181,11 @@ std::string where(const Document& document, Span source) {
                        place.line, place.column);
 }
 
-std::string flaw_in(const Document& document) {
+std::string check_invariants(const Document& document) {
     if (utf8::first_invalid(document.text)) return "the text is not well-formed UTF-8";
-    std::string flaw = flaw_in_runs(document);
-    if (flaw.empty()) flaw = flaw_in_blocks(document);
-    return flaw.empty() ? flaw_in_controls(document) : flaw;
+    std::string flaw = check_runs(document);
+    if (flaw.empty()) flaw = check_blocks(document);
+    return flaw.empty() ? check_controls(document) : flaw;
 }
 
 }  // namespace model

@@ -42,9 +42,19 @@ enum class Policy : std::uint8_t { speak, skip, announce };
 std::string_view name_of(Role role);  ///< "list-item"
 std::string_view name_of(Policy policy);
 std::optional<Role> role_named(std::string_view name);
-/// The default policy of a role: furniture, advertisements, related links, embeds, images and code
-/// are skipped, everything else is spoken.
-Policy usual_policy(Role role);
+std::optional<Policy> policy_named(std::string_view name);
+/// "headline, kicker, ...": all roles, for messages.
+std::string role_names();
+/// Whether the text of such a block can be spoken as it is; not that of tables, code and embeds.
+bool has_spoken_text(Role role);
+
+/// What somebody chose for the blocks of a role.
+struct RolePolicy {
+    Role role = Role::paragraph;
+    Policy policy = Policy::speak;
+
+    friend bool operator==(RolePolicy, RolePolicy) = default;
+};
 
 /// One input text as it is on disk, decoded to UTF-8.
 struct Part {
@@ -67,6 +77,7 @@ struct Run {
 struct Block {
     Role role = Role::paragraph;
     Policy policy = Policy::speak;
+    std::string label;       ///< what is said for it if it is announced, else empty
     std::string reason;      ///< why it is not spoken; empty if it is
     bool heading = false;    ///< whether it opens its section
     std::uint8_t level = 0;  ///< 1-6 for a heading
@@ -109,6 +120,7 @@ struct Metadata {
 /// The article as its reader sees it. `text` never changes after reading. Later stages only add
 /// spans over it, so that every spoken word can be highlighted in the original.
 struct Document {
+    std::string name;  ///< of the article, for messages: "article.txt"
     Metadata metadata;
     std::vector<Part> parts;
     std::string text;  ///< well-formed UTF-8, not necessarily NFC
@@ -129,6 +141,7 @@ struct Place {
 /// not lie in one part. Takes logarithmic time in the number of runs.
 std::optional<std::pair<std::uint32_t, Span>> origin_of(const Document& document, Span source);
 
+/// Where `source` begins. Text that was made by the reader has the place of the text before it.
 Place place_of(const Document& document, Span source);
 
 /// "article.txt:12:5"
@@ -136,7 +149,7 @@ std::string where(const Document& document, Span source);
 
 /// Checks the invariants above. Returns a description of the first violation, or an empty string.
 /// Tests and fuzzers assert that it is empty.
-std::string flaw_in(const Document& document);
+std::string check_invariants(const Document& document);
 
 /// A warning with its place.
 struct Notice {

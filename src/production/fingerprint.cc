@@ -19,12 +19,14 @@ void Fingerprinter::add(std::string_view key, bool value) {
     lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
 }
 
-void describe(const ReadOptions& options, Fingerprinter& print) {
-    const auto& [charset, lossy, markup, words] = options;
-    print.add("charset", charset);
+void describe(const reading::ReadOptions& options, Fingerprinter& print) {
+    const auto& [charset, format, roles] = options;
+    const auto& [charset_name, lossy] = charset;
+    print.add("charset", charset_name);
     print.add("lossy", lossy);
-    print.add("markup", static_cast<int>(markup));
-    static_cast<void>(words);  // a table: see UsedInputs::tables
+    print.add("from", format);
+    for (const auto& [role, policy] : roles)
+        print.add(name_of(role), name_of(policy));
 }
 
 void describe(const wording::WordingOptions& options, Fingerprinter& print) {
@@ -49,7 +51,7 @@ void describe(const OutputOptions& options, Fingerprinter& print) {
 }
 
 void describe(const wording::VoiceFile& file, Fingerprinter& print) {
-    const auto& [tag, name, engine_voice, rate, pitch, pauses, house] = file;
+    const auto& [tag, name, engine_voice, rate, pitch, pauses, house, roles] = file;
     print.add("rate", rate);
     print.add("pitch", pitch);
     const auto& [comma, sentence, paragraph, heading, section] = pauses;
@@ -57,6 +59,8 @@ void describe(const wording::VoiceFile& file, Fingerprinter& print) {
               fmt::format("{} {} {} {} {}", comma, sentence, paragraph, heading, section));
     for (const auto& [key, value, where] : house)
         print.add(key, value);
+    for (const auto& [role, policy] : roles)
+        print.add(fmt::format("roles.{}", name_of(role)), name_of(policy));
     // The tag and the engine's voice have places of their own; the name is for people.
     static_cast<void>(tag);
     static_cast<void>(engine_voice);

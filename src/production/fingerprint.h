@@ -29,7 +29,7 @@ class Fingerprinter {
 
 /// Each group of options adds those of its members that change the output, and names the others:
 /// a new member does not compile until it is decided.
-void describe(const ReadOptions& options, Fingerprinter& print);
+void describe(const reading::ReadOptions& options, Fingerprinter& print);
 void describe(const wording::WordingOptions& options, Fingerprinter& print);
 void describe(const OutputOptions& options, Fingerprinter& print);
 /// A voice file with the options of the voice already applied.

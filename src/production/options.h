@@ -8,7 +8,7 @@
 
 #include "audio/encoders.h"
 #include "publish/publishers.h"
-#include "reading/reader.h"
+#include "reading/format.h"
 #include "wording/options.h"
 
 namespace rawi::production {
@@ -51,7 +51,7 @@ struct RenderOptions {
     std::filesystem::path data;     ///< the folder of voices/
     std::string program;            ///< the program's version
     std::string language = "auto";  ///< BCP 47, or "auto"
-    ReadOptions read;
+    reading::ReadOptions read;
     wording::WordingOptions style;
     LexiconOptions lexica;
     VoiceOptions voice;

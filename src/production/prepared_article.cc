@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "reading/formats/formats.h"
+#include "reading/policies.h"
 #include "wording/lexicon/phonemes.h"
 #include "wording/segmentation.h"
 
@@ -45,6 +47,16 @@ Result<> prepare_markup(const PreparedArticle& prepared, Resources& resources) {
     return {};
 }
 
+/// Decides which blocks are spoken: options override voice.toml.
+Result<> apply_policies(PreparedArticle& prepared, const reading::ReadOptions& options,
+                        Resources& resources) {
+    RAWI_TRY(const reading::RoleLabels* const labels, resources.role_labels(prepared.tag));
+    std::vector<RolePolicy> choices = prepared.voice.roles;
+    choices.insert(choices.end(), options.roles.begin(), options.roles.end());
+    reading::apply_policies(prepared.document, choices, *labels);
+    return {};
+}
+
 }  // namespace
 
 speech::Voice voice_of(const wording::VoiceFile& file) {
@@ -70,16 +82,16 @@ Result<PreparedArticle> prepare_article(
     std::string_view name, const fs::path& path, std::string_view bytes,
     const RenderOptions& options, Resources& resources,
     const std::function<Result<>(const wording::VoiceFile&)>& voice_known) {
-    ReadOptions read = options.read;
-    RAWI_TRY(const StructureWords* const words, resources.structure_words());
-    read.words = *words;
-    RAWI_TRY(Reading reading, read_document(name, bytes, read));
+    RAWI_TRY(const reading::ReadingTables* const tables, resources.reading_tables());
+    RAWI_TRY(reading::Article article,
+             reading::formats::read_document(name, bytes, options.read, *tables));
     PreparedArticle prepared;
-    prepared.document = std::move(reading.document);
-    prepared.notices = std::move(reading.notices);
+    prepared.document = std::move(article.document);
+    prepared.notices = std::move(article.notices);
     prepared.tag = language_of(prepared.document, options);
     RAWI_TRY(const wording::VoiceFile* const file, resources.voice_file(prepared.tag));
     prepared.voice = *file;
+    RAWI_CHECK_OK(apply_policies(prepared, options.read, resources));
     if (!options.voice.name.empty()) prepared.voice.engine_voice = options.voice.name;
     if (voice_known) RAWI_CHECK_OK(voice_known(prepared.voice));
     RAWI_TRY(prepared.language, resources.language(prepared.tag));

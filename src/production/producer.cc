@@ -276,14 +276,13 @@ Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
 Result<Fingerprint> Producer::fingerprint(const Opened& opened) {
     const PreparedArticle& prepared = opened.prepared;
     RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(prepared.engine_voice()));
-    UsedInputs used{
-        .sources = {{.name = prepared.document.parts.front().name, .digest = opened.digest}},
-        .voice = prepared.voice,
-        .other_voices = {},
-        .lexica = prepared.lexica.digest,
-        .tables = {},
-        .engine = engine.identity,
-        .engine_data = {}};
+    UsedInputs used{.sources = {{.name = prepared.document.name, .digest = opened.digest}},
+                    .voice = prepared.voice,
+                    .other_voices = {},
+                    .lexica = prepared.lexica.digest,
+                    .tables = {},
+                    .engine = engine.identity,
+                    .engine_data = {}};
     std::vector<std::string> tags = prepared.other_languages;
     tags.push_back(prepared.tag);
     RAWI_TRY(used.engine_data, resources_.digest_of(engine.data));

@@ -48,12 +48,16 @@ Resources::Resources(const RenderOptions& options)
       voice_options_(options.voice),
       languages_(options.data, options.style) {}
 
-Result<const StructureWords*> Resources::structure_words() {
-    if (!structure_words_) {
-        RAWI_TRY(StructureWords words, load_structure_words(data_));
-        structure_words_ = std::make_unique<StructureWords>(std::move(words));
+Result<const reading::ReadingTables*> Resources::reading_tables() {
+    if (!reading_tables_) {
+        RAWI_TRY(reading::ReadingTables tables, reading::load_reading_tables(data_));
+        reading_tables_ = std::make_unique<reading::ReadingTables>(std::move(tables));
     }
-    return structure_words_.get();
+    return reading_tables_.get();
+}
+
+Result<const reading::RoleLabels*> Resources::role_labels(std::string_view tag) {
+    return find_or_load(role_labels_, tag, [&] { return reading::load_role_labels(data_, tag); });
 }
 
 Result<const wording::VoiceFile*> Resources::voice_file(std::string_view tag) {

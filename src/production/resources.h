@@ -12,7 +12,8 @@
 #include "production/digest.h"
 #include "production/lexicon_cache.h"
 #include "production/options.h"
-#include "reading/structure_words.h"
+#include "reading/format.h"
+#include "reading/policies.h"
 #include "wording/lexicon/phonemes.h"
 #include "wording/voice_file.h"
 
@@ -25,7 +26,8 @@ class Resources {
   public:
     explicit Resources(const RenderOptions& options);
 
-    Result<const StructureWords*> structure_words();
+    Result<const reading::ReadingTables*> reading_tables();
+    Result<const reading::RoleLabels*> role_labels(std::string_view tag);
     /// With the rate and the pitch that were asked for.
     Result<const wording::VoiceFile*> voice_file(std::string_view tag);
     Result<const wording::Language*> language(std::string_view tag);
@@ -54,7 +56,8 @@ class Resources {
     std::filesystem::path data_;
     LexiconOptions lexicon_options_;
     VoiceOptions voice_options_;
-    std::unique_ptr<StructureWords> structure_words_;
+    std::unique_ptr<reading::ReadingTables> reading_tables_;
+    ByTag<reading::RoleLabels> role_labels_;
     ByTag<wording::VoiceFile> voice_files_;
     languages::Languages languages_;
     ByTag<wording::lexicon::Phonemes> phonemes_;

@@ -17,7 +17,7 @@
 
 #include "base/utf8.h"
 
-namespace rawi {
+namespace rawi::reading {
 
 namespace {
 
@@ -25,17 +25,6 @@ constexpr std::size_t largest = 1U << 30U;  // spans are 32 bits wide
 
 auto bad(std::string_view name, std::string message) {
     return fail(Error::Kind::input, std::move(message), std::string(name));
-}
-
-/// With U+FFFD for each ill-formed sequence.
-std::string replaced(std::string_view bytes) {
-    std::string text;
-    for (std::size_t at = 0; at < bytes.size();) {
-        const utf8::Decoded next = utf8::decode(bytes, at);
-        utf8::append(text, next.code);
-        at += next.size;
-    }
-    return text;
 }
 
 Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::string_view rule,
@@ -48,7 +37,7 @@ Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::str
                                 *flaw, static_cast<unsigned char>(bytes[*flaw])),
                     utf8::place(name, bytes, *flaw));
     }
-    return Decoding{.text = flaw ? replaced(bytes) : std::string(bytes),
+    return Decoding{.text = flaw ? utf8::replaced(bytes) : std::string(bytes),
                     .charset = "UTF-8",
                     .rule = std::string(rule)};
 }
@@ -288,14 +277,15 @@ std::pair<std::string, std::string_view> other_charset(std::string_view bytes) {
             "nothing else fits"};
 }
 
-Result<Decoding> chosen(std::string_view name, std::string_view bytes, const ReadOptions& options) {
+Result<Decoding> chosen(std::string_view name, std::string_view bytes,
+                        const CharsetOptions& options) {
     const bool lossy = options.lossy;
     const auto starts = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
-    if (!options.charset.empty()) {
-        if (ucnv_compareNames(options.charset.c_str(), "UTF-8") == 0) {
+    if (!options.name.empty()) {
+        if (ucnv_compareNames(options.name.c_str(), "UTF-8") == 0) {
             return as_utf8(name, bytes, "asked for", lossy);
         }
-        return as_charset(name, bytes, options.charset, "asked for", lossy);
+        return as_charset(name, bytes, options.name, "asked for", lossy);
     }
     if (starts("\xEF\xBB\xBF")) return as_utf8(name, bytes, "byte-order mark", lossy);
     if (starts("\xFF\xFE")) {
@@ -323,7 +313,7 @@ Result<Decoding> chosen(std::string_view name, std::string_view bytes, const Rea
 }  // namespace
 
 Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
-                                const ReadOptions& options) {
+                                const CharsetOptions& options) {
     if (bytes.size() > largest) return bad(name, "this article is larger than 1 GiB");
     if (bytes.empty()) return bad(name, "this file is empty");
     RAWI_TRY(Decoding decoding, chosen(name, bytes, options));
@@ -336,4 +326,4 @@ Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
     return decoding;
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading

@@ -4,9 +4,14 @@
 #include <string_view>
 
 #include "base/result.h"
-#include "reading/reader.h"
 
-namespace rawi {
+namespace rawi::reading {
+
+/// How the bytes of a text are to be decoded.
+struct CharsetOptions {
+    std::string name{};  ///< ICU's; empty: detected
+    bool lossy = false;  ///< replace what is ill-formed by U+FFFD instead of refusing it
+};
 
 struct Decoding {
     std::string text;     ///< UTF-8, well formed, without a byte-order mark
@@ -14,8 +19,9 @@ struct Decoding {
     std::string rule;  ///< what decided: "byte-order mark", "valid UTF-8", "detector", "asked for"
 };
 
-/// Bytes of any charset a newsroom sends, as UTF-8. Errors (kind input) give line and column.
+/// Bytes of any charset a newsroom sends, as UTF-8. Errors (kind input) give line and column; one
+/// about an unknown charset is of kind usage.
 Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
-                                const ReadOptions& options);
+                                const CharsetOptions& options);
 
-}  // namespace rawi
+}  // namespace rawi::reading

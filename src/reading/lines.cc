@@ -5,7 +5,7 @@
 
 #include "base/utf8.h"
 
-namespace rawi {
+namespace rawi::reading {
 
 namespace {
 
@@ -15,11 +15,11 @@ bool between(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
 }
 
-std::vector<Span> lines_of(std::string_view text) {
-    std::vector<Span> lines;
-    std::uint32_t begin = 0;
-    const auto size = static_cast<std::uint32_t>(text.size());
-    for (std::uint32_t at = 0; at < size;) {
+/// Appends the lines of a stretch of the text.
+void add_lines(std::string_view text, Span stretch, std::vector<Span>& lines) {
+    text = text.substr(0, stretch.end);
+    std::uint32_t begin = stretch.begin;
+    for (std::uint32_t at = stretch.begin; at < stretch.end;) {
         const std::uint32_t end = utf8::line_end(text, at);
         if (end == 0) {
             ++at;
@@ -29,8 +29,7 @@ std::vector<Span> lines_of(std::string_view text) {
         at += end;
         begin = at;
     }
-    lines.push_back(trimmed(text, {.begin = begin, .end = size}));
-    return lines;
+    lines.push_back(trimmed(text, {.begin = begin, .end = stretch.end}));
 }
 
 /// A line's length and that of its first word, in code points that are seen.
@@ -144,8 +143,12 @@ std::size_t words_in(std::string_view line) {
     return count;
 }
 
-std::vector<Paragraph> find_paragraphs(std::string_view text) {
-    const std::vector<Span> lines = lines_of(text);
+std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<Span>& stretches) {
+    std::vector<Span> lines;
+    for (const Span stretch : stretches) {
+        add_lines(text, stretch, lines);
+        lines.push_back({.begin = stretch.end, .end = stretch.end});  // ends the paragraph
+    }
     std::vector<Measure> measures;
     measures.reserve(lines.size());
     for (const Span line : lines)
@@ -166,4 +169,4 @@ std::vector<Paragraph> find_paragraphs(std::string_view text) {
     return paragraphs;
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading

@@ -7,7 +7,7 @@
 
 #include "base/table.h"
 
-namespace rawi {
+namespace rawi::reading {
 
 namespace fs = std::filesystem;
 
@@ -65,4 +65,4 @@ Result<StructureWords> load_structure_words(const fs::path& voices) {
     return words;
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading

@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 
-namespace rawi {
+namespace rawi::reading {
 
 /// Words that tell what a line of a plain text is, in all languages at once:
 /// voices/*/structure.tsv.
@@ -24,4 +24,4 @@ struct StructureWords {
 /// Reads structure.tsv of every folder in `voices`. Errors (kind input) point at file:line.
 Result<StructureWords> load_structure_words(const std::filesystem::path& voices);
 
-}  // namespace rawi
+}  // namespace rawi::reading

@@ -96,6 +96,22 @@ class Fields {
 
 constexpr int longest_pause = 10'000;
 
+Result<RolePolicy> role_policy_of(const Choice& choice) {
+    const std::optional<Role> role = role_named(choice.key);
+    if (!role) {
+        return fail(Error::Kind::input,
+                    fmt::format("\"{}\" is not a role; these are: {}", choice.key, role_names()),
+                    choice.where);
+    }
+    const std::optional<Policy> policy = policy_named(choice.value);
+    if (!policy) {
+        return fail(Error::Kind::input,
+                    fmt::format("\"{}\" is not a policy: speak, skip, announce", choice.value),
+                    choice.where);
+    }
+    return RolePolicy{.role = *role, .policy = *policy};
+}
+
 Result<> apply(const toml::table& table, const fs::path& file, VoiceFile& voice) {
     Fields fields(table, file);
     fields.text("name", voice.name);
@@ -115,6 +131,14 @@ Result<> apply(const toml::table& table, const fs::path& file, VoiceFile& voice)
         Fields choices(*house, file);
         for (Choice& choice : choices.texts())
             voice.house.push_back(std::move(choice));
+        RAWI_CHECK_OK(choices.done());
+    }
+    if (const toml::table* const roles = fields.table("roles")) {
+        Fields choices(*roles, file);
+        for (const Choice& choice : choices.texts()) {
+            RAWI_TRY(const RolePolicy chosen, role_policy_of(choice));
+            voice.roles.push_back(chosen);
+        }
         RAWI_CHECK_OK(choices.done());
     }
     return fields.done();

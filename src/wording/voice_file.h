@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/document.h"
 
 namespace rawi::wording {
 
@@ -31,7 +32,8 @@ struct VoiceFile {
     int rate = 175;            ///< words per minute
     int pitch = 50;            ///< 0-99
     Pauses pauses;
-    std::vector<Choice> house;  ///< the house style, from `[style]`
+    std::vector<Choice> house;      ///< the house style, from `[style]`
+    std::vector<RolePolicy> roles;  ///< from `[roles]`: a later one overrides an earlier one
 };
 
 /// Loads `folder`/<tag>/voice.toml, or that of the language without its region. A language without

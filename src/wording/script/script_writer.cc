@@ -13,6 +13,7 @@
 #include "wording/overrides/override_finder.h"
 #include "wording/segmentation.h"
 #include "wording/token.h"
+#include "wording/words.h"
 
 namespace rawi::wording::script {
 
@@ -29,22 +30,50 @@ Break break_after(const Block& block) {
 
 void ScriptWriter::word_block(std::uint32_t index) {
     const Block& block = document_->blocks[index];
+    const bool announced = block.policy == Policy::announce;
+    const std::size_t before = ready_.size();
+    if (announced) announce_block(index);
     if (block.policy == Policy::skip) {
         skips_.push_back(
             Skip{.source = block.source, .reason = SkipReason::role, .detail = block.reason});
-        return;
+    } else if (announced && !has_spoken_text(block.role)) {
+        skips_.push_back(Skip{.source = block.source,
+                              .reason = SkipReason::role,
+                              .detail = fmt::format("role: {} (announced)", name_of(block.role))});
+    } else {
+        say_block(index);
     }
+    if (ready_.size() > before) ready_.back().after = break_after(block);
+}
+
+void ScriptWriter::announce_block(std::uint32_t index) {
+    const Block& block = document_->blocks[index];
+    Utterance utterance;
+    utterance.source = block.source;
+    utterance.section = section_;
+    utterance.block = index;
+    utterance.language = language_->tag();
+    utterance.words = say_text(*language_, block.label, number_format_);
+    for (Word& word : utterance.words) {
+        word.source = block.source;
+        word.rule = "roles.tsv";
+        word.why = fmt::format("role: {}", name_of(block.role));
+    }
+    if (depth_ == Depth::pronounced) pronounce(utterance.words);
+    if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
+}
+
+void ScriptWriter::say_block(std::uint32_t index) {
+    const Block& block = document_->blocks[index];
     static const std::vector<std::string> none;
     const std::vector<std::string>& more =
         overrides_.lexicon == nullptr ? none : overrides_.lexicon->abbreviations();
-    const std::size_t before = ready_.size();
     for (const Span sentence : overrides::settle_sentences(
              *document_, split_sentences(document_->text, block.source, *language_, more))) {
         Utterance utterance = word_sentence(sentence);
         utterance.block = index;
         if (!utterance.words.empty()) ready_.push_back(std::move(utterance));
     }
-    if (ready_.size() > before) ready_.back().after = break_after(block);
 }
 
 Utterance ScriptWriter::word_sentence(Span sentence) {

@@ -38,6 +38,9 @@ class ScriptWriter {
 
   private:
     void word_block(std::uint32_t index);
+    /// Says the label of a block, which stands for all of it.
+    void announce_block(std::uint32_t index);
+    void say_block(std::uint32_t index);
     void close_section();
     /// Verbalizes one sentence and adds the silences that markup requests.
     Utterance word_sentence(Span sentence);

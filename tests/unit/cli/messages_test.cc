@@ -26,17 +26,15 @@ TEST(QuotedLine, ShowsWhatIsNotUtf8AndPartsOfLongLines) {
     const auto path =
         std::filesystem::temp_directory_path() / fmt::format("rawi-quoted-{}.txt", ::getpid());
     const auto quoted = [&](std::string_view bytes, std::string_view place,
-                            const ReadOptions& options = {}) {
+                            const reading::CharsetOptions& options = {}) {
         EXPECT_TRUE(write_file(path, bytes));
         return quoted_line(fmt::format("{}:{}", path.string(), place), options);
     };
     EXPECT_EQ(quoted("a b\xFF"
                      "c",
-                     "1:4", {.charset = "UTF-8", .lossy = false, .words = {}}),
+                     "1:4", {.name = "UTF-8"}),
               "  a b\uFFFDc\n     ^\n");
-    EXPECT_EQ(quoted("\xE3\xD1\xCD\xC8\xC7", "1:3",
-                     {.charset = "windows-1256", .lossy = false, .words = {}}),
-              "  مرحبا\n    ^\n");
+    EXPECT_EQ(quoted("\xE3\xD1\xCD\xC8\xC7", "1:3", {.name = "windows-1256"}), "  مرحبا\n    ^\n");
     EXPECT_EQ(quoted("first\rsecond\rthird", "2:3"), "  second\n    ^\n");
     EXPECT_EQ(quoted("first\u2028second", "2:1"), "  second\n  ^\n");
     EXPECT_EQ(quoted("a \u009B2J\x7F", "1:1"), "  a \uFFFD2J\uFFFD\n  ^\n");

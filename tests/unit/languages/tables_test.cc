@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "languages/languages.h"
+#include "reading/policies.h"
 #include "reading/structure_words.h"
 #include "wording/lexicon/phonemes.h"
 
@@ -68,7 +69,10 @@ class SpoiltVoices {
 
   private:
     std::string first_error(const std::string& tag) const {
-        if (const auto words = load_structure_words(folder_); !words) return in_line(words.error());
+        if (const auto words = reading::load_structure_words(folder_); !words)
+            return in_line(words.error());
+        if (const auto labels = reading::load_role_labels(folder_, tag); !labels)
+            return in_line(labels.error());
         if (const auto language = languages::load_language(folder_, tag, {}); !language)
             return in_line(language.error());
         const auto phonemes = wording::lexicon::Phonemes::load(folder_, tag);

@@ -5,25 +5,19 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
-#include "reading/reader.h"
+#include "read.h"
 
-namespace rawi {
+namespace rawi::reading {
 namespace {
 
-Reading read(const std::string& text, Inline markup = Inline::found) {
-    auto reading = read_document("a.txt", text,
-                                 {.charset = {}, .lossy = false, .markup = markup, .words = {}});
-    EXPECT_TRUE(reading) << text << ": " << (reading ? "" : reading.error().message);
-    if (!reading) return {};
-    EXPECT_EQ(flaw_in(reading->document), "") << text;
-    return *std::move(reading);
+Article read(const std::string& text, const std::string& format = {}) {
+    return read_as(format, text);
 }
 
-Error error_of(const std::string& text, Inline markup = Inline::found) {
-    const auto reading = read_document(
-        "a.txt", text, {.charset = {}, .lossy = false, .markup = markup, .words = {}});
-    EXPECT_FALSE(reading) << text;
-    return reading ? Error() : reading.error();
+Error error_of(const std::string& text) {
+    const auto article = formats::read_document("a.txt", text, {}, tables());
+    EXPECT_FALSE(article) << text;
+    return article ? Error() : article.error();
 }
 
 std::string text_of(const Document& document, const Control& control) {
@@ -37,8 +31,8 @@ TEST(Ssml, OnlyDocumentsThatBeginWithSpeakHaveMarkup) {
         read("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- a --><speak\n>One.</speak>").document.text,
         "One.");
     EXPECT_EQ(read("<speaker>One.</speaker>").document.text, "<speaker>One.</speaker>");
-    EXPECT_EQ(read("<speak>One.</speak>", Inline::none).document.text, "<speak>One.</speak>");
-    EXPECT_EQ(read("One <break/>two.", Inline::ssml).document.text, "One two.");
+    EXPECT_EQ(read("<speak>One.</speak>", "text").document.text, "<speak>One.</speak>");
+    EXPECT_EQ(read("One <break/>two.", "ssml").document.text, "One two.");
 }
 
 TEST(Ssml, TagsBecomeSpansOverTheText) {
@@ -111,8 +105,52 @@ TEST(Ssml, ParagraphsAndSentences) {
     EXPECT_EQ(document.sentences[1].of(document.text), "parts");
 }
 
+TEST(Ssml, AParagraphIsAParagraphHoweverShort) {
+    const Document document =
+        read(
+            "<speak><p>Heavy rain</p><p>Rivers rise</p><p>2. Schools close</p>"
+            "<p>RIVERTON (AP) - Trains stop</p></speak>")
+            .document;
+    ASSERT_EQ(document.blocks.size(), 4U);
+    for (const Block& block : document.blocks)
+        EXPECT_EQ(block.role, Role::paragraph);
+    EXPECT_EQ(document.sections.size(), 1U);
+    EXPECT_EQ(document.metadata.title, "a");
+}
+
+TEST(Ssml, LinesOutsideParagraphsAreThoseOfPlainText) {
+    const Document document =
+        read(
+            "<speak>\nA title\n<p>Short</p>\nA first <break/>paragraph.\n2. A <sub "
+            "alias=\"x\">heading</sub>\n<p>A second\none.</p></speak>")
+            .document;
+    std::vector<Role> roles;
+    for (const Block& block : document.blocks)
+        roles.push_back(block.role);
+    EXPECT_EQ(roles, (std::vector<Role>{Role::headline, Role::paragraph, Role::paragraph,
+                                        Role::subhead, Role::paragraph}));
+    ASSERT_EQ(document.sections.size(), 2U);
+    EXPECT_EQ(document.sections[1].title, "2. A heading");
+    EXPECT_EQ(document.blocks[4].source.of(document.text), "A second one.");
+}
+
+TEST(Ssml, NestedParagraphsEndTheOneAroundThem) {
+    const Document document =
+        read("<speak><p xml:lang=\"en\">One\n<p>Two</p> three\nfour</p>Five</speak>").document;
+    EXPECT_EQ(document.text, "One\n\nTwo\n\nthree four\n\nFive");
+    ASSERT_EQ(document.controls.size(), 3U);
+    EXPECT_EQ(document.blocks[2].language, "en");
+    EXPECT_EQ(document.blocks[3].language, "");
+}
+
+TEST(Ssml, NoLineEndDividesAParagraph) {
+    const Document document =
+        read("<speak><p>One&#10;two\xE2\x80\xA8three</p><s>four&#x2029;five</s></speak>").document;
+    EXPECT_EQ(document.text, "One two three\n\nfour five");
+}
+
 TEST(Ssml, UnknownTagsAreToldAndTheirContentStays) {
-    const Reading reading = read(
+    const Article reading = read(
         "<speak>One\n<prosody rate=\"slow\">two</prosody> <phoneme alphabet=\"x-sampa\" "
         "ph=\"t\">three</phoneme> <sub alias=\"s\">a <sub alias=\"t\">b</sub></sub> "
         "<say-as interpret-as=\"date\"/>.</speak>");
@@ -160,14 +198,6 @@ TEST(Ssml, WhatIsWrongIsToldWithItsPlace) {
     EXPECT_FALSE(error_of("<speak> <break/> </speak>").message.empty());
 }
 
-/// The detector took these bytes for a charset that no converter knows.
-TEST(Charset, ADetectorsNameThatNobodyKnowsIsNoError) {
-    const std::string bytes =
-        "\xC5 <p>b <sub \xD9\x86\xD9</sub>\x88\xD9\x81\xD9\x85>b3 500 000 <sub";
-    EXPECT_TRUE(read_document("a.txt", bytes,
-                              {.charset = {}, .lossy = true, .markup = Inline::none, .words = {}}));
-}
-
 /// Any text, however it is cut up by tags, is read as it stands.
 RC_GTEST_PROP(Ssml, TagsTakeNothingOutOfTheText, (const std::vector<std::uint8_t>& seeds)) {
     std::string marked = "<speak>x";
@@ -202,14 +232,14 @@ RC_GTEST_PROP(Ssml, TagsTakeNothingOutOfTheText, (const std::vector<std::uint8_t
     }
     for (; open > 0; --open)
         marked += "</lang>";
-    const auto reading = read_document("a.txt", marked + "</speak>", {});
+    const auto reading = formats::read_document("a.txt", marked + "</speak>", {}, tables());
     if (!reading) {  // deeper than is allowed
         RC_ASSERT(reading.error().message.find("deep") != std::string::npos);
         return;
     }
-    RC_ASSERT(flaw_in(reading->document).empty());
+    RC_ASSERT(check_invariants(reading->document).empty());
     RC_ASSERT(reading->document.text == plain);
 }
 
 }  // namespace
-}  // namespace rawi
+}  // namespace rawi::reading

@@ -44,7 +44,7 @@ Document marked(std::string_view text, std::vector<Control> controls) {
     }
     Document document = one_block(std::move(plain));
     document.controls = std::move(controls);
-    EXPECT_EQ(flaw_in(document), "");
+    EXPECT_EQ(check_invariants(document), "");
     return document;
 }
 

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -93,6 +94,20 @@ TEST_F(VoiceFileTest, TheStyleHasWhatTheCodeAsksForAndNoMore) {
     EXPECT_EQ(error({{.name = "tone"}, {.name = "pace"}}),
               " there is no setting \"pace\", which is needed");
     EXPECT_EQ(error({}), ":2 nothing asks for setting \"tone\"");
+}
+
+TEST_F(VoiceFileTest, RolesHaveAPolicy) {
+    std::ofstream(folder_ / "default.toml") << "[roles]\nimage = \"skip\"\n";
+    const auto voice = load("[roles]\nimage = \"announce\"\npull-quote = \"skip\"\n");
+    ASSERT_TRUE(voice) << voice.error().message;
+    EXPECT_EQ(voice->roles,
+              (std::vector<RolePolicy>{{.role = Role::image, .policy = Policy::skip},
+                                       {.role = Role::image, .policy = Policy::announce},
+                                       {.role = Role::pull_quote, .policy = Policy::skip}}));
+    EXPECT_EQ(wrong("[roles]\nimage = \"say\"\n"),
+              "2:9 \"say\" is not a policy: speak, skip, announce");
+    EXPECT_NE(wrong("[roles]\nimages = \"skip\"\n").find("related-link"), std::string::npos);
+    EXPECT_EQ(wrong("[roles]\nimage = true\n"), "2:9 \"image\" must be a quoted string");
 }
 
 TEST_F(VoiceFileTest, MistakesHaveAPlace) {

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace rawi {
+namespace rawi::reading::ssml {
 
 /// Milliseconds that a <break> may last.
 inline constexpr int longest_silence = 60'000;
@@ -20,4 +20,4 @@ std::string_view entity_at(std::string_view raw, std::size_t at);
 /// The character that an entity stands for ("amp", "#x41"); 0: none.
 char32_t character_of(std::string_view entity);
 
-}  // namespace rawi
+}  // namespace rawi::reading::ssml

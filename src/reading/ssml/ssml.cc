@@ -1,6 +1,5 @@
-// Inline control: a subset of SSML 1.1. The tags are taken out, the text behind them keeps the
-// way back to each byte of the file, and what the tags ask for becomes spans over the text.
-#include "reading/ssml.h"
+// A subset of SSML 1.1: the tags are taken out, and what they ask for becomes spans over the text.
+#include "reading/ssml/ssml.h"
 
 #include <algorithm>
 #include <array>
@@ -13,9 +12,10 @@
 
 #include "base/language_tag.h"
 #include "base/utf8.h"
-#include "reading/ssml_values.h"
+#include "reading/document_builder.h"
+#include "reading/ssml/values.h"
 
-namespace rawi {
+namespace rawi::reading::ssml {
 
 namespace {
 
@@ -29,30 +29,35 @@ bool is_white(char c) {
 /// What holds for the text within a tag.
 struct Scope {
     std::string language;     ///< empty: the document's
-    bool one_line = false;    ///< within <p> or <s>: line ends are spaces
+    bool paragraph = false;   ///< within <p>
+    bool one_line = false;    ///< line ends are spaces: within <p>, <s> or a control
     bool controlled = false;  ///< within a tag that says how its whole content is said
     int depth = 0;
 };
 
-class Taker {
+class SsmlReader {
   public:
-    Taker(std::string_view name, std::string_view source) : name_(name), source_(source) {}
+    explicit SsmlReader(Source source)
+        : name_(source.name), tables_(source.tables), builder_(source.name) {
+        part_ = builder_.add_part(std::move(source.name), std::move(source.bytes));
+    }
 
-    Result<Marked> take() {
+    Result<Article> read() {
         pugi::xml_document tree;
         const pugi::xml_parse_result parsed = tree.load_buffer(
-            source_.data(), source_.size(),
+            bytes().data(), bytes().size(),
             pugi::parse_fragment | pugi::parse_cdata | pugi::parse_ws_pcdata, pugi::encoding_utf8);
         if (!parsed && parsed.status != pugi::status_no_document_element) {
             return wrong(static_cast<std::size_t>(parsed.offset),
                          fmt::format("this markup is not well-formed: {}", parsed.description()));
         }
+        builder_.open_lines();
         RAWI_CHECK_OK(children_of(tree, {}));
         if (dropped_ > 0) {
-            result_.notices.push_back(Notice{
+            notices_.push_back(Notice{
                 .message = fmt::format("{} more tags are not supported", dropped_), .source = {}});
         }
-        return std::move(result_);
+        return Article{.document = builder_.finish(tables_.words), .notices = std::move(notices_)};
     }
 
   private:
@@ -60,22 +65,22 @@ class Taker {
 
     tl::unexpected<Error> wrong(std::size_t at, std::string message) const {
         return fail(Error::Kind::input, std::move(message),
-                    utf8::place(name_, source_, std::min(at, source_.size())));
+                    utf8::place(name_, bytes(), std::min(at, bytes().size())));
     }
     /// The byte of a tag's "<".
     static std::size_t begin_of(const Node& tag) {
         return static_cast<std::size_t>(tag.offset_debug() - 1);
     }
-    std::uint32_t here() const { return static_cast<std::uint32_t>(result_.text.size()); }
+    std::string_view bytes() const { return builder_.part(part_).bytes; }
 
     void note(const Node& tag, std::string message) {
-        if (result_.notices.size() >= most_notices) {
+        if (notices_.size() >= most_notices) {
             ++dropped_;
             return;
         }
-        result_.notices.push_back(Notice{.message = std::move(message),
-                                         .source = {},
-                                         .place = utf8::place(name_, source_, begin_of(tag))});
+        notices_.push_back(Notice{.message = std::move(message),
+                                  .source = {},
+                                  .place = utf8::place(name_, bytes(), begin_of(tag))});
     }
 
     /// An attribute's value, its entities resolved; nothing where the tag has none of this name.
@@ -102,79 +107,46 @@ class Taker {
                            where.empty() ? "" : " in ", where);
     }
 
-    // What is put into the text.
-
-    void copy(std::uint32_t origin, std::size_t size) {
-        const std::uint32_t begin = here();
-        result_.text += source_.substr(origin, size);
-        std::vector<Run>& runs = result_.runs;
-        const bool goes_on = !runs.empty() && runs.back().kind == Run::Kind::copied &&
-                             runs.back().text.end == begin && runs.back().origin.end == origin;
-        const auto end = static_cast<std::uint32_t>(origin + size);
-        if (goes_on) {
-            runs.back().text.end = here();
-            runs.back().origin.end = end;
-            return;
-        }
-        runs.push_back(Run{.text = {.begin = begin, .end = here()},
-                           .part = 0,
-                           .origin = {.begin = origin, .end = end},
-                           .kind = Run::Kind::copied});
-    }
-
-    void put(std::string_view made, Span origin) {
-        const std::uint32_t begin = here();
-        result_.text += made;
-        if (here() == begin) return;
-        result_.runs.push_back(Run{.text = {.begin = begin, .end = here()},
-                                   .part = 0,
-                                   .origin = origin,
-                                   .kind = Run::Kind::decoded});
-    }
-
-    /// White space that stands in no run, where there is none yet.
-    void part_with(std::string_view space) {
-        if (result_.text.empty() || result_.text.ends_with(space)) return;
-        if (space == " " && is_white(result_.text.back())) return;
-        result_.text += space;
-    }
-
     Result<> text_of(const Node& node, const Scope& scope) {
         const std::string_view raw = node.value();
         if (raw.empty()) return {};
         const auto origin = static_cast<std::uint32_t>(node.offset_debug());
         const bool resolve = node.type() == pugi::node_pcdata;
-        std::size_t begin = 0;
-        std::size_t at = 0;
-        const auto flush = [&] {
-            if (at > begin) copy(origin + static_cast<std::uint32_t>(begin), at - begin);
+        std::uint32_t begin = 0;
+        std::uint32_t at = 0;
+        const auto span_to = [&](std::uint32_t end) {
+            return Span{.begin = origin + begin, .end = origin + end};
         };
         while (at < raw.size()) {
+            const std::uint32_t line_end = scope.one_line ? utf8::line_end(raw, at) : 0;
             const bool entity = resolve && raw[at] == '&';
-            const bool line_end = scope.one_line && (raw[at] == '\n' || raw[at] == '\r');
-            if (!entity && !line_end) {
+            if (!entity && line_end == 0) {
                 ++at;
                 continue;
             }
-            flush();
-            std::size_t size = 1;
-            if (line_end) {
-                part_with(" ");
-            } else {
+            builder_.copy(part_, span_to(at));
+            begin = at;
+            at += line_end;
+            if (entity) {
                 const std::string_view name = entity_at(raw, at);
                 const char32_t c = character_of(name);
                 if (c == 0) return wrong(origin + at, bad_entity(""));
-                std::string made;
-                utf8::append(made, c);
-                size = name.size() + 2;
-                const auto first = origin + static_cast<std::uint32_t>(at);
-                put(made, {.begin = first, .end = first + static_cast<std::uint32_t>(size)});
+                at += static_cast<std::uint32_t>(name.size()) + 2;
+                add_character(c, span_to(at), scope);
+            } else {
+                builder_.space();
             }
-            at += size;
             begin = at;
         }
-        flush();
+        builder_.copy(part_, span_to(at));
         return {};
+    }
+
+    void add_character(char32_t c, Span origin, const Scope& scope) {
+        std::string text;
+        utf8::append(text, c);
+        if (scope.one_line && utf8::line_end(text, 0) > 0) return builder_.space();
+        builder_.decoded(part_, origin, text);
     }
 
     // Tags.
@@ -189,7 +161,7 @@ class Taker {
             const bool text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
             if (parent.type() == pugi::node_document && spoken_ && !is_blank(node)) {
                 return wrong(text ? static_cast<std::size_t>(node.offset_debug()) : begin_of(node),
-                             "this stands behind the end of <speak>");
+                             "this comes after the end of <speak>");
             }
             if (text) RAWI_CHECK_OK(text_of(node, scope));
             if (node.type() == pugi::node_element) RAWI_CHECK_OK(tag(node, scope));
@@ -226,65 +198,51 @@ class Taker {
 
     Result<> speak(const Node& node, Scope& scope) {
         spoken_ = true;
-        RAWI_TRY(result_.language, language_of(node, ""));
+        RAWI_TRY(builder_.metadata().language, language_of(node, ""));
         return children_of(node, scope);
     }
 
     Result<> paragraph(const Node& node, Scope& scope) {
-        if (!scope.controlled) part_with("\n\n");
         scope.one_line = true;
-        RAWI_CHECK_OK(in_language_of(node, scope));
-        if (!scope.controlled) part_with("\n\n");
+        if (scope.controlled) return children_of(node, scope);
+        const Scope outer = scope;
+        RAWI_TRY(scope.language, language_of(node, outer.language));
+        scope.paragraph = true;
+        builder_.open_block(Role::paragraph, scope.language);
+        RAWI_CHECK_OK(children_of(node, scope));
+        if (outer.paragraph) {
+            builder_.open_block(Role::paragraph, outer.language);
+        } else {
+            builder_.open_lines();
+            builder_.set_language(outer.language);
+        }
         return {};
     }
 
     Result<> sentence(const Node& node, Scope& scope) {
-        part_with(" ");
-        const std::uint32_t begin = here();
+        builder_.space();
+        const std::uint32_t begin = builder_.here();
         scope.one_line = true;
         RAWI_CHECK_OK(in_language_of(node, scope));
-        std::vector<Span>& all = result_.sentences;
-        const bool apart = all.empty() || all.back().end <= begin;
-        if (here() > begin && apart) all.push_back({.begin = begin, .end = here()});
-        part_with(" ");
+        builder_.mark_sentence(begin);
+        builder_.space();
         return {};
     }
 
     Result<> in_language(const Node& node, Scope& scope) {
-        if (!node.attribute("xml:lang")) return wrong(begin_of(node), "<lang> wants xml:lang");
+        if (!node.attribute("xml:lang")) return wrong(begin_of(node), "<lang> needs xml:lang");
         return in_language_of(node, scope);
     }
 
     /// The content of a tag, in the language that it names.
     Result<> in_language_of(const Node& node, Scope& scope) {
         RAWI_TRY(std::string tag, language_of(node, scope.language));
-        if (scope.controlled || tag == scope.language) return children_of(node, scope);
-        const std::string before = std::exchange(scope.language, std::move(tag));
-        close_stretch(before);
+        if (scope.controlled) return children_of(node, scope);
+        const std::string outer = std::exchange(scope.language, std::move(tag));
+        builder_.set_language(scope.language);
         RAWI_CHECK_OK(children_of(node, scope));
-        close_stretch(scope.language);
+        builder_.set_language(outer);
         return {};
-    }
-
-    /// Ends the stretch of text in `language` that is open; the next one begins here.
-    void close_stretch(const std::string& language) {
-        add_control(Control{.kind = Control::Kind::language,
-                            .source = {.begin = stretch_, .end = here()},
-                            .value = {},
-                            .format = {},
-                            .language = language});
-        stretch_ = here();
-    }
-
-    /// Without white space at its ends; none where nothing is left or asked for.
-    void add_control(Control control) {
-        Span& source = control.source;
-        while (source.begin < source.end && is_white(result_.text[source.begin]))
-            ++source.begin;
-        while (source.begin < source.end && is_white(result_.text[source.end - 1]))
-            --source.end;
-        const bool plain = control.kind == Control::Kind::language && control.language.empty();
-        if (!plain && !source.empty()) result_.controls.push_back(std::move(control));
     }
 
     Result<> silence(const Node& node, const Scope& scope) {
@@ -295,15 +253,15 @@ class Taker {
         if (!length) {
             return wrong(
                 begin_of(node),
-                time
-                    ? fmt::format("\"{}\" is no time of a <break>: 700ms, 1.5s, at most {} s",
-                                  *time, longest_silence / 1000)
-                    : fmt::format("\"{}\" is no strength of a <break>: none, x-weak, weak, medium, "
-                                  "strong, x-strong",
-                                  *strength));
+                time ? fmt::format("\"{}\" is not a time for <break>: 700ms, 1.5s, at most {} s",
+                                   *time, longest_silence / 1000)
+                     : fmt::format(
+                           "\"{}\" is not a strength for <break>: none, x-weak, weak, medium, "
+                           "strong, x-strong",
+                           *strength));
         }
-        if (*length > 0) result_.silences.push_back({.at = here(), .milliseconds = *length});
-        part_with(" ");
+        builder_.silence(*length);
+        builder_.space();
         return children_of(node, scope);
     }
 
@@ -330,7 +288,7 @@ class Taker {
             }
         }
         RAWI_TRY(std::optional<std::string> value, attribute(node, key));
-        if (!value) return wrong(begin_of(node), fmt::format("<{}> wants {}", name, key));
+        if (!value) return wrong(begin_of(node), fmt::format("<{}> needs {}", name, key));
         const bool empty = std::all_of(value->begin(), value->end(), is_white);
         if (empty && control.kind != Control::Kind::alias) {
             return wrong(begin_of(node), fmt::format("{} of <{}> is empty", key, name));
@@ -342,44 +300,46 @@ class Taker {
     Result<> controlled(const Node& node, Scope& scope) {
         if (scope.controlled) {
             note(node,
-                 fmt::format("<{}> stands in a tag that says all of it already", node.name()));
+                 fmt::format("<{}> is ignored within a tag that says how its whole content is "
+                             "said",
+                             node.name()));
             return children_of(node, scope);
         }
-        RAWI_TRY(std::optional<Control> control, control_of(node));
+        RAWI_TRY(const std::optional<Control> control, control_of(node));
         if (!control) return children_of(node, scope);
-        close_stretch(scope.language);
         scope.controlled = true;
         scope.one_line = true;
-        const std::uint32_t begin = here();
+        builder_.open_control(control->kind, control->value, control->format);
         RAWI_CHECK_OK(children_of(node, scope));
-        const std::string_view content = std::string_view(result_.text).substr(begin);
-        if (std::all_of(content.begin(), content.end(), is_white)) fill(node, *control);
-        control->source = {.begin = begin, .end = here()};
-        control->language = scope.language;
-        add_control(*std::move(control));
-        stretch_ = here();
+        if (!builder_.close_control()) fill(node, *control);
         return {};
     }
 
-    /// A tag with nothing in it: what it says is the text.
+    /// The text of a tag that has none: its attribute.
     void fill(const Node& node, const Control& control) {
         if (control.kind == Control::Kind::say_as) {
-            note(node, "there is nothing in this <say-as>");
+            note(node, "this <say-as> is empty");
             return;
         }
         std::string line = control.value;
         std::replace_if(line.begin(), line.end(), is_white, ' ');
         const std::size_t begin = begin_of(node);
-        const std::size_t end = std::min(source_.find('>', begin), source_.size() - 1) + 1;
-        put(line,
-            {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)});
+        const std::size_t end = std::min(bytes().find('>', begin), bytes().size() - 1) + 1;
+        builder_.open_control(control.kind, control.value, control.format);
+        builder_.decoded(
+            part_,
+            {.begin = static_cast<std::uint32_t>(begin), .end = static_cast<std::uint32_t>(end)},
+            line);
+        builder_.close_control();
     }
 
-    std::string_view name_, source_;
-    Marked result_;
-    bool spoken_ = false;        ///< <speak> was there
-    std::uint32_t stretch_ = 0;  ///< where the text in the language at hand began
-    std::size_t dropped_ = 0;
+    std::string name_;
+    const ReadingTables& tables_;
+    DocumentBuilder builder_;
+    std::uint32_t part_ = 0;
+    std::vector<Notice> notices_;
+    bool spoken_ = false;      ///< <speak> was there
+    std::size_t dropped_ = 0;  ///< notices beyond the most
 };
 
 /// What XML allows before the first tag, taken off.
@@ -403,7 +363,7 @@ std::string_view without_prologue(std::string_view text) {
 
 }  // namespace
 
-bool begins_with_speak(std::string_view text) {
+bool sniff(std::string_view text) {
     constexpr std::string_view tag = "<speak";
     text = without_prologue(text);
     if (!text.starts_with(tag) || text.size() == tag.size()) return false;
@@ -411,8 +371,8 @@ bool begins_with_speak(std::string_view text) {
     return is_white(next) || next == '>' || next == '/';
 }
 
-Result<Marked> read_ssml(std::string_view name, std::string_view text) {
-    return Taker(name, text).take();
+Result<Article> read(Source source) {
+    return SsmlReader(std::move(source)).read();
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading::ssml

@@ -1,5 +1,5 @@
-// Plain text as newsrooms send it: which lines are paragraphs, and what each is to its reader.
-#include "reading/plain_text.h"
+// The roles of plain paragraphs, guessed from how newsrooms write them.
+#include "reading/roles.h"
 
 #include <algorithm>
 #include <array>
@@ -9,7 +9,7 @@
 #include "base/utf8.h"
 #include "reading/lines.h"
 
-namespace rawi {
+namespace rawi::reading {
 
 namespace {
 
@@ -137,43 +137,43 @@ bool has_headline_verb(std::string_view line, const StructureWords& words) {
     });
 }
 
-void give(Block& block, Role role) {
-    block.role = role;
-    block.policy = usual_policy(role);
-    if (block.policy == Policy::skip) block.reason = "role: " + std::string(name_of(role));
-}
-
-/// Gives each block its role, in order.
+/// Guesses the role of each plain block, in order.
 class Roles {
   public:
-    Roles(Document& document, const StructureWords& words) : document_(document), words_(words) {
+    Roles(Document& document, const std::vector<bool>& plain, const StructureWords& words)
+        : document_(document), plain_(plain), words_(words) {
         for (std::size_t i = 0; i < document.blocks.size(); ++i)
             numbered_ = numbered_ || is_numbered(i);
     }
 
-    void give_all() {
+    void guess_all() {
         for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
-            Block& block = document_.blocks[i];
-            if (is_numbered(i)) {
-                give(block, Role::subhead);
-                block.heading = true;
-                block.level = 2;
-                after_marker_ = false;
-                continue;
-            }
-            if (block.role == Role::dateline) continue;
-            give(block, role_of(i));
-            if (block.role == Role::headline) block.level = 1;
-            if (block.role == Role::subhead) {
-                // What stands between a headline and its story opens no chapter.
-                block.level = numbered_ ? 3 : 2;
-                block.heading = !numbered_ && has_more(i) && body_seen_;
-            }
-            body_seen_ = body_seen_ || block.role == Role::paragraph;
+            guess(i);
+            body_seen_ = body_seen_ || document_.blocks[i].role == Role::paragraph;
         }
     }
 
   private:
+    void guess(std::size_t i) {
+        Block& block = document_.blocks[i];
+        if (!plain_[i]) {
+            after_marker_ = false;
+        } else if (is_numbered(i)) {
+            block.role = Role::subhead;
+            block.heading = true;
+            block.level = 2;
+            after_marker_ = false;
+        } else if (block.role != Role::dateline) {
+            block.role = role_of(i);
+            if (block.role == Role::headline) block.level = 1;
+            if (block.role == Role::subhead) {
+                // A subhead between a headline and its story opens no chapter.
+                block.level = numbered_ ? 3 : 2;
+                block.heading = !numbered_ && has_more(i) && body_seen_;
+            }
+        }
+    }
+
     bool has_more(std::size_t i) const { return i + 1 < document_.blocks.size(); }
 
     std::string text_of(std::size_t i) const {
@@ -181,7 +181,7 @@ class Roles {
     }
 
     bool looks_numbered(std::size_t i) const {
-        return i < document_.blocks.size() && is_numbered_heading(text_of(i), words_);
+        return i < document_.blocks.size() && plain_[i] && is_numbered_heading(text_of(i), words_);
     }
 
     /// A heading has its text below it; numbered lines one below the other are a list.
@@ -213,26 +213,29 @@ class Roles {
     }
 
     Document& document_;
+    const std::vector<bool>& plain_;
     const StructureWords& words_;
     bool numbered_ = false;      ///< the article has numbered headings: only these open chapters
     bool body_seen_ = false;     ///< a paragraph came before
     bool after_marker_ = false;  ///< "Read also:" came before, and only links since
 };
 
-/// Makes the dateline of the first long paragraph a block of its own.
-void part_dateline(Document& document, const StructureWords& words) {
+/// Separates the dateline of the first long block, if that is a plain one, as a block of its own.
+void separate_dateline(Document& document, std::vector<bool>& plain, const StructureWords& words) {
     const auto body = std::find_if(
         document.blocks.begin(), document.blocks.end(),
         [&](const Block& block) { return !is_heading_like(block.source.of(document.text)); });
-    if (body == document.blocks.end()) return;
+    const auto index = body - document.blocks.begin();
+    if (body == document.blocks.end() || !plain[static_cast<std::size_t>(index)]) return;
     const Span whole = body->source;
     const std::uint32_t length = dateline_in(whole.of(document.text), words);
     if (length == 0) return;
-    Block dateline;
-    give(dateline, Role::dateline);
+    Block dateline = *body;
+    dateline.role = Role::dateline;
     dateline.source = {.begin = whole.begin, .end = whole.begin + length};
     body->source = trimmed(document.text, {.begin = dateline.source.end, .end = whole.end});
     document.blocks.insert(body, dateline);
+    plain.insert(plain.begin() + index, true);
 }
 
 /// Whether a dash at `at` parts: a space behind it, or before a long one; not between figures.
@@ -347,27 +350,14 @@ std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& word
     return place ? static_cast<std::uint32_t>(behind(last)) : 0;
 }
 
-void find_structure(Document& document, const StructureWords& words, std::string_view stem) {
-    part_dateline(document, words);
-    Roles(document, words).give_all();
-    document.metadata.title = stem;
-    if (!document.blocks.empty() && document.blocks.front().role == Role::headline) {
-        document.metadata.title = document.blocks.front().source.of(document.text);
-    }
-    document.sections.push_back(
-        Section{.title = document.metadata.title, .first_block = 0, .block_count = 0});
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
+void guess_roles(Document& document, std::vector<bool> plain, const StructureWords& words) {
+    separate_dateline(document, plain, words);
+    Roles(document, plain, words).guess_all();
+    for (std::size_t i = 0; i < document.blocks.size() && document.metadata.author.empty(); ++i) {
         const Block& block = document.blocks[i];
-        const std::string_view text = block.source.of(document.text);
-        if (block.heading && document.sections.back().block_count > 0) {
-            document.sections.push_back(
-                Section{.title = std::string(text), .first_block = i, .block_count = 0});
-        }
-        ++document.sections.back().block_count;
-        if (block.role == Role::byline && document.metadata.author.empty()) {
-            document.metadata.author = author_in(visible(text), words);
-        }
+        if (plain[i] && block.role == Role::byline)
+            document.metadata.author = author_in(visible(block.source.of(document.text)), words);
     }
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading

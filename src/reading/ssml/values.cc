@@ -1,12 +1,12 @@
 // What stands in the attributes and entities of markup.
-#include "reading/ssml_values.h"
+#include "reading/ssml/values.h"
 
 #include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
 
-namespace rawi {
+namespace rawi::reading::ssml {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::string_view entity_at(std::string_view raw, std::size_t at) {
     return end == std::string_view::npos ? std::string_view() : raw.substr(at + 1, end - 1);
 }
 
-}  // namespace rawi
+}  // namespace rawi::reading::ssml

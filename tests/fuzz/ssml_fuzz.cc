@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "languages/languages.h"
-#include "reading/reader.h"
+#include "reading/formats/formats.h"
 #include "wording/lexicon/lexicon.h"
 #include "wording/lexicon/lexicon_file.h"
 #include "wording/script/script_writer.h"
@@ -36,15 +36,15 @@ struct Setting {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
     static const Setting setting;
-    const auto reading = rawi::read_document(
-        "fuzz.txt", bytes,
-        {.charset = {}, .lossy = true, .markup = rawi::Inline::ssml, .words = {}});
-    if (!reading) {
-        if (reading.error().message.empty() || reading.error().where.empty()) std::abort();
+    static const rawi::reading::ReadingTables tables;
+    const auto article = rawi::reading::formats::read_document(
+        "fuzz.txt", bytes, {.charset = {.lossy = true}, .format = "ssml"}, tables);
+    if (!article) {
+        if (article.error().message.empty() || article.error().where.empty()) std::abort();
         return 0;
     }
-    const rawi::Document& document = reading->document;
-    if (!flaw_in(document).empty()) std::abort();
+    const rawi::Document& document = article->document;
+    if (!check_invariants(document).empty()) std::abort();
     for (const char* const tag : {"ar", "en"}) {
         const rawi::Script script = rawi::wording::script::write_script(
             document, *setting.languages.find(tag), rawi::wording::script::Depth::spoken,

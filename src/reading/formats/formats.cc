@@ -1,0 +1,113 @@
+// The table of formats, and which of them reads an article.
+#include "reading/formats/formats.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "reading/ssml/ssml.h"
+#include "reading/text/text.h"
+
+namespace rawi::reading::formats {
+
+namespace {
+
+constexpr std::array table = {
+    Format{.name = "text", .extensions = ".txt .text", .sniff = nullptr, .read = text::read},
+    Format{.name = "ssml", .extensions = ".ssml", .sniff = ssml::sniff, .read = ssml::read},
+};
+
+/// The extension of a file's name in small letters, with its dot; empty if it has none.
+std::string extension_of(std::string_view name) {
+    name = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
+    const std::size_t dot = name.rfind('.');
+    if (dot == 0 || dot == std::string_view::npos) return {};
+    std::string extension(name.substr(dot));
+    std::transform(extension.begin(), extension.end(), extension.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return extension;
+}
+
+bool has_extension(const Format& format, const std::string& extension) {
+    const std::string all = fmt::format(" {} ", format.extensions);
+    return !extension.empty() && all.find(" " + extension + " ") != std::string::npos;
+}
+
+/// The first format with this input that recognizes it, or null.
+const Format* sniffed(std::span<const Format> formats, Format::Input input,
+                      std::string_view bytes) {
+    for (const Format& format : formats)
+        if (format.input == input && format.sniff != nullptr && format.sniff(bytes)) return &format;
+    return nullptr;
+}
+
+/// The format of the file's name; the first one if it is of none.
+const Format& format_of_name(std::span<const Format> formats, std::string_view name) {
+    const std::string extension = extension_of(name);
+    for (const Format& format : formats)
+        if (has_extension(format, extension)) return format;
+    return formats.front();
+}
+
+Result<const Format*> format_named(std::span<const Format> formats, std::string_view name) {
+    for (const Format& format : formats)
+        if (format.name == name) return &format;
+    return fail(Error::Kind::usage, fmt::format("\"{}\" is not an input format; these are: {}",
+                                                name, names_of(formats)));
+}
+
+/// The format that can be told before the charset is decoded; null: it cannot.
+Result<const Format*> format_before_decoding(std::string_view name, std::string_view bytes,
+                                             const ReadOptions& options,
+                                             std::span<const Format> formats) {
+    if (!options.format.empty()) return format_named(formats, options.format);
+    if (const Format* const package = sniffed(formats, Format::Input::bytes, bytes)) return package;
+    const Format& named = format_of_name(formats, name);
+    return named.input == Format::Input::bytes ? &named : nullptr;
+}
+
+}  // namespace
+
+std::span<const Format> all() {
+    return table;
+}
+
+std::string names_of(std::span<const Format> formats) {
+    std::string names;
+    for (const Format& format : formats)
+        names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
+    return names;
+}
+
+Result<Article> read_document(std::string_view name, std::string_view bytes,
+                              const ReadOptions& options, const ReadingTables& tables,
+                              std::span<const Format> formats) {
+    RAWI_TRY(const Format* format, format_before_decoding(name, bytes, options, formats));
+    Source source{
+        .name = std::string(name), .bytes = {}, .charset = options.charset, .tables = tables};
+    std::vector<Notice> notices;
+    if (format != nullptr && format->input == Format::Input::bytes) {
+        source.bytes = bytes;
+    } else {
+        RAWI_TRY(Decoding decoding, decode_charset(name, bytes, options.charset));
+        if (decoding.charset != "UTF-8") {
+            notices.push_back(
+                Notice{.message = fmt::format("read as {} ({})", decoding.charset, decoding.rule),
+                       .source = {}});
+        }
+        source.bytes = std::move(decoding.text);
+    }
+    if (format == nullptr) format = sniffed(formats, Format::Input::text, source.bytes);
+    if (format == nullptr) format = &format_of_name(formats, name);
+    RAWI_TRY(Article article, format->read(std::move(source)));
+    if (article.document.blocks.empty()) {
+        return fail(Error::Kind::input, "there is only white space or markup in this file",
+                    std::string(name));
+    }
+    article.notices.insert(article.notices.begin(), notices.begin(), notices.end());
+    return article;
+}
+
+}  // namespace rawi::reading::formats

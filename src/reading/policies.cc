@@ -1,0 +1,84 @@
+// Which blocks are spoken, skipped or announced.
+#include "reading/policies.h"
+
+#include <algorithm>
+#include <optional>
+#include <system_error>
+
+#include <fmt/format.h>
+
+#include "base/table.h"
+
+namespace rawi::reading {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct LabelRow {
+    std::string said;
+
+    void columns(Columns& column) {
+        column.key("role");
+        column.text("said", said);
+    }
+};
+
+}  // namespace
+
+Result<RoleLabels> load_role_labels(const fs::path& voices, std::string_view tag) {
+    RoleLabels labels;
+    for (const std::string_view name : {tag, tag.substr(0, tag.find('-'))}) {
+        const fs::path file = voices / name / "roles.tsv";
+        std::error_code ignored;
+        if (!fs::exists(file, ignored)) continue;
+        RAWI_TRY(const auto table, Table<LabelRow>::load(file));
+        for (const LabelRow& row : table.rows()) {
+            const std::string& key = table.key_of(row);
+            const std::optional<Role> role = role_named(key);
+            if (!role) {
+                return table.error_at(
+                    key, fmt::format("\"{}\" is not a role; these are: {}", key, role_names()));
+            }
+            labels.emplace(*role, row.said);
+        }
+        break;
+    }
+    return labels;
+}
+
+Policy usual_policy(Role role) {
+    switch (role) {
+        case Role::code:
+        case Role::image:
+        case Role::related_link:
+        case Role::advertisement:
+        case Role::embed:
+        case Role::furniture:
+            return Policy::skip;
+        default:
+            return Policy::speak;
+    }
+}
+
+void apply_policies(Document& document, const std::vector<RolePolicy>& choices,
+                    const RoleLabels& labels) {
+    for (Block& block : document.blocks) {
+        const auto chosen =
+            std::find_if(choices.rbegin(), choices.rend(),
+                         [&](const RolePolicy& choice) { return choice.role == block.role; });
+        block.policy = chosen == choices.rend() ? usual_policy(block.role) : chosen->policy;
+        block.label.clear();
+        if (block.policy == Policy::announce) {
+            const auto label = labels.find(block.role);
+            if (label != labels.end())
+                block.label = label->second;
+            else
+                block.policy = has_spoken_text(block.role) ? Policy::speak : Policy::skip;
+        }
+        block.reason = block.policy == Policy::skip ? fmt::format("role: {}", name_of(block.role))
+                                                    : std::string();
+    }
+}
+
+}  // namespace rawi::reading

@@ -1,0 +1,85 @@
+#include "reading/policies.h"
+
+#include <array>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "base/file.h"
+#include "reading/document_builder.h"
+
+namespace rawi::reading {
+namespace {
+
+constexpr std::array roles = {Role::paragraph, Role::image, Role::table, Role::code};
+
+Document with_policies(const std::vector<RolePolicy>& choices, const RoleLabels& labels = {}) {
+    DocumentBuilder builder("a");
+    for (const Role role : roles) {
+        builder.open_block(role);
+        builder.made(name_of(role));
+    }
+    Document document = builder.finish();
+    apply_policies(document, choices, labels);
+    EXPECT_EQ(check_invariants(document), "");
+    return document;
+}
+
+std::string policies_of(const Document& document) {
+    std::string all;
+    for (const Block& block : document.blocks) {
+        all += name_of(block.policy);
+        all += block.label.empty() ? " " : ":" + block.label + " ";
+    }
+    return all;
+}
+
+TEST(Policies, WhatIsNotChosenIsAsUsual) {
+    const Document document = with_policies({});
+    EXPECT_EQ(policies_of(document), "speak skip speak skip ");
+    EXPECT_EQ(document.blocks[1].reason, "role: image");
+    EXPECT_EQ(document.blocks[0].reason, "");
+}
+
+TEST(Policies, TheLastChoiceForARoleCounts) {
+    EXPECT_EQ(policies_of(with_policies({{.role = Role::image, .policy = Policy::skip},
+                                         {.role = Role::paragraph, .policy = Policy::skip},
+                                         {.role = Role::image, .policy = Policy::speak}})),
+              "skip speak speak skip ");
+}
+
+TEST(Policies, WhatIsAnnouncedNeedsALabel) {
+    const std::vector<RolePolicy> choices = {{.role = Role::image, .policy = Policy::announce},
+                                             {.role = Role::table, .policy = Policy::announce}};
+    EXPECT_EQ(
+        policies_of(with_policies(choices, {{Role::image, "Picture"}, {Role::table, "Table"}})),
+        "speak announce:Picture announce:Table skip ");
+    const Document document = with_policies(choices);
+    EXPECT_EQ(policies_of(document), "speak speak skip skip ");
+    EXPECT_EQ(document.blocks[2].reason, "role: table");
+}
+
+TEST(Policies, LabelsAreATableOfTheLanguage) {
+    const auto labels = load_role_labels(RAWI_SOURCE "/voices", "en-GB");
+    ASSERT_TRUE(labels) << labels.error().message;
+    EXPECT_EQ(labels->at(Role::image), "Picture");
+    EXPECT_FALSE(load_role_labels(RAWI_SOURCE "/voices", "ar")->empty());
+    EXPECT_TRUE(load_role_labels(RAWI_SOURCE "/voices", "xx")->empty());
+}
+
+TEST(Policies, AnUnknownRoleInATablePointsAtItsLine) {
+    const auto folder = std::filesystem::temp_directory_path() / "rawi-roles-test";
+    std::filesystem::create_directories(folder / "xx");
+    ASSERT_TRUE(write_file(folder / "xx" / "roles.tsv",
+                           "# columns: role | said\nimage\tPicture\nimmage\tPicture\n"));
+    const auto labels = load_role_labels(folder, "xx");
+    ASSERT_FALSE(labels);
+    EXPECT_EQ(labels.error().where, (folder / "xx" / "roles.tsv:3").string());
+    EXPECT_NE(labels.error().message.find("pull-quote"), std::string::npos);
+    std::filesystem::remove_all(folder);
+}
+
+}  // namespace
+}  // namespace rawi::reading
