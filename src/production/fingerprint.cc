@@ -15,14 +15,9 @@ void Fingerprinter::add(std::string_view key, int value) {
     lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
 }
 
-void Fingerprinter::add(std::string_view key, bool value) {
-    lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
-}
-
-void describe(const reading::ReadOptions& options, Fingerprinter& print) {
-    const auto& [charset, format, roles] = options;
-    const auto& [charset_name, lossy] = charset;
-    print.add("charset", charset_name);
+void describe(const ReadOptions& options, Fingerprinter& print) {
+    const auto& [charset, lossy, markup, words] = options;
+    print.add("charset", charset);
     print.add("lossy", lossy);
     print.add("from", format);
     for (const auto& [role, policy] : roles)

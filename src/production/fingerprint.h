@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <map>
 #include <string>
 #include <string_view>
@@ -19,7 +20,11 @@ class Fingerprinter {
 
     void add(std::string_view key, std::string_view value);
     void add(std::string_view key, int value);
-    void add(std::string_view key, bool value);
+    /// A template, since a text in quotes would rather become a bool than a string_view.
+    template <std::same_as<bool> Bool>
+    void add(std::string_view key, Bool value) {
+        add(key, std::string_view(value ? "true" : "false"));
+    }
     const std::vector<std::string>& lines() const { return lines_; }
 
   private:

@@ -87,7 +87,7 @@ Result<> Producer::render(const std::vector<fs::path>& articles, const RunListen
             open_next();
         }
         if (queue_.empty()) continue;
-        const Result<> done = speak();
+        Result<> done = speak();
         if (done) continue;
         if (done.error().kind == Error::Kind::interrupted) return done;
         give_up(done.error());

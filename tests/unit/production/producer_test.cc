@@ -11,6 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "base/file.h"
+#include "publish/manifest.h"
 #include "support/setting.h"
 #include "support/toy_encoder.h"
 #include "unit/production/run_test.h"
@@ -74,6 +75,21 @@ TEST_F(ARun, DrivesAPublisherThatIsOneClassAndOneRow) {
     EXPECT_NE(calls.find("punctuation\n"), std::string::npos) << calls;
     EXPECT_TRUE(calls.ends_with("close\nfinish\n")) << calls;
     EXPECT_FALSE(fs::exists(root_ / "out/a/article.json"));
+}
+
+TEST_F(ARun, AnotherPublisherRendersAgain) {
+    constexpr std::array two = {
+        publish::Row{.name = "calls", .what = "the calls", .make = CallList::make},
+        publish::Row{.name = "again", .what = "the same calls", .make = CallList::make},
+        publish::Row{
+            .name = "manifest", .what = "", .make = publish::make_manifest, .always = true}};
+    options_.output.publishers = two;
+    const fs::path article = put("a.txt", "One.");
+    options_.output.with = {"calls"};
+    EXPECT_TRUE(renders(article));
+    EXPECT_FALSE(renders(article));
+    options_.output.with = {"again"};
+    EXPECT_TRUE(renders(article));
 }
 
 TEST_F(ARun, ReportsEachArticleOnceAndInOrder) {
