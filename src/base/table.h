@@ -125,7 +125,8 @@ enum class Missing : std::uint8_t { refused, empty };
 
 /// A table of voices/<tag>/: a row a line, cells separated by tabs. A line that begins with `#` is
 /// a comment (not with `#` and a tab: that is a row about the sign); one of them, above the first
-/// row, names the columns: `# columns: written | said`. "-" is an empty cell.
+/// row, names the columns: `# columns: written | said`. "-" is an empty cell, but for a key, which
+/// it stands for itself.
 template <class Row>
 class Table : public TableKeys {
   public:
@@ -206,8 +207,7 @@ class TableLoader {
 
 /// A row of a list: nothing but its key.
 struct Listed {
-    // NOLINTNEXTLINE(*-convert-member-functions-to-static): as in the other rows
-    void columns(Columns& column) { column.key("written"); }
+    static void columns(Columns& column) { column.key("written"); }
 };
 
 /// A row of what is said for something written.
