@@ -1,4 +1,4 @@
-// The table of languages with a grammar of their own.
+// Loads languages: those with a grammar of their own, and all others.
 #include "languages/languages.h"
 
 #include <algorithm>

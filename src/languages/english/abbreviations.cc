@@ -1,4 +1,4 @@
-// Abbreviations, initials, acronyms, Roman numbers and signs.
+// Recognizers of abbreviations, initials, acronyms, Roman numerals and signs.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -19,14 +19,14 @@ bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-/// Whether a new sentence begins at piece `i`: "He", "The".
+/// Whether a new sentence starts at piece `i`: "He", "The".
 bool begins_sentence(const Sentence& s, std::size_t i) {
     i = s.skip_spaces(i);
     return s.is(i, Kind::word) && s.at(i).capital && s.at(i).text.size() > 1 &&
            s.tables.function_words.has(s.at(i).low);
 }
 
-/// A stop at the end of a sentence is left where it is: it makes the pause.
+/// Excludes a full stop at the end of a sentence, which makes the pause.
 std::size_t without_last_stop(const Sentence& s, std::size_t end) {
     const bool last = s.is_sign(end - 1, '.') && (s.ends_phrase(end) || begins_sentence(s, end));
     return last ? end - 1 : end;
@@ -44,7 +44,7 @@ std::string_view possessive_in(std::string_view word) {
 
 namespace {
 
-/// What an abbreviation of pieces [at, end) stands before.
+/// What follows an abbreviation.
 enum class Before : std::uint8_t { name, figure, other };
 
 Before what_follows(const Sentence& s, std::size_t end, bool stopped) {
@@ -66,8 +66,8 @@ std::optional<Reading> abbreviation_of(const Sentence& s, std::size_t at, std::s
     const bool open =
         s.is_tight(end) && (s.is(end, Kind::word) || s.is(end, Kind::number) || s.is_dash(end));
     if (open && !stopped && !key.ends_with('/')) return {};
-    constexpr std::array<std::string_view, 3> why = {"before a name", "before a figure",
-                                                     "before neither a name nor a figure"};
+    constexpr std::array<std::string_view, 3> why = {"before a name", "before a number",
+                                                     "before neither a name nor a number"};
     const auto before = static_cast<std::size_t>(what_follows(s, end, stopped));
     const std::array<const std::string*, 3> said = {&row->before_name, &row->before_number,
                                                     &row->elsewhere};
@@ -117,7 +117,7 @@ std::optional<Reading> initials(const Sentence& s, std::size_t at) {
     if (s.tables.acronyms.at(letters).said == "word") kind = SemioticClass::word;
     if (s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s") {
         letters += s.written(end, end + 2);
-        return reading_of(end + 2, std::move(letters), kind, "capitals with stops");
+        return reading_of(end + 2, std::move(letters), kind, "capitals with full stops");
     }
     return reading_of(without_last_stop(s, end), std::move(letters), kind, "capitals with stops");
 }
@@ -148,7 +148,7 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
     if ((vowel && name.size() > few) || s.tables.function_words.has(s.at(at).low)) return {};
     return reading_of(
         at + 1, std::string(text), SemioticClass::letters, "capitals",
-        vowel ? "letters, because they are few" : "letters, because there is no vowel");
+        vowel ? "spelled out, because it is short" : "spelled out, because it has no vowel");
 }
 
 namespace {
@@ -196,7 +196,7 @@ std::string as_roman(int value) {
     return text;
 }
 
-/// The value of a Roman number that is written as they are; 0: none.
+/// The value of a well-formed Roman numeral; 0 if it is not one.
 int roman_value(std::string_view text) {
     constexpr std::size_t longest = 8;
     if (text.empty() || text.size() > longest) return 0;
@@ -225,7 +225,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string digits = fmt::format("{}", value);
     const std::string cardinal = s.numerals.bare(digits) + std::string(owner);
     const std::string ordinal = fmt::format("the {}{}", s.numerals.ordinal(digits), owner);
-    const std::string why = fmt::format("behind \"{}\"", before.text);
+    const std::string why = fmt::format("after \"{}\"", before.text);
     const bool lone_i = text == "I";
     if (ranked != nullptr && ranked->form == RankedRow::Form::cardinal) {
         if (lone_i && !before.capital) return {};
@@ -244,7 +244,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
         text.size() >= shortest && text.find_first_not_of("IVX") == std::string_view::npos;
     const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
     if (!small || team || before.upper) return {};
-    return reading_of(at + 1, ordinal, SemioticClass::ordinal, "a Roman number behind a name", why);
+    return reading_of(at + 1, ordinal, SemioticClass::ordinal, "a Roman numeral after a name", why);
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {
@@ -262,7 +262,7 @@ std::optional<Reading> sign(const Sentence& s, std::size_t at) {
         return reading_of(at + 1, std::string(s.tables.word("power")), SemioticClass::math,
                           "a power");
     }
-    // A table cannot have it: it begins a comment.
+    // It cannot be in a table, where it starts a comment.
     const bool alone = at == 0 || s.is(at - 1, Kind::space);
     if (s.is_sign(at, '#') && (s.is_tight(at + 1) || !alone))
         return reading_of(at + 1, std::string(s.tables.word("hash")), SemioticClass::symbol,

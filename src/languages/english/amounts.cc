@@ -17,7 +17,7 @@ bool is_scale_word(const Sentence& s, std::size_t i) {
     return row != nullptr && row->is_word();
 }
 
-/// The scale from piece `i` on: a word behind a space or a hyphen, or a short form right there.
+/// A scale: a word after a space or a hyphen, or an abbreviation directly after the number.
 struct Scale {
     std::size_t end = 0;
     std::string_view word;
@@ -131,7 +131,7 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
         append_word(amount.words, s.tables.word("point"));
         append_word(amount.words, s.numerals.digits(figure.fraction));
     }
-    // "2 1/2": a proper fraction only
+    // "2 1/2": only a proper fraction
     const std::size_t behind = s.over_space(amount.end);
     if (figure.whole() && !point) {
         const bool sign = s.is(behind, Kind::symbol);

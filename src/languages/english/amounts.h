@@ -12,42 +12,42 @@ namespace rawi::languages::english {
 
 /// A number with its scale: "2 1/2", "15.2 billion", "5m".
 struct Amount {
-    std::size_t end = 0;            ///< the piece behind it
-    std::string words;              ///< what is said for it
-    wording::WrittenNumber figure;  ///< of the number before a fraction or scale
-    std::string_view scale;         ///< "million"; empty: none
-    bool hyphened = false;          ///< the scale stands behind a hyphen: "$5-million deal"
-    bool fraction = false;          ///< a fraction belongs to it, or is all of it
-    bool less = false;              ///< a fraction is all of it
-    std::string rule{};             ///< of the scale's short form
+    std::size_t end = 0;            ///< the piece after it
+    std::string words;              ///< the words that are said
+    wording::WrittenNumber figure;  ///< the number before a fraction or scale
+    std::string_view scale;         ///< "million"; empty if there is none
+    bool hyphened = false;          ///< whether a hyphen precedes the scale: "$5-million deal"
+    bool fraction = false;          ///< whether it has or is a fraction
+    bool less = false;              ///< whether it is only a fraction
+    std::string rule{};             ///< the "table:line" of an abbreviated scale
 
-    /// Exactly one.
+    /// Whether the amount is exactly one.
     bool one() const {
         return !fraction && scale.empty() && figure.digits == "1" && figure.fraction.empty();
     }
     bool plain() const { return !fraction && scale.empty() && figure.whole(); }
 };
 
-/// Which short forms of scales an amount may have: all of them, or those that nothing else can be.
+/// Which abbreviations of scales an amount may have: all, or only unambiguous ones.
 enum class Shorts : std::uint8_t { certain, all };
 
-/// The amount that begins at piece `at`.
+/// The amount that starts at piece `at`.
 std::optional<Amount> amount_at(const Sentence& sentence, std::size_t at, Shorts shorts);
 
-/// "three quarters"; `whole` before it: "two and a half".
+/// "three quarters", or with `whole` "two and a half".
 std::string fraction_words(const Sentence& sentence, std::string_view whole,
                            std::string_view numerator, std::string_view denominator);
 
-/// A fraction in figures or as a sign.
+/// A fraction in digits or as a single character.
 struct WrittenFraction {
     std::size_t end = 0;
     std::string_view numerator, denominator;
 };
 
-/// The fraction that begins at piece `at`: "3/4", "3 / 4", "1/4th", a sign.
+/// The fraction that starts at piece `at`: "3/4", "3 / 4", "1/4th", or a single character.
 std::optional<WrittenFraction> fraction_at(const Sentence& sentence, std::size_t at);
 
-/// A unit behind an amount.
+/// A unit after an amount.
 struct Unit {
     std::size_t end = 0;
     std::string_view one, many;
@@ -55,10 +55,10 @@ struct Unit {
     std::string rule;
 };
 
-/// The unit that is written from piece `at` on.
+/// The unit that starts at piece `at`.
 std::optional<Unit> unit_at(const Sentence& sentence, std::size_t at);
 
-/// What is said for "/kg" from piece `at` on, and its end; nothing where there is none.
+/// The unit of "/kg" from piece `at` on, if there is one.
 std::optional<Unit> per_unit_at(const Sentence& sentence, std::size_t at);
 
 }  // namespace rawi::languages::english

@@ -1,4 +1,4 @@
-// Dates: months in words and in figures.
+// Recognizers of dates, with months in words and in digits.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -27,7 +27,7 @@ int number_in(std::string_view digits) {
 
 struct Month {
     std::string_view name;
-    std::size_t end = 0;  ///< behind a stop that belongs to it
+    std::size_t end = 0;  ///< after a full stop that belongs to it
     bool is_word = false, stopped = false;
 };
 
@@ -48,7 +48,7 @@ struct Day {
     bool ordinal = false;
 };
 
-/// A day of the month: 1 to 31, with an ending or none.
+/// A day of the month: 1 to 31, with or without an ordinal ending.
 Day day_at(const Sentence& s, std::size_t i) {
     if (!s.is_digits(i, 1, 2)) return {};
     const int value = s.small_value(i);
@@ -60,8 +60,8 @@ Day day_at(const Sentence& s, std::size_t i) {
     return {.value = value, .end = i + 2, .ordinal = true};
 }
 
-/// The year that ends a date from piece `i` on, behind a comma or a space; 0: none.
-std::pair<int, std::size_t> year_behind(const Sentence& s, std::size_t i) {
+/// The year that ends a date, after a comma or a space at piece `i`; 0 if there is none.
+std::pair<int, std::size_t> year_after(const Sentence& s, std::size_t i) {
     if (s.is_sign(i, ',')) ++i;
     i = s.over_space(i);
     if (!s.is_digits(i, 4, 4)) return {0, i};
@@ -85,7 +85,7 @@ bool behind_the(const Sentence& s, std::size_t at) {
     return at > 1 && s.is(at - 1, Kind::space) && s.at(at - 2).low == "the";
 }
 
-/// A whole date in the order that the region says it.
+/// A complete date in the order of the region.
 std::string date_words(const Sentence& s, int day, std::string_view month, std::string_view year,
                        bool day_before) {
     std::string words =
@@ -103,7 +103,7 @@ std::string_view month_named(const Sentence& s, int number) {
     return found == months.end() ? std::string_view() : found->said;
 }
 
-/// The piece behind the second day of "5-7"; 0 where there is no range.
+/// The second day of "5-7"; 0 if there is no range.
 Day second_day(const Sentence& s, std::size_t end, int first) {
     const std::size_t dash = s.over_space(end);
     if (!s.is_dash(dash)) return {};
@@ -117,7 +117,8 @@ bool is_counted(const Sentence& s, const Day& day) {
     return !day.ordinal && s.tables.counted.has(s.word_from(day.end));
 }
 
-/// What shows that a figure behind a month is no day: "March 3:30", "May 5 million".
+/// Whether what follows a number after a month shows that it is not a day: "March 3:30", "May 5
+/// million".
 bool goes_on(const Sentence& s, std::size_t end) {
     const bool tight =
         s.is_tight(end) && (s.is_sign(end, ':') || s.is_sign(end, '%') || s.is_sign(end, '/'));
@@ -133,7 +134,7 @@ std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
     std::size_t end = day.end;
     std::string year;
     if (s.is_dash(end) && s.is_tight(end + 1)) {
-        const auto [value, behind] = year_behind(s, end + 1);
+        const auto [value, behind] = year_after(s, end + 1);
         if (value == 0) return {};
         year = year_words(s, value);
         end = behind;
@@ -148,7 +149,7 @@ bool is_preposition(std::string_view word) {
     return std::find(known.begin(), known.end(), word) != known.end();
 }
 
-/// A month without day or year: only short forms are said otherwise than they are written.
+/// A month without day or year; only abbreviations are changed.
 std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Month& month) {
     const Piece& word = s.at(at);
     if (!word.capital || month.name.size() == word.text.size()) return {};
@@ -157,16 +158,16 @@ std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Mont
     const bool end = month.stopped && month.end == s.size();
     return reading_of(end ? month.end - 1 : month.end, std::string(month.name), SemioticClass::date,
                       s.tables.months.place_of(s.at(at).low),
-                      month.stopped ? "a month, because of its stop"
-                                    : fmt::format("a month behind \"{}\"", before));
+                      month.stopped ? "a month, because of its full stop"
+                                    : fmt::format("a month after \"{}\"", before));
 }
 
-/// A day behind its month, and the year behind that.
+/// A day after its month, and the year after that.
 std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day& day,
                                 bool small_word) {
     const Day second = second_day(s, day.end, day.value);
     const std::size_t end = second.value > 0 ? second.end : day.end;
-    const auto [year, year_end] = year_behind(s, end);
+    const auto [year, year_end] = year_after(s, end);
     if (small_word && year == 0 && !day.ordinal) return {};
     const bool article = s.region.day_first && second.value == 0;
     std::string words(month.name);
@@ -206,7 +207,7 @@ std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
     if (day.value > 0 && !goes_on(s, day.end) && !is_counted(s, day))
         return with_day(s, month, day, small_word);
     if (auto reading = with_comma(s, month, behind)) return reading;
-    const auto [year, end] = year_behind(s, month.end);
+    const auto [year, end] = year_after(s, month.end);
     if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
         return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)),
                           SemioticClass::date, "a month before its year");
@@ -226,9 +227,9 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
     if (month.end == 0 || (s.is_tight(month.end) && s.is(month.end, Kind::word))) return {};
     const bool small_word = month.is_word && !s.at(where).capital;
     const std::size_t hyphen = hyphens && s.is_dash(month.end) ? month.end + 1 : month.end;
-    const auto [year, year_end] = year_behind(s, hyphen);
+    const auto [year, year_end] = year_after(s, hyphen);
     if (small_word && year == 0 && !day.ordinal) return {};
-    // "10 March protests": a name behind; "10 May 15" no year
+    // "10 March protests" has a noun and "10 May 15" a number after the month, not a year.
     end = year > 0 ? year_end : month.end;
     std::string words = behind_the(s, at) ? std::string() : std::string(s.tables.word("the"));
     append_word(words, day_words(s, day.value));
@@ -242,7 +243,7 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// Three numbers of a date, by their digits.
+/// The digits of the three numbers of a date.
 struct Triple {
     std::array<std::string_view, 3> parts;
     std::size_t end = 0;
@@ -303,7 +304,7 @@ std::optional<Reading> year_before(const Sentence& s, const Triple& triple) {
         SemioticClass::date, "year, month and day");
 }
 
-/// 12/25/2020 and 25/12/20, in the region's order where both are possible.
+/// 12/25/2020 and 25/12/20, in the order of the region if both are possible.
 std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
     const auto& [a, b, c] = triple.parts;
     const int first = number_in(a);
@@ -319,7 +320,7 @@ std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
     return reading_of(triple.end, date_words(s, by_day ? first : second, month, year, by_day),
                       SemioticClass::date, by_day ? "day, month and year" : "month, day and year",
                       month_before && day_before ? "the order of the region (regions.tsv)"
-                                                 : "the other order has no such month");
+                                                 : "no such month in the other order");
 }
 
 }  // namespace

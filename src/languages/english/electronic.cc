@@ -1,4 +1,4 @@
-// Things of the net.
+// Recognizers of web and e-mail addresses, accounts, hashtags and markup.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -38,7 +38,7 @@ std::string raised(std::string_view text) {
     return high;
 }
 
-/// A name that is made of known words only, parted into them; empty: it is not.
+/// Splits a name into known words; empty if it has others.
 std::string in_words(const Tables& tables, std::string_view low) {
     constexpr std::size_t longest = 40;
     if (low.empty() || low.size() > longest) return {};
@@ -61,7 +61,7 @@ std::string in_words(const Tables& tables, std::string_view low) {
     return words;
 }
 
-/// How letters of an address are said.
+/// The words for letters in an address.
 std::string letters_of(const Sentence& s, std::string_view letters, bool last_of_domain) {
     const std::string low = lowered(letters);
     if (const std::string_view how = s.tables.domains.at(low).said;
@@ -73,7 +73,7 @@ std::string letters_of(const Sentence& s, std::string_view letters, bool last_of
     return std::string(letters);
 }
 
-/// An address, sign by sign: figures one by one, but for thousands.
+/// The words for an address, sign by sign. Numbers are read digit by digit, except thousands.
 std::string spelt(const Sentence& s, std::string_view address, std::size_t host_end) {
     std::string words;
     constexpr std::size_t thousand = 4;
@@ -125,12 +125,12 @@ bool is_domain(const Sentence& s, std::string_view name, bool alone) {
     });
     const bool letters =
         std::any_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(dot), is_letter);
-    // "said.in" is a missing space
+    // "said.in" lacks a space.
     return known && plain && letters && !s.tables.function_words.has(last) &&
            (last.size() > 2 || label >= long_enough);
 }
 
-/// The run of ASCII pieces from `at` on, its closing marks left out.
+/// The run of ASCII pieces from `at` on, without closing marks.
 std::pair<std::string_view, std::size_t> run_at(const Sentence& s, std::size_t at) {
     const std::size_t end = s.core_end(at);
     const std::string_view run = s.written(at, end);
@@ -198,7 +198,7 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     const std::string words = spelt(s, name, name.size());
     if (name.empty())
         return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
-                          "an address of a file");
+                          "the address of a file");
     return reading_of(end, bare ? words : fmt::format("{} {}", s.tables.word("link"), words),
                       SemioticClass::electronic, "a web address by its domain");
 }
@@ -232,7 +232,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
         return is_letter(c) || is_figure(c) || c == '_' || c == '.' || c == '-';
     }) && std::any_of(run.begin(), run.end(), is_letter);
     if (!name) return {};
-    // "#MeToo" is said in its words
+    // "#MeToo" is split into its words.
     std::string parts;
     for (std::size_t i = 0; i < run.size(); ++i) {
         const bool border =
@@ -269,7 +269,7 @@ std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
         return reading_of(at + 1, std::string(s.tables.word("per")), SemioticClass::measure,
                           "a slash before a unit");
     return reading_of(at + 1, std::string(s.tables.word("slash")), SemioticClass::symbol,
-                      pair ? "a slash between words" : "a slash behind figures");
+                      pair ? "a slash between words" : "a slash after digits");
 }
 
 }  // namespace rawi::languages::english

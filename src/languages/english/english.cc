@@ -1,5 +1,5 @@
-// English as a newsreader says it: what stands in a sentence is recognized class by class, the
-// first that fits is said.
+// English as a newsreader says it. The recognizers of the classes are tried in order; the first one
+// that matches determines what is said.
 #include "languages/english/english.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-// Those that know more of what stands around come first.
+// Recognizers that use more context come first.
 constexpr std::array<Recognizer, 30> of_figures = {
     fixed,
     telephone,
@@ -72,16 +72,16 @@ std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
     return std::nullopt;
 }
 
-/// Whether a word may be more than a plain one. Most are not, and are said at once.
+/// Whether a word may start a reading. Most words do not and are said at once.
 bool is_special(const Sentence& s, std::size_t at) {
     const Piece& word = s.at(at);
-    if (word.text.empty()) return false;  // invisible characters alone
+    if (word.text.empty()) return false;  // only invisible characters
     if (word.capital) return true;
     if (s.is_tight(at + 1) && !s.is_sign(at + 1, ',') && at + 1 < s.size()) return true;
     return s.tables.is_cue(word.low);
 }
 
-/// "80's", "NASA's": the ending belongs to what was said.
+/// Extends a reading to a possessive ending: "80's", "NASA's".
 void take_possessive(const Sentence& s, Reading& reading) {
     if (reading.parts.empty() || !s.is_apostrophe(reading.end) || !s.is_tight(reading.end) ||
         !s.is_tight(reading.end + 1) || s.at(reading.end + 1).low != "s")
@@ -111,7 +111,7 @@ std::optional<Reading> reading_at(const Sentence& s, std::size_t at) {
     return std::nullopt;
 }
 
-/// What SentenceVerbalizer asks.
+/// The policy for SentenceVerbalizer.
 struct LanguagePolicy {
     using Sentence = english::Sentence;
     using Kind = Piece::Kind;
@@ -165,7 +165,7 @@ std::optional<Reading> LanguagePolicy::reading_before(const Sentence& sentence, 
     return reading;
 }
 
-/// Whether a word is said by its letters.
+/// Whether a word is spelled out.
 bool is_spelled(const Word& word) {
     const bool capitals = word.spoken.size() > 1 && word.spoken[0] >= 'A' &&
                           word.spoken[0] <= 'Z' && word.spoken[1] >= 'A' && word.spoken[1] <= 'Z';
@@ -176,7 +176,7 @@ bool is_spelled(const Word& word) {
     return word.semiotic_class == SemioticClass::letters || word.spoken.size() <= most;
 }
 
-/// A word for each letter; an ending in small letters goes with the last.
+/// Adds a word for each letter; an ending in small letters belongs to the last one.
 void add_letters(std::vector<Word>& words, const Word& word) {
     const std::size_t ending =
         std::min(word.spoken.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), word.spoken.size());
@@ -207,7 +207,7 @@ class English : public wording::Language {
         Sentence sentence(grammar_, line);
         return wording::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips).all();
     }
-    /// The engine reads English itself; what is said by its letters it gets letter by letter.
+    /// The engine reads English itself, but acronyms are sent letter by letter.
     void pronounce(std::vector<Word>& words) const override {
         std::vector<Word> said;
         said.reserve(words.size());

@@ -10,7 +10,7 @@
 
 namespace rawi::languages::english {
 
-/// English, from the tables in `folder`.
+/// Loads English from the tables in `folder`.
 Result<std::unique_ptr<wording::Language>> load_english(const std::filesystem::path& folder,
                                                         std::string_view tag,
                                                         const wording::WordingOptions& style);

@@ -1,4 +1,4 @@
-// Amounts with their units.
+// Recognizers of amounts with units.
 #include <string>
 #include <utility>
 
@@ -17,7 +17,7 @@ bool is_times(const Sentence& s, std::size_t i) {
     return (s.is(i, Kind::word) && s.at(i).low == "x") || s.at(i).text == "\xC3\x97";
 }
 
-/// Two amounts with a dash, an "x" or a star between them, or one.
+/// One amount, or several with a dash, an "x" or an asterisk between them.
 struct Amounts {
     Amount last;
     std::string words;
@@ -25,7 +25,7 @@ struct Amounts {
     bool several = false;
 };
 
-/// The word between two amounts from piece `i` on, and the piece behind it.
+/// The word between two amounts from piece `i` on, and the piece after it.
 std::pair<std::string_view, std::size_t> joint_at(const Sentence& s, std::size_t i) {
     const std::size_t sign = s.over_space(i);
     const bool spaced = sign > i;
@@ -56,7 +56,7 @@ std::optional<Amounts> amounts_at(const Sentence& s, std::size_t at) {
     return result;
 }
 
-/// Whether a unit that is known may be meant here; `tight` where it stands right behind a number.
+/// Whether a known unit may be meant here. `tight`: whether it directly follows a number.
 bool is_meant(const Sentence& s, const Unit& unit, const Amount& amount, bool tight) {
     if (unit.usage == UnitRow::Usage::always || unit.usage == UnitRow::Usage::dot) return true;
     // "2 in. tall", but not "2 in 10"
@@ -72,12 +72,12 @@ bool is_meant(const Sentence& s, const Unit& unit, const Amount& amount, bool ti
     const Piece& letter = s.at(unit.end - 1);
     const bool initial =
         s.is_sign(unit.end, '.') && s.is(unit.end + 1, Kind::word) && s.is_tight(unit.end + 1);
-    // "iPhone 4s", "room 5 W": a name
+    // "iPhone 4s" and "room 5 W" are names.
     const bool name = tight ? letter.text == "s" && amount.figure.whole() : letter.capital;
     return !initial && !name;
 }
 
-/// "12/kg", "12 kg/m" from behind the amount on.
+/// "12/kg", "12 kg/m": adds the unit after the slash.
 std::string with_per(const Sentence& s, std::string words, std::size_t& end) {
     constexpr int most = 3;
     for (int i = 0; i < most; ++i) {
@@ -107,7 +107,7 @@ std::optional<Reading> part_of_unit(const Sentence& s, std::size_t at) {
     return reading_of(unit->end, std::move(words), SemioticClass::measure, unit->rule);
 }
 
-/// An amount with its unit, both as they are said.
+/// An amount with its unit, both in words.
 struct Measured {
     std::string amount, unit;
     std::size_t end = 0;
@@ -152,13 +152,13 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (auto part = part_of_unit(s, at)) return part;
     std::optional<Measured> first = measured_at(s, at);
     if (!first) {
-        // "12/kg": so many of each unit
+        // "12/kg": an amount per unit
         std::optional<Amounts> amounts = amounts_at(s, at);
         if (!amounts || !s.is_sign(amounts->last.end, '/')) return {};
         std::size_t end = amounts->last.end;
         std::string words = with_per(s, std::move(amounts->words), end);
         if (end == amounts->last.end) return {};
-        return reading_of(end, std::move(words), SemioticClass::measure, "an amount of each unit");
+        return reading_of(end, std::move(words), SemioticClass::measure, "an amount per unit");
     }
     // "2%-10%", "5 km - 10 km"
     const auto [joint, behind] = joint_at(s, first->end);
@@ -170,8 +170,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
             SemioticClass::measure, first->rule, "two amounts of one unit");
     }
     return reading_of(first->end, fmt::format("{} {}", first->amount, first->unit),
-                      SemioticClass::measure, first->rule,
-                      first->one ? "one of the unit" : "several of the unit");
+                      SemioticClass::measure, first->rule, first->one ? "singular" : "plural");
 }
 
 std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
@@ -192,7 +191,7 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
                                       s.numerals.cardinal(s.at(at + 2).text)),
                           SemioticClass::measure, "feet and inches");
     }
-    // A closing quotation mark looks the same: a foot only where one opens nowhere before it.
+    // A closing quotation mark looks the same, so there must be no opening one before it.
     for (std::size_t i = at; i-- > 0 && at - i < 64;) {
         if (s.is_apostrophe(i) && s.is_start(i)) return {};
     }
@@ -204,7 +203,7 @@ std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// "5 * 3" with the sign of multiplication: no size.
+/// "5 * 3" with a multiplication sign, which is not a size.
 std::optional<Reading> product(const Sentence& s, std::size_t at) {
     const auto first = amount_at(s, at, Shorts::certain);
     const auto joint = first ? joint_at(s, first->end) : std::pair<std::string_view, std::size_t>();
@@ -244,7 +243,7 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// The word of a mathematical sign from piece `i` on.
+/// The word for a mathematical sign at piece `i`.
 std::string_view operation_at(const Sentence& s, std::size_t i) {
     if (!s.is_sign(i) && !is_times(s, i)) return {};
     const std::string_view sign = s.at(i).text;
@@ -255,7 +254,7 @@ std::string_view operation_at(const Sentence& s, std::size_t i) {
     return sign == "=" ? s.tables.word("equals") : std::string_view();
 }
 
-/// A number or a letter, as it is said.
+/// The words for a number or a letter.
 std::pair<std::string, std::size_t> operand_at(const Sentence& s, std::size_t i) {
     if (s.is(i, Kind::word) && s.at(i).text.size() == 1) return {std::string(s.at(i).text), i + 1};
     auto amount = amount_at(s, i, Shorts::certain);

@@ -1,4 +1,4 @@
-// Amounts of money.
+// Recognizers of amounts of money.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -33,7 +33,7 @@ std::optional<Currency> currency_of(const Sentence& s, std::string_view key, std
                     .rule = s.tables.currencies.place_of(*row)};
 }
 
-/// The currency that is written from piece `at` on: "$", "US$", "Rs.", "USD".
+/// The currency that starts at piece `at`: "$", "US$", "Rs.", "USD".
 std::optional<Currency> currency_at(const Sentence& s, std::size_t at) {
     if (s.is(at, Kind::symbol)) return currency_of(s, s.at(at).text, at + 1);
     constexpr std::size_t longest = 4;
@@ -79,7 +79,7 @@ std::string amount_words(const Sentence& s, const Amount& amount, const Currency
     return whole;
 }
 
-/// What may stand behind an amount of money: "/mo", "+".
+/// Adds what may follow an amount of money: "/mo", "+".
 std::string with_rest(const Sentence& s, std::string words, std::size_t& end) {
     if (const auto per = per_unit_at(s, end)) {
         const bool each = per->one == "each";
@@ -94,7 +94,7 @@ std::string with_rest(const Sentence& s, std::string words, std::size_t& end) {
     return words;
 }
 
-/// The number behind a dash, where the dash makes a range of two amounts.
+/// The number after a dash, if the dash makes a range of two amounts.
 std::optional<Amount> second_amount(const Sentence& s, std::size_t end,
                                     std::optional<Currency>& its_own) {
     const std::size_t dash = s.over_space(end);
@@ -111,7 +111,7 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
     if (!currency || currency->position == Position::after) return {};
     const bool letters = s.is(currency->end - 1, Kind::word) || s.is_sign(currency->end - 1, '.');
     std::size_t number = currency->end;
-    // "$ 5", unless the sign belongs to a number before it
+    // "$ 5", unless the sign belongs to a number before it.
     const bool apart_sign = s.is(number, Kind::space) && s.is(number + 1, Kind::number) &&
                             !(at > 1 && s.is(at - 1, Kind::space) && s.is(at - 2, Kind::number));
     if (letters || apart_sign) number = s.over_space(number);

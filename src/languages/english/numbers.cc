@@ -1,4 +1,4 @@
-// Counts, ordinals, fractions, ranges and scores.
+// Recognizers of cardinals, ordinals, fractions, ranges and scores.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-/// Whether the ending is that of the number: 1st, 12th, 22nd.
+/// Whether the ordinal ending fits the number: 1st, 12th, 22nd.
 bool is_ending_of(std::string_view digits, std::string_view ending) {
     const char last = digits.back();
     const bool teen = digits.size() > 1 && digits[digits.size() - 2] == '1';
@@ -26,7 +26,7 @@ bool is_ending_of(std::string_view digits, std::string_view ending) {
     return ending == "th";
 }
 
-/// Whether many figures without marks between them are a count, and not read one by one.
+/// Whether a long number without separators is a cardinal and not read digit by digit.
 bool is_count(const Sentence& s, std::size_t at, std::string_view digits) {
     constexpr std::size_t few = 5, round = 7;
     if (digits.size() < few) return true;
@@ -94,7 +94,7 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// Two whole numbers with a dash or a colon between them.
+/// Two integers with a dash or a colon between them.
 struct Pair {
     Amount first, second;
     bool colon = false;
@@ -115,7 +115,7 @@ std::optional<Pair> pair_at(const Sentence& s, std::size_t at) {
     return Pair{.first = std::move(*first), .second = std::move(*second), .colon = colon};
 }
 
-/// Whether the numbers rise as those of a range do.
+/// Whether the numbers ascend like those of a range.
 bool rises(const wording::WrittenNumber& first, const wording::WrittenNumber& second) {
     constexpr std::size_t too_far = 3;
     const bool zeros = (first.digits.size() > 1 && first.digits.front() == '0') ||
@@ -146,7 +146,7 @@ std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
     if (score)
         return reading_of(second.end, fmt::format("{} {}", words(first, true), words(second, true)),
                           SemioticClass::score, "two numbers near a word of scores.tsv",
-                          "a score, because of the words around");
+                          "a score, because of the words around it");
     const bool range = colon || rises(first.figure, second.figure) ||
                        (!second.scale.empty() && first.scale.empty());
     const std::string joined =
@@ -155,7 +155,7 @@ std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
     return reading_of(second.end, joined, range ? SemioticClass::range : SemioticClass::cardinal,
                       "two numbers with a dash",
                       range ? "a range, because the second is greater"
-                            : "no range, because the second is not greater");
+                            : "not a range, because the second is not greater");
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
@@ -171,7 +171,7 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     return reading_of(plus ? amount->end + 1 : amount->end, std::move(words),
                       decimal ? SemioticClass::decimal : SemioticClass::cardinal,
                       amount->rule.empty() ? "numbers.tsv" : std::string(amount->rule),
-                      amount->rule.empty() ? "" : "a scale, because something counted follows");
+                      amount->rule.empty() ? "" : "a scale, because a counted noun follows");
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
@@ -181,7 +181,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         return reading_of(
             at + 2,
             fmt::format("{} {}", s.tables.word("point"), s.numerals.digits(s.at(at + 1).text)),
-            SemioticClass::decimal, "a point before figures");
+            SemioticClass::decimal, "a decimal point before digits");
     }
     if (!s.is(at, Kind::number)) return {};
     const wording::WrittenNumber& figure = s.figure(at);
@@ -189,7 +189,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         const bool commas = s.at(at).text.find(',') != std::string_view::npos;
         return reading_of(
             at + 1, join(s, figure.dotted, commas ? std::string_view() : s.tables.word("point")),
-            SemioticClass::cardinal, "numbers with marks between");
+            SemioticClass::cardinal, "numbers with marks between them");
     }
     std::string words = is_count(s, at, figure.digits) ? s.numerals.cardinal(figure.digits)
                                                        : s.numerals.digits(figure.digits);
@@ -198,14 +198,14 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
         append_word(words, s.tables.word("point"));
         append_word(words, s.numerals.digits(figure.fraction));
         return reading_of(at + 1, std::move(words), SemioticClass::decimal,
-                          "figures behind a point");
+                          "digits after a decimal point");
     }
     return reading_of(at + 1, std::move(words), SemioticClass::cardinal, "numbers.tsv");
 }
 
 namespace {
 
-/// A reading with a word put before it that stands for the sign at piece `at`.
+/// A reading that starts with a word for the sign at piece `at`.
 std::optional<Reading> before(const Sentence& s, std::size_t at, std::string_view word,
                               std::optional<Reading> reading) {
     if (!reading || reading->parts.empty()) return {};

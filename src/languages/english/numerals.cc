@@ -1,4 +1,4 @@
-// Number words.
+// Composes English number words.
 #include "languages/english/numerals.h"
 
 #include <algorithm>
@@ -94,7 +94,7 @@ std::string Numerals::spelled(std::string_view digits, And join) const {
         const std::size_t size = digits.size() - at - left * group;
         const std::uint32_t value = value_of(digits.substr(at, size));
         at += size;
-        // "one thousand and five", in Britain "two million and five" too
+        // "one thousand and five"; in Britain also "two million and five"
         const bool small_last = left == 0 && value > 0 && value < hundred && !words.empty();
         if (small_last && (join == And::all || (join == And::last && before > 0)))
             append_word(words, and_);

@@ -13,13 +13,13 @@ namespace rawi::languages::english {
 /// NumberFormat of a country, by regions.tsv.
 struct Region {
     bool british = false;
-    bool day_first = false;         ///< 3/10 is in October
-    And hundreds = And::last;       ///< of cardinals
-    And others = And::none;         ///< of ordinals, fractions and serial numbers
-    bool year_and = false;          ///< two thousand and five
-    std::string_view nil = "zero";  ///< no goals
+    bool day_first = false;         ///< whether 3/10 is in October
+    And hundreds = And::last;       ///< in cardinals
+    And others = And::none;         ///< in ordinals, fractions and serial numbers
+    bool year_and = false;          ///< whether 2005 is "two thousand and five"
+    std::string_view nil = "zero";  ///< the word for no goals
 
-    /// The number_format of a tag ("en-GB"); those of en-US where the tag has no region.
+    /// The conventions of a tag such as "en-GB"; those of en-US if the tag has no region.
     static Region of(const Tables& tables, std::string_view tag);
 };
 
@@ -28,22 +28,22 @@ class Numerals {
   public:
     Numerals(const Tables& tables, const Region& region);
 
-    /// A count, with "and" where the region has it.
+    /// A cardinal, with "and" where the region uses it.
     std::string cardinal(std::string_view digits) const {
         return spelled(digits, region_.hundreds);
     }
-    /// The same in ordinals, fractions and serial numbers.
+    /// A cardinal within ordinals, fractions and serial numbers.
     std::string bare(std::string_view digits) const { return spelled(digits, region_.others); }
     std::string ordinal(std::string_view digits) const { return ordinal_of(bare(digits)); }
     /// One word for each digit.
     std::string digits(std::string_view digits) const;
-    /// Of four figures or fewer: 1906, 2005, 340.
+    /// A year of up to four digits: 1906, 2005, 340.
     std::string year(std::uint64_t value) const;
-    /// Of two figures, "oh" before a single one.
+    /// Two digits as one number; "oh" for a leading zero.
     std::string pair(std::string_view two) const;
-    /// The years of a decade or a century: "nineteen nineties".
+    /// A decade or a century: "nineteen nineties".
     std::string years_of(std::uint64_t value) const;
-    /// The last word as an ordinal.
+    /// Makes the last word an ordinal.
     std::string ordinal_of(std::string words) const;
 
   private:
@@ -63,7 +63,7 @@ class Numerals {
 /// The plural of the last word: "twenties", "thousands", "sixths".
 std::string plural_of(std::string words);
 
-/// Adds a word behind a space.
+/// Adds a word after a space.
 void append_word(std::string& words, std::string_view word);
 
 }  // namespace rawi::languages::english

@@ -1,4 +1,4 @@
-// Tokens as a reader of English sees them.
+// Converts tokens to pieces, the units that a reader of English perceives.
 #include "languages/english/pieces.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-constexpr std::string_view ordinal_sign = "\xC2\xBA";  // U+00BA, written for a degree
+constexpr std::string_view ordinal_sign = "\xC2\xBA";  // U+00BA, sometimes used as a degree sign
 constexpr std::string_view degree_sign = "\xC2\xB0";
 
 bool is_ascii(std::string_view text) {
@@ -33,7 +33,7 @@ bool is_figure(char c) {
     return c >= '0' && c <= '9';
 }
 
-/// 12,34,567: the last three figures, then two by two.
+/// Whether digits are grouped as 12,34,567: the last three, then two by two.
 bool is_indian(std::string_view ascii) {
     constexpr std::size_t shortest = 8, group = 3, step = 3;
     if (ascii.size() < shortest || ascii.find('.') != std::string_view::npos) return false;
@@ -89,8 +89,8 @@ class Cutter {
         pieces_.figures.push_back(read_number_token(ascii, line_.number_format));
     }
 
-    /// A sign; one that is written for letters or figures (a Roman numeral, a circled one) is
-    /// those.
+    /// Adds a sign. One that represents letters or digits (a Roman numeral, a circled digit)
+    /// becomes those.
     void add_symbol(Span source, std::string_view text) {
         const bool known =
             is_ascii(text) || tables_.symbols.has(text) || tables_.fractions.has(text);

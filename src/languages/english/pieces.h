@@ -14,29 +14,30 @@
 
 namespace rawi::languages::english {
 
-/// A stretch of a sentence: a word, a number, a sign, or spaces.
+/// A normalized unit of a sentence: a word, a number, a sign, or spaces.
 struct Piece {
     enum class Kind : std::uint8_t { space, word, number, punctuation, symbol };
     Kind kind = Kind::space;
-    bool capital = false;      ///< a word's first letter is one
-    bool upper = false;        ///< all its letters are, two or more
-    std::uint32_t figure = 0;  ///< of a number: which of the figures
+    bool capital = false;      ///< whether a word starts with a capital
+    bool upper = false;        ///< whether a word of two or more letters is all capitals
+    std::uint32_t figure = 0;  ///< for a number: its index in the figures
     Span source{};
     std::string_view text;  ///< without invisible characters; NFKC; digits in ASCII
-    std::string_view low;   ///< of a word: in small ASCII letters
+    std::string_view low;   ///< for a word: in small ASCII letters
 };
 
-/// A sentence in pieces; their sources tile those of the tokens. Texts of pieces may lie in `held`.
+/// The pieces of a sentence, whose sources cover those of the tokens. `held` owns texts of pieces
+/// that differ from the document.
 struct Pieces {
     std::vector<Piece> all;
     std::vector<wording::WrittenNumber> figures;
     std::deque<std::string> held;
 };
 
-/// The pieces of a sentence's tokens.
+/// Splits the tokens of a sentence into pieces.
 Pieces cut_pieces(const Tables& tables, const wording::TokenizedSentence& line);
 
-/// A number that is written with commas which do not part thousands ("9000,000") has its parts in
+/// Parses a number. If its commas do not separate thousands ("9000,000"), the parts are in
 /// `dotted`.
 wording::WrittenNumber read_number_token(std::string_view ascii,
                                          const wording::NumberFormat& number_format);

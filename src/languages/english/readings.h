@@ -7,13 +7,13 @@
 
 namespace rawi::languages::english {
 
-/// What stands at piece `at`, if it is of the class that the function is named after.
+/// The reading that starts at piece `at`, if it is of the class that the function is named after.
 using Recognizer = std::optional<Reading> (*)(const Sentence& sentence, std::size_t at);
 
-/// The reading of a figure, whatever its class; never without one.
+/// The reading of a number of any class; never empty.
 std::optional<Reading> figure_reading(const Sentence& sentence, std::size_t at);
 
-// electronic.cc: things of the net
+// electronic.cc: addresses and markup
 std::optional<Reading> entity(const Sentence& sentence, std::size_t at);  ///< "&quot;"
 std::optional<Reading> markup(const Sentence& sentence, std::size_t at);  ///< "<br/>"
 std::optional<Reading> web_address(const Sentence& sentence, std::size_t at);
@@ -21,7 +21,7 @@ std::optional<Reading> mail_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> handle_or_hashtag(const Sentence& sentence, std::size_t at);
 std::optional<Reading> alternatives(const Sentence& sentence, std::size_t at);  ///< "and/or"
 
-// telephones.cc: figures that are read one by one
+// telephones.cc: numbers that are read digit by digit
 std::optional<Reading> telephone(const Sentence& sentence, std::size_t at);
 std::optional<Reading> network_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> security_number(const Sentence& sentence, std::size_t at);
@@ -73,7 +73,7 @@ std::optional<Reading> serial(const Sentence& sentence, std::size_t at);
 std::optional<Reading> street_address(const Sentence& sentence, std::size_t at);
 std::optional<Reading> state(const Sentence& sentence, std::size_t at);
 
-// names.cc: abbreviations, initials, Roman numbers, signs
+// abbreviations.cc: abbreviations, initials, Roman numerals, signs
 std::optional<Reading> abbreviation(const Sentence& sentence, std::size_t at);
 std::optional<Reading> initials(const Sentence& sentence, std::size_t at);
 std::optional<Reading> acronym(const Sentence& sentence, std::size_t at);

@@ -1,4 +1,4 @@
-// What stands around a piece.
+// The context of a piece.
 #include "languages/english/sentence.h"
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-// How far is looked: the time is to be linear whatever is written.
+// Limits of the context, in pieces, which keep the time linear for any text.
 constexpr std::size_t farthest = 32, longest_run = 256;
 
 char32_t sign_of(const Piece& piece) {

@@ -19,7 +19,7 @@ namespace rawi::languages::english {
 using Reading = wording::Reading;
 using wording::reading_of;
 
-/// What every sentence of a language shares.
+/// The data that all sentences of a language share.
 struct LanguageData {
     Tables tables;
     Region region;
@@ -35,12 +35,12 @@ struct LanguageData {
     LanguageData& operator=(const LanguageData&) = delete;
 };
 
-/// A sentence on its way into words: what stands around a piece.
+/// A sentence while it is verbalized. Answers questions about the context of a piece.
 class Sentence {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    /// Both must outlive the sentence.
+    /// Both arguments must outlive the sentence.
     Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line);
 
     const LanguageData& shared;
@@ -53,7 +53,7 @@ class Sentence {
     const std::string_view text;
 
     std::size_t size() const { return pieces_.all.size(); }
-    /// The piece, or a space beyond the end.
+    /// Piece `i`, or a space if it is after the end.
     const Piece& at(std::size_t i) const {
         return i < pieces_.all.size() ? pieces_.all[i] : beyond_;
     }
@@ -61,40 +61,40 @@ class Sentence {
     bool is_sign(std::size_t i) const;
     /// Whether the piece is this sign.
     bool is_sign(std::size_t i, char sign) const;
-    /// A hyphen, a dash or a minus.
+    /// Whether the piece is a hyphen, a dash or a minus sign.
     bool is_dash(std::size_t i) const;
-    /// An apostrophe or a quotation mark that is written for one.
+    /// Whether the piece is an apostrophe, or a quotation mark used as one.
     bool is_apostrophe(std::size_t i) const;
     const wording::WrittenNumber& figure(std::size_t i) const {
         return pieces_.figures[at(i).figure];
     }
-    /// Whether the piece is a number of digits alone, at least `least` and at most `most` of them.
+    /// Whether the piece is a number of `least` to `most` digits and nothing else.
     bool is_digits(std::size_t i, std::size_t least, std::size_t most) const;
-    /// The value of such a number, or -1.
+    /// The value of a small number of digits only, or -1.
     int small_value(std::size_t i) const;
-    /// Whether the piece is no space, and none stands between it and the one before it.
+    /// Whether the piece is not a space and directly follows one that is not a space.
     bool is_tight(std::size_t i) const {
         return i > 0 && i < size() && !is(i, Piece::Kind::space) && !is(i - 1, Piece::Kind::space);
     }
-    /// Whether the piece begins what is written without spaces, but for opening marks.
+    /// Whether the piece is the first one after a space, ignoring opening marks.
     bool is_start(std::size_t i) const;
-    /// The piece behind one space or none.
+    /// The piece after an optional space.
     std::size_t over_space(std::size_t i) const { return is(i, Piece::Kind::space) ? i + 1 : i; }
-    /// The next piece that is no space, from `i` on.
+    /// The first piece from `i` on that is not a space.
     std::size_t skip_spaces(std::size_t i) const;
-    /// The end of what is written without spaces from `i` on.
+    /// The end of the run without spaces from `i` on.
     std::size_t run_end(std::size_t i) const;
-    /// The same without the marks that close a phrase.
+    /// The same without closing marks at the end.
     std::size_t core_end(std::size_t i) const;
-    /// Whether a stop, another closing mark, or nothing comes at piece `i`.
+    /// Whether piece `i` is a full stop, another closing mark, or the end.
     bool ends_phrase(std::size_t i) const;
-    /// The word before piece `i` in small letters, behind spaces and opening marks.
+    /// The word before piece `i` in small letters, ignoring spaces and opening marks.
     std::string_view word_before(std::size_t i) const;
-    /// The index of that word, or none.
+    /// The index of that word, or npos.
     std::size_t index_before(std::size_t i) const;
-    /// The word from piece `i` on, behind spaces, in small letters; empty where no word comes.
+    /// The word from piece `i` on, after spaces, in small letters; empty if there is none.
     std::string_view word_from(std::size_t i) const;
-    /// Whether a word that can be counted comes from piece `i` on.
+    /// Whether a countable noun follows from piece `i` on.
     bool noun_follows(std::size_t i) const;
     /// Whether one of the nearest words before piece `i`, or behind `end`, is in a table.
     bool is_near(const TableKeys& table, std::size_t i, std::size_t end) const;

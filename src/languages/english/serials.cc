@@ -1,4 +1,4 @@
-// Letters and figures of one name.
+// Recognizers of designations and serial numbers.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -16,7 +16,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-/// How the figures of a serial number are read.
+/// How the digits of a serial number are written.
 enum class Manner : std::uint8_t { touching, apart, slashes };
 
 bool is_year(const Sentence& s, std::size_t i) {
@@ -24,8 +24,9 @@ bool is_year(const Sentence& s, std::size_t i) {
     return s.at(i).text.size() == 4 && value >= 1000 && value < 3000;
 }
 
-/// Of figures that touch letters the short ones and the round ones are numbers, else three at most,
-/// between slashes four; all others are read one by one.
+/// The words for the digits of a serial number. Short and round numbers that touch letters, up to
+/// three digits elsewhere, and up to four between slashes are read as numbers, others digit by
+/// digit.
 std::string figures(const Sentence& s, std::size_t i, Manner manner) {
     const std::string_view digits = s.at(i).text;
     const wording::WrittenNumber& figure = s.figure(i);
@@ -59,16 +60,16 @@ bool is_joint(const Sentence& s, std::size_t i) {
     return s.is_sign(i, '/') || s.is_sign(i, '-') || s.is_dash(i);
 }
 
-/// A run of words and numbers with hyphens and slashes, and what is in it.
+/// A run of words and numbers with hyphens and slashes.
 struct Run {
     std::size_t end = 0;
     std::size_t numbers = 0, words = 0;
-    bool touching = false;  ///< letters and figures
-    bool named = false;     ///< figures beside a letter or two, or beside capitals
+    bool touching = false;  ///< whether letters and digits touch
+    bool named = false;     ///< whether digits are next to one or two letters, or to capitals
     bool slashes_only = true;
 };
 
-/// Whether a word beside figures, with a hyphen between, makes them part of a name.
+/// Whether a word next to a number, with a hyphen between them, makes it part of a name.
 bool names(const Sentence& s, std::size_t word, std::size_t number) {
     const Piece& piece = s.at(word);
     constexpr std::size_t shortest = 3;
@@ -76,7 +77,7 @@ bool names(const Sentence& s, std::size_t word, std::size_t number) {
     return piece.upper || piece.text.size() < shortest || (piece.capital && word < number);
 }
 
-/// Takes the word or the number at piece `i` into a run that began at piece `at`.
+/// Adds the word or number at piece `i` to a run that started at piece `at`.
 void take(const Sentence& s, std::size_t at, std::size_t i, Run& run) {
     const bool word = s.is(i, Kind::word);
     (word ? run.words : run.numbers) += 1;
@@ -106,7 +107,7 @@ Run run_at(const Sentence& s, std::size_t at) {
     return run;
 }
 
-/// Whether a word in capitals stands before piece `i`, a hyphen between or nothing.
+/// Whether a word in capitals precedes piece `i`, directly or with a hyphen.
 bool capital_before(const Sentence& s, std::size_t first, std::size_t i) {
     const std::size_t word = is_joint(s, i - 1) ? i - 2 : i - 1;
     return i >= first + (i - word) && s.is(word, Kind::word) && s.at(word).capital;
@@ -137,7 +138,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     const std::string words = s.numerals.year(s.figure(at).value);
     return reading_of(end, several ? plural_of(words) : words, SemioticClass::serial,
                       s.tables.number_names.place_of(s.at(before).text),
-                      fmt::format("a name, behind \"{}\"", s.at(before).text));
+                      fmt::format("a name, after \"{}\"", s.at(before).text));
 }
 
 std::optional<Reading> serial(const Sentence& s, std::size_t at) {
@@ -148,7 +149,7 @@ std::optional<Reading> serial(const Sentence& s, std::size_t at) {
     if (run.numbers == 0 || !(run.touching || run.named || run.numbers >= several)) return {};
     Reading reading =
         reading_of(run.end, {}, SemioticClass::serial,
-                   run.touching ? "letters and figures" : "figures with marks between");
+                   run.touching ? "letters and digits" : "digits with marks between them");
     const Manner manner = run.touching       ? Manner::touching
                           : run.slashes_only ? Manner::slashes
                                              : Manner::apart;

@@ -1,4 +1,4 @@
-// Where somebody lives.
+// Recognizers of postal addresses.
 #include <string>
 #include <utility>
 
@@ -12,7 +12,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-/// A house number: two figures by two, a nought among them said.
+/// The words for a house number, in groups of two digits.
 std::string house_number(const Sentence& s, std::size_t at) {
     const std::string_view digits = s.at(at).text;
     constexpr std::size_t two = 2, four = 4;
@@ -34,14 +34,14 @@ bool is_ordinal(const Sentence& s, std::size_t i) {
 }
 
 /// "Springfield, Ill."
-bool is_behind_town(const Sentence& s, std::size_t at) {
+bool is_after_town(const Sentence& s, std::size_t at) {
     const std::size_t comma = at > 0 && s.is(at - 1, Kind::space) ? at - 2 : at - 1;
     return at >= 2 && comma > 0 && comma < s.size() && s.is_sign(comma, ',') &&
            s.is(comma - 1, Kind::word) && s.at(comma - 1).capital;
 }
 
 /// "D-Minn."
-bool is_behind_party(const Sentence& s, std::size_t at) {
+bool is_after_party(const Sentence& s, std::size_t at) {
     return at >= 2 && s.is_dash(at - 1) && s.is_tight(at) && s.is_tight(at - 1) &&
            s.is(at - 2, Kind::word) && s.at(at - 2).capital && s.at(at - 2).text.size() == 1;
 }
@@ -50,8 +50,8 @@ bool is_behind_party(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// The piece behind the word for a street at piece `i` that ends an address, with its stop; 0: a
-/// longer name goes on ("Avenue Park Road").
+/// The piece after the word for a street at piece `i` and its full stop, if the address ends there;
+/// 0 if a longer name continues ("Avenue Park Road").
 std::size_t street_end(const Sentence& s, std::size_t i, std::string_view said) {
     const bool whole = s.at(i).low.size() == said.size();
     if (whole && s.noun_follows(i + 1) && s.is(i + 1, Kind::space)) return 0;
@@ -61,9 +61,9 @@ std::size_t street_end(const Sentence& s, std::size_t i, std::string_view said) 
     return stopped ? i + 2 : i + 1;
 }
 
-/// Takes the direction at piece `i`, if there is one. Returns the piece behind it and its space; 0:
-/// something else stands there.
-std::size_t behind_direction(const Sentence& s, std::size_t i, std::string& words) {
+/// Adds the direction at piece `i`. Returns the piece after it and its space, or 0 if it is
+/// something else.
+std::size_t after_direction(const Sentence& s, std::size_t i, std::string& words) {
     const auto* const direction =
         s.is(i, Kind::word) ? s.tables.directions.find(s.at(i).text) : nullptr;
     if (direction == nullptr) return i;
@@ -73,7 +73,7 @@ std::size_t behind_direction(const Sentence& s, std::size_t i, std::string& word
     return end + 1;
 }
 
-/// The names from piece `i` on up to the word for a street.
+/// The reading of the names from piece `i` to the word for a street.
 std::optional<Reading> named_street(const Sentence& s, std::size_t i, std::string words) {
     constexpr int most = 5;
     for (int names = 0; names < most; ++names) {

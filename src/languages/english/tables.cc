@@ -94,7 +94,7 @@ void Tables::note_stops() {
         const bool word = abbreviations.at(key).usage == AbbreviationRow::Usage::word;
         if (key.ends_with('.') && !word) stopped.push_back(key);
     }
-    // What else a stop follows inside a sentence: months, weekdays, states, capitals.
+    // Other words with a full stop within a sentence: months, weekdays, states, capitals.
     const auto stop = [&](std::string word) {
         word.front() = static_cast<char>(u_toupper(static_cast<unsigned char>(word.front())));
         stopped.push_back(word + ".");

@@ -1,4 +1,4 @@
-// Figures that are read one by one: telephones, addresses of machines, codes.
+// Recognizers of numbers that are read digit by digit: telephone numbers, IP addresses, codes.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -19,18 +19,18 @@ using Kind = Piece::Kind;
 struct Group {
     std::string text;
     Span source;
-    char before = 0;  ///< the mark between it and the group before: '-', '.', ' ', 'x'
+    char before = 0;  ///< the mark before it: '-', '.', ' ', 'x'
     bool letters = false;
     bool bracketed = false;
 };
 
 struct Groups {
     std::vector<Group> all;
-    std::vector<std::size_t> ends;  ///< the piece behind each
+    std::vector<std::size_t> ends;  ///< the piece after each group
     bool plus = false;
 };
 
-/// Splits "123.123.5678", one token, at its stops.
+/// Adds a group, or several for a token like "123.123.5678".
 void add_group(const Sentence& s, std::size_t i, char before, bool bracketed, Groups& groups) {
     const Piece& piece = s.at(i);
     if (piece.kind == Kind::word) {
@@ -93,8 +93,8 @@ std::size_t characters(const Groups& groups, std::size_t from, std::size_t to) {
     return count;
 }
 
-/// How many groups make a number of the American form, from group `from` on (an area and seven
-/// characters); 0: it is none.
+/// The number of groups from group `from` on that form an American number (an area code and seven
+/// characters); 0 if they do not.
 std::size_t american(const Groups& groups, std::size_t from) {
     constexpr std::size_t area = 3, rest = 7;
     const auto& all = groups.all;
@@ -124,7 +124,7 @@ bool is_cued(const Sentence& s, std::size_t at, DigitCueRow::Class what, std::si
     return false;
 }
 
-/// What is said for groups [from, to).
+/// Adds the words for groups [from, to).
 void say(const Sentence& s, const Groups& groups, std::size_t from, std::size_t to,
          std::vector<wording::SpokenPart>& parts) {
     for (std::size_t i = from; i < to; ++i) {
@@ -140,7 +140,7 @@ void say(const Sentence& s, const Groups& groups, std::size_t from, std::size_t 
     }
 }
 
-/// "ext. 12", "x12" behind a number.
+/// Adds "ext. 12" or "x12" after a number.
 std::size_t extension(const Sentence& s, std::size_t end, std::string& words) {
     const std::size_t word = s.is_sign(end, ',') ? s.over_space(end + 1) : s.over_space(end);
     if (!s.is(word, Kind::word)) return end;
@@ -186,7 +186,7 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
         ++used;
     }
     Reading reading =
-        reading_of(groups.ends[used - 1], {}, SemioticClass::telephone, "groups of figures");
+        reading_of(groups.ends[used - 1], {}, SemioticClass::telephone, "groups of digits");
     const bool goes_on =
         s.is_tight(reading.end) && (s.is(reading.end, Kind::word) || s.is_sign(reading.end, '/'));
     if (goes_on && s.at(reading.end).low != "x") return {};
@@ -223,7 +223,7 @@ std::optional<Reading> security_number(const Sentence& s, std::size_t at) {
     const bool tight = shape && s.is_tight(at + 1) && s.is_tight(at + 2) && s.is_tight(at + 3) &&
                        s.is_tight(at + 4);
     if (!tight || (s.is_tight(at + 5) && !s.ends_phrase(at + 5))) return {};
-    Reading reading = reading_of(at + 5, {}, SemioticClass::digits, "three, two and four figures");
+    Reading reading = reading_of(at + 5, {}, SemioticClass::digits, "three, two and four digits");
     for (const std::size_t i : {at, at + 2, at + 4})
         reading.parts.push_back(wording::SpokenPart{.words = s.numerals.digits(s.at(i).text),
                                                     .source = s.at(i).source,
@@ -239,7 +239,7 @@ std::optional<Reading> code_number(const Sentence& s, std::size_t at) {
     constexpr std::size_t near = 3;
     if (!is_cued(s, at, DigitCueRow::Class::code, near)) return {};
     return reading_of(at + 1, s.numerals.digits(s.at(at).text), SemioticClass::digits,
-                      "digit_cues.tsv", "one by one, because of a word before");
+                      "digit_cues.tsv", "digit by digit, because of a word before it");
 }
 
 }  // namespace rawi::languages::english

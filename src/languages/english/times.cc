@@ -1,4 +1,4 @@
-// Times by the clock.
+// Recognizers of clock times.
 #include <string>
 #include <utility>
 
@@ -15,7 +15,7 @@ using Kind = Piece::Kind;
 
 constexpr int last_hour = 24, minutes_in_hour = 60, half_day = 12;
 
-/// Letters with stops or without, from piece `i` on, in small letters: "a.m.", "am".
+/// Letters with or without full stops, in small letters: "a.m.", "am".
 struct Letters {
     std::string low;
     std::size_t end = 0;
@@ -42,7 +42,7 @@ Letters letters_at(const Sentence& s, std::size_t i) {
     return found;
 }
 
-/// What ends a dotted abbreviation is taken with it, but for the stop that ends the sentence.
+/// The end of an abbreviation with its last full stop, unless that ends the sentence.
 std::size_t over_stop(const Sentence& s, std::size_t end) {
     return s.is_sign(end, '.') && end + 1 < s.size() && !s.ends_phrase(end + 1) ? end + 1 : end;
 }
@@ -52,7 +52,7 @@ struct Suffix {
     std::size_t end = 0;
 };
 
-/// "am", "p.m." from piece `i` on, behind a space or none.
+/// "am" or "p.m." from piece `i` on, after an optional space.
 Suffix half_at(const Sentence& s, std::size_t i) {
     const std::size_t word = s.over_space(i);
     const Letters found = letters_at(s, word);
@@ -83,11 +83,11 @@ std::string count(const Sentence& s, int value, WordKey one, WordKey many) {
                        s.tables.word(value == 1 ? one : many));
 }
 
-/// A time as it is written.
+/// A written time.
 struct Clock {
     int hour = -1, minute = -1, second = -1;  ///< -1: not written
     std::size_t end = 0;
-    bool certain = false;  ///< has a colon
+    bool certain = false;  ///< whether it has a colon
 };
 
 /// "5.30" in one number token.
@@ -138,7 +138,7 @@ std::string clock_words(const Sentence& s, const Clock& clock, bool half) {
     return half || clock.minute < 0 ? hour : fmt::format("{} {}", hour, s.tables.word("oclock"));
 }
 
-/// A time with what stands behind it.
+/// A time in words, with what follows it.
 struct Told {
     std::string words;
     std::size_t end = 0;
@@ -148,7 +148,7 @@ struct Told {
 Told time_at(const Sentence& s, std::size_t at) {
     const Clock clock = clock_at(s, at);
     if (clock.hour < 0) return {};
-    // "12:30-foot", "1:2:3" and the like are none
+    // "12:30-foot", "1:2:3" and the like are not times.
     const Suffix half = half_at(s, clock.end);
     if (half.end == 0 && s.is_tight(clock.end) && s.is(clock.end, Kind::word) &&
         zone_at(s, clock.end).end == 0)
@@ -187,7 +187,7 @@ Told military_at(const Sentence& s, std::size_t at) {
     return said;
 }
 
-/// "12:35.36": minutes and seconds of a race.
+/// "12:35.36" in a race: minutes and seconds.
 Told race_at(const Sentence& s, std::size_t at) {
     if (!s.is_digits(at, 1, 2) || !s.is_sign(at + 1, ':') || !s.is(at + 2, Kind::number)) return {};
     const wording::WrittenNumber& seconds = s.figure(at + 2);
@@ -203,7 +203,7 @@ Told race_at(const Sentence& s, std::size_t at) {
     return {.words = std::move(words), .end = at + 3, .certain = true};
 }
 
-/// The piece behind a dash between two times, or 0.
+/// The piece after a dash between two times, or 0.
 std::size_t over_dash(const Sentence& s, std::size_t end) {
     const std::size_t dash = s.over_space(end);
     return s.is_dash(dash) ? s.over_space(dash + 1) : 0;
@@ -214,10 +214,10 @@ std::size_t over_dash(const Sentence& s, std::size_t end) {
 std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (Told said = military_at(s, at); said.certain)
         return reading_of(said.end, std::move(said.words), SemioticClass::time,
-                          "four figures before a zone");
+                          "four digits before a time zone");
     if (Told race = race_at(s, at); race.certain)
         return reading_of(race.end, std::move(race.words), SemioticClass::time,
-                          "minutes, seconds and parts of them");
+                          "minutes, seconds and fractions");
     Told first = time_at(s, at);
     if (first.end == 0) return {};
     if (s.is_tight(at) &&
@@ -226,14 +226,13 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     const std::size_t behind = over_dash(s, first.end);
     Told second = behind > 0 ? time_at(s, behind) : Told{};
     if (second.end > 0 && second.certain) {
-        // "5-7 pm": the half of the day belongs to both
+        // "5-7 pm": "pm" applies to both.
         std::string words = fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words);
         return reading_of(second.end, std::move(words), SemioticClass::time,
                           "from one time to another");
     }
     if (!first.certain) return {};
-    return reading_of(first.end, std::move(first.words), SemioticClass::time,
-                      "a time by the clock");
+    return reading_of(first.end, std::move(first.words), SemioticClass::time, "a clock time");
 }
 
 std::optional<Reading> half_of_day(const Sentence& s, std::size_t at) {

@@ -1,4 +1,4 @@
-// Years, decades and what is made of them.
+// Recognizers of years, decades and financial periods.
 #include <string>
 #include <utility>
 
@@ -14,7 +14,7 @@ using Kind = Piece::Kind;
 
 constexpr int first_year = 1000, last_year = 2999, hundred = 100;
 
-/// A number of four figures that may be a year; -1: none.
+/// The value of a four-digit number that may be a year; -1 if it is not one.
 int year_at(const Sentence& s, std::size_t i) {
     if (!s.is_digits(i, 4, 4)) return -1;
     const int value = s.small_value(i);
@@ -25,7 +25,7 @@ std::string words_of(const Sentence& s, int value) {
     return s.numerals.year(static_cast<std::uint64_t>(value));
 }
 
-/// Letters with or without stops: "A.D.", "BC"; empty: no era.
+/// An era with or without full stops: "A.D.", "BC"; empty if there is none.
 std::pair<std::string_view, std::size_t> era_at(const Sentence& s, std::size_t i) {
     if (!s.is(i, Kind::word)) return {};
     std::string key(s.at(i).low);
@@ -46,7 +46,7 @@ std::pair<std::string_view, std::size_t> era_at(const Sentence& s, std::size_t i
     return {row->said, end};
 }
 
-/// What is glued behind figures so that they are no plain year.
+/// Whether something attached to the number shows that it is not a plain year.
 bool goes_on(const Sentence& s, std::size_t end) {
     if (!s.is_tight(end)) return false;
     if (s.is(end, Kind::word) || s.is(end, Kind::number) || s.is_sign(end, ':') ||
@@ -127,7 +127,7 @@ std::optional<Reading> decade(const Sentence& s, std::size_t at) {
     if (s.is_tight(end + 1) && s.is(end + 1, Kind::number)) return {};
     if (value % 10 != 0 && end == at + 1)
         return reading_of(end + 1, plural_of(s.numerals.cardinal(s.at(at).text)),
-                          SemioticClass::cardinal, "several of a number");
+                          SemioticClass::cardinal, "the plural of a number");
     if (value % 10 != 0 || value == 0 || (s.is_tight(end + 1) && (s.is(end + 1, Kind::number))))
         return {};
     std::string words;
@@ -184,8 +184,8 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     const bool dated = before == "the" || before == "in" || before == "since" || before == "of" ||
                        before == "from" || before == "until" || before == "by";
     if (s.is(at + 1, Kind::space) && s.tables.counted.has(next) && !dated) return {};
-    return reading_of(at + 1, words_of(s, value), SemioticClass::year, "four figures",
-                      next.empty() ? "" : fmt::format("no count, because of \"{}\"", next));
+    return reading_of(at + 1, words_of(s, value), SemioticClass::year, "four digits",
+                      next.empty() ? "" : fmt::format("not a cardinal, because of \"{}\"", next));
 }
 
 }  // namespace rawi::languages::english

@@ -1,4 +1,4 @@
-// From scores to marks.
+// Chooses the marks of a word from the scores of the network and from the lexicon.
 #include "languages/arabic/diacritizer/decoding.h"
 
 #include <algorithm>
@@ -13,13 +13,13 @@ namespace {
 
 using alphabet::Letter;
 
-// Chosen on the development texts.
-constexpr float lexicon_share = 0.8F;      // of a candidate's weight in its sum
-constexpr float unseen_word = -3.684136F;  // lexicon_share * ln 0.01: marks no text had
+// Tuned on the development texts.
+constexpr float lexicon_share = 0.8F;      // weight of the lexicon in the sum
+constexpr float unseen_word = -3.684136F;  // lexicon_share * ln 0.01: marks not in any text
 constexpr float unseen_stem = -3.129619F;  // lexicon_share * ln 0.02
 constexpr float unseen_ending = -2.0F;
 
-/// Classes that a letter may have, as bits.
+/// A set of classes, as bits.
 using Set = std::uint32_t;
 constexpr Set all = (1U << classes) - 1;
 constexpr Set marked = all & ~1U;
@@ -36,7 +36,7 @@ bool has(Set set, std::size_t kind) {
     return (set >> kind & 1U) != 0;
 }
 
-/// Whether a class agrees with what is written on a letter.
+/// Whether a class agrees with the marks written on a letter.
 bool agrees(const alphabet::Letter& letter, std::size_t kind) {
     if (letter.doubled && kind < shadda_alone) return false;
     return letter.vowel == 0 || letter.vowel == vowel_of[kind % shadda_alone];
@@ -49,7 +49,7 @@ Set agreeing(const alphabet::Letter& letter) {
     return set;
 }
 
-/// A word while its marks are being chosen.
+/// A word while its marks are chosen.
 class MarkChoice {
   public:
     MarkChoice(const std::vector<alphabet::Letter>& letters, std::size_t known_from,
@@ -60,7 +60,8 @@ class MarkChoice {
           open_(letters.size()) {
         for (std::size_t i = 0; i < size(); ++i) {
             open_[i] = is_long_vowel(letters, i, known_from) ? 1 : agreeing(letters[i]);
-            const bool inside = i > known_from && known_from < size();  // the article may double
+            const bool inside =
+                i > known_from && known_from < size();  // the first may be doubled by the article
             if (inside && letters[i].vowel != 0 && !letters[i].doubled) open_[i] &= ~doubled;
             kinds_[i] = best(i, open_[i]);
         }
@@ -70,12 +71,12 @@ class MarkChoice {
     std::uint8_t kind(std::size_t i) const { return kinds_[i]; }
     char32_t letter(std::size_t i) const { return i < size() ? letters_[i].code : 0; }
 
-    /// Takes the best class of `set` that agrees with what is written, if there is one.
+    /// Chooses the best class of `set` that agrees with the written marks, if there is one.
     void choose(std::size_t i, Set set) {
         if ((open_[i] & set) != 0) kinds_[i] = best(i, open_[i] & set);
     }
 
-    /// Takes the marks that the lexicon and the scores have together. Returns how sure they are.
+    /// Chooses the marks with the best sum of lexicon and scores. Returns their certainty.
     float choose_known(const Known& known) {
         const float unseen = known.stem ? unseen_stem : unseen_word;
         const Candidate* found = nullptr;
@@ -113,7 +114,7 @@ class MarkChoice {
         return 1 / share;
     }
 
-    /// How sure the class of letter `i` is among those that agree with what is written.
+    /// The certainty of the class of letter `i` among those that agree with the written marks.
     float certainty(std::size_t i) const {
         float share = 0;
         const float* const score = scores_.data() + i * classes;
@@ -142,7 +143,7 @@ class MarkChoice {
     }
     float score(std::size_t i, std::size_t kind) const { return scores_[i * classes + kind]; }
 
-    /// The scores of a candidate's marks; nothing where one contradicts what is written.
+    /// The sum of the scores of a candidate's marks; nothing if one contradicts the written marks.
     std::optional<float> sum_of(std::size_t begin, const Candidate& candidate) const {
         float sum = 0;
         for (std::size_t i = 0; i < candidate.classes.size(); ++i) {
@@ -171,11 +172,12 @@ class MarkChoice {
     const std::vector<alphabet::Letter>& letters_;
     std::vector<float> scores_;
     std::vector<std::uint8_t> kinds_;
-    std::vector<Set> open_;  ///< what agrees with what is written; none: a mark of no class
+    std::vector<Set> open_;  ///< classes that agree with the written marks; may be empty
 };
 
-/// Where a word begins behind its article, written al- or, behind li, only l-; 0: it has none.
-std::size_t behind_article(const MarkChoice& word) {
+/// The first letter after the article, which is written al- or, after li, only l-; 0 if there is
+/// none.
+std::size_t after_article(const MarkChoice& word) {
     constexpr std::size_t shortest_rest = 2;
     std::size_t at = word.letter(0) == alphabet::waw || word.letter(0) == alphabet::fa ? 1 : 0;
     const bool joined = word.letter(at) == alphabet::ba || word.letter(at) == alphabet::kaf;
@@ -185,7 +187,7 @@ std::size_t behind_article(const MarkChoice& word) {
     return article && at + 2 + shortest_rest <= word.size() ? at + 2 : 0;
 }
 
-/// A consonant has a mark; waw and ya have none only where they make a vowel long.
+/// A consonant has a mark; waw and ya have none only if they lengthen a vowel.
 void mark_consonant(MarkChoice& word, std::size_t i) {
     const char32_t letter = word.letter(i);
     if (word.kind(i) != 0 || word.size() == 1) return;
@@ -203,10 +205,10 @@ void mark_consonant(MarkChoice& word, std::size_t i) {
     if (!assimilated) word.choose(i, marked);
 }
 
-/// What Arabic spelling does not have gives way to what comes next.
+/// Replaces marks that Arabic spelling does not allow by the next best ones.
 void keep_to_spelling(MarkChoice& word) {
-    const std::size_t begin = behind_article(word);
-    // The article's lam takes the vowel of the hamzat al-wasl behind it.
+    const std::size_t begin = after_article(word);
+    // The lam of the article has the vowel of the hamzat al-wasl after it.
     if (begin > 0 && word.letter(begin) == alphabet::alif)
         word.choose(begin - 1, one_of({with_kasra}));
     for (std::size_t i = 0; i < word.size(); ++i) {
@@ -229,7 +231,7 @@ bool is_vowel_letter(char32_t letter) {
            letter == alphabet::alif_maqsura;
 }
 
-/// Letters of the names of Europe, Asia and the Americas; the others are hardly met in them.
+/// Whether a letter is frequent in names of Europe, Asia and the Americas.
 bool is_in_foreign_names(char32_t letter) {
     constexpr std::u32string_view letters =
         U"\u0622\u0623\u0625\u0627\u0628\u062A\u062C\u062E\u062F\u0631\u0632\u0633"
@@ -237,8 +239,8 @@ bool is_in_foreign_names(char32_t letter) {
     return letters.find(letter) != std::u32string_view::npos;
 }
 
-/// Where a name begins that is written as foreign names are, with long vowels throughout; its size:
-/// the word, which nobody knows, is none.
+/// The start of a foreign name in an unknown word, which is recognized by its long vowels; the size
+/// of the word if it is not one.
 std::size_t foreign_from(const MarkChoice& word) {
     constexpr std::size_t shortest = 4;
     const char32_t first = word.letter(0);
@@ -246,13 +248,13 @@ std::size_t foreign_from(const MarkChoice& word) {
                         first == alphabet::lam || first == alphabet::kaf;
     const bool joined = clitic && word.size() > shortest && !is_vowel_letter(word.letter(1));
     const std::size_t begin = joined && first == alphabet::waw ? 1 : 0;
-    if (word.size() < begin + shortest || behind_article(word) > 0) return word.size();
+    if (word.size() < begin + shortest || after_article(word) > 0) return word.size();
     std::size_t vowels = 0;
     for (std::size_t i = begin; i < word.size(); ++i) {
         if (!is_in_foreign_names(word.letter(i))) return word.size();
         if (i > begin && is_vowel_letter(word.letter(i))) ++vowels;
     }
-    // Verbs of the present have long vowels too.
+    // Verbs in the present have long vowels, too.
     const char32_t initial = word.letter(begin);
     const bool like_verb = initial == alphabet::ya || initial == alphabet::ta ||
                            initial == alphabet::nun || initial == alphabet::alif_hamza_above ||
@@ -260,7 +262,8 @@ std::size_t foreign_from(const MarkChoice& word) {
     return vowels >= (like_verb ? 3U : 2U) ? begin : word.size();
 }
 
-/// A waw or ya in a foreign name: long with the vowel before it, but not beside a vowel's letter.
+/// A waw or ya in a foreign name lengthens the vowel before it, unless it is next to a vowel
+/// letter.
 void say_foreign_vowel(MarkChoice& word, std::size_t i) {
     const char32_t before = word.letter(i - 1);
     const char32_t next = word.letter(i + 1);
@@ -272,7 +275,7 @@ void say_foreign_vowel(MarkChoice& word, std::size_t i) {
     }
 }
 
-/// A consonant in a foreign name that begins at `begin`: no shadda, and no ending at the end.
+/// A consonant in a foreign name that starts at `begin` has no shadda, and no case ending.
 void say_foreign_consonant(MarkChoice& word, std::size_t begin, std::size_t i) {
     if (i + 1 == word.size()) return word.choose(i, one_of({with_sukun}));
     constexpr Set short_vowels = one_of({with_fatha, with_damma, with_kasra});
@@ -282,7 +285,7 @@ void say_foreign_consonant(MarkChoice& word, std::size_t begin, std::size_t i) {
         word.choose(i, short_vowels);
 }
 
-/// Foreign names have long vowels where letters are written, no shadda and no ending.
+/// Foreign names have long vowels where vowel letters are written, no shadda and no case ending.
 void say_as_foreign(MarkChoice& word, std::size_t begin) {
     for (std::size_t i = begin; i < word.size(); ++i) {
         const char32_t letter = word.letter(i);

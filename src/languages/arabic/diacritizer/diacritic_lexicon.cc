@@ -1,4 +1,4 @@
-// The vowels' lexicon, asked as it lies in its file.
+// The lexicon of vowel marks, read directly from its mapped file.
 #include "languages/arabic/diacritizer/diacritic_lexicon.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace rawi::languages::arabic::diacritizer {
 namespace {
 
 constexpr std::string_view magic = "rawi lexicon 1\n";
-constexpr float steps = 12.0F;  // of a weight, for each e-fold
+constexpr float steps = 12.0F;  // steps of a weight for each factor of e
 constexpr std::size_t shortest_stem = 3;
 constexpr std::size_t offset_size = 4;
 
@@ -30,7 +30,7 @@ std::size_t number_at(std::string_view bytes, std::size_t at) {
     return value;
 }
 
-/// Takes the file apart from its front; all that is beyond its end fails.
+/// Reads the file from its start. Reading after its end fails.
 class Source {
   public:
     Source(std::string_view bytes, std::size_t at) : bytes_(bytes), at_(at) {}
@@ -38,7 +38,7 @@ class Source {
     bool failed() const { return failed_; }
     bool at_end() const { return at_ == bytes_.size(); }
 
-    /// Passes over `size` bytes and returns where they began.
+    /// Skips `size` bytes and returns where they started.
     std::size_t skip(std::size_t size) {
         failed_ = failed_ || size > bytes_.size() - at_;
         return std::exchange(at_, failed_ ? at_ : at_ + size);
@@ -63,7 +63,7 @@ class Source {
     bool failed_ = false;
 };
 
-/// The candidates of an entry whose word has `size` letters; what is cut off has none.
+/// The candidates of an entry whose word has `size` letters; none if the entry is truncated.
 std::vector<Candidate> candidates_of(std::string_view entry, std::size_t size, bool endings) {
     Source source(entry, 0);
     std::vector<Candidate> candidates(source.byte());
@@ -84,7 +84,7 @@ std::vector<Candidate> candidates_of(std::string_view entry, std::size_t size, b
     return candidates;
 }
 
-/// The bytes of an entry's candidates.
+/// The size of the candidates of an entry in bytes.
 std::size_t candidates_size(std::size_t count, std::size_t letters, bool endings) {
     return 1 + count * (1 + (endings ? 2U : 0U) + letters / 2);
 }
@@ -106,7 +106,7 @@ std::vector<Candidate> DiacriticLexicon::Dictionary::find(std::string_view file,
                                                           std::string_view word) const {
     std::size_t low = 0;
     std::size_t high = blocks;
-    while (low < high) {  // the first block that begins behind the word
+    while (low < high) {  // the first block that starts after the word
         const std::size_t middle = low + (high - low) / 2;
         if (first_word(file, middle) <= word)
             low = middle + 1;
@@ -136,7 +136,8 @@ Result<DiacriticLexicon> DiacriticLexicon::parse(std::string bytes) {
 
 Result<DiacriticLexicon> DiacriticLexicon::parse(std::string_view bytes,
                                                  std::shared_ptr<const void> owner) {
-    if (!bytes.starts_with(magic)) return fail(Error::Kind::input, "this is no lexicon of vowels");
+    if (!bytes.starts_with(magic))
+        return fail(Error::Kind::input, "this is not a lexicon of vowels");
     DiacriticLexicon lexicon;
     lexicon.owner_ = std::move(owner);
     lexicon.bytes_ = bytes;
@@ -150,7 +151,7 @@ Result<DiacriticLexicon> DiacriticLexicon::parse(std::string_view bytes,
         affixes.emplace_back();
     }
     for (Dictionary* const part : {&lexicon.words_, &lexicon.stems_}) {
-        source.number();  // of entries
+        source.number();  // the number of entries
         part->blocks = source.number();
         const std::size_t size = source.number();
         part->offsets = source.skip(part->blocks * offset_size);
@@ -161,11 +162,11 @@ Result<DiacriticLexicon> DiacriticLexicon::parse(std::string_view bytes,
             const std::size_t begin = part->block_begin(lexicon.bytes_, block);
             const bool behind = block > 0 && begin <= part->block_begin(lexicon.bytes_, block - 1);
             if (begin >= part->end || behind)
-                return fail(Error::Kind::input, "the lexicon's blocks are out of order");
+                return fail(Error::Kind::input, "the blocks of the lexicon are out of order");
         }
     }
     if (source.failed() || !source.at_end()) {
-        return fail(Error::Kind::input, "the lexicon is cut off or has more than belongs to it");
+        return fail(Error::Kind::input, "the lexicon is truncated or too long");
     }
     return lexicon;
 }

@@ -13,41 +13,41 @@
 
 namespace rawi::languages::arabic::diacritizer {
 
-/// A way in which a word's letters, or some of them, were seen marked.
+/// An observed marking of the letters of a word, or of some of them.
 struct Candidate {
-    std::vector<std::uint8_t> classes;  ///< of mark, one for each letter
-    float weight = 0;                   ///< the logarithm of how often
-    std::uint16_t endings = 0;          ///< a bit for each class that the letter behind them had
+    std::vector<std::uint8_t> classes;  ///< one class of marks for each letter
+    float weight = 0;                   ///< the logarithm of the count
+    std::uint16_t endings = 0;          ///< a bit for each observed class of the letter after them
 };
 
-/// What is known about a word: the letters [begin, end) in it that the candidates mark. The last
-/// letter of a word, or of its stem, is never among them: its mark hangs on the sentence.
+/// What the lexicon knows about a word: candidates for its letters [begin, end). The last letter of
+/// a word, or of its stem, is never among them, because its mark depends on the sentence.
 struct Known {
     std::size_t begin = 0, end = 0;
-    bool stem = false;  ///< only a part of the word is known
+    bool stem = false;  ///< whether only the stem is known
     std::vector<Candidate> candidates;
 };
 
-/// How words are vowelled, counted in the texts that the network was trained on. It knows words
-/// without their sentence, the network the sentence and not every word.
+/// How words are vowelled in the training texts of the network, with counts. The lexicon knows
+/// words without their sentence; the network knows the sentence but not every word.
 class DiacriticLexicon {
   public:
-    /// Reads a file that scripts/training/lexicon.py wrote. Errors (kind input) name the file.
+    /// Loads a file that scripts/training/lexicon.py wrote. Errors (kind input) name the file.
     static Result<DiacriticLexicon> load(const std::filesystem::path& file);
-    /// The same from bytes that `owner` keeps for as long as it lives.
+    /// The same from bytes that stay valid as long as `owner` lives.
     static Result<DiacriticLexicon> parse(std::string_view bytes,
                                           std::shared_ptr<const void> owner);
     /// The same from bytes.
     static Result<DiacriticLexicon> parse(std::string bytes);
 
-    /// What is known of a word, given as the network's symbols: the word itself, or else the
-    /// longest stem that affixes leave of it. No candidates: nothing.
+    /// Looks up a word, given as symbols of the network: the word itself, or else the longest stem
+    /// between affixes. Without candidates, nothing is known.
     Known find(std::string_view word) const;
 
   private:
-    /// A part of the file: entries in blocks, each entry behind what it shares with the one before.
+    /// A part of the file: blocks of entries that are prefix-compressed.
     struct Dictionary {
-        std::size_t blocks = 0, offsets = 0, begin = 0, end = 0;  ///< places in the file
+        std::size_t blocks = 0, offsets = 0, begin = 0, end = 0;  ///< offsets in the file
         bool endings = false;
 
         std::vector<Candidate> find(std::string_view file, std::string_view word) const;
@@ -57,7 +57,7 @@ class DiacriticLexicon {
 
     std::shared_ptr<const void> owner_;
     std::string_view bytes_;
-    std::array<std::vector<std::string>, 2> affixes_;  ///< prefixes, suffixes; the longest first
+    std::array<std::vector<std::string>, 2> affixes_;  ///< prefixes and suffixes, the longest first
     Dictionary words_, stems_;
 };
 

@@ -1,4 +1,4 @@
-// Words in, vowelled words out.
+// Adds vowel marks to the words of a sentence.
 #include "languages/arabic/diacritizer/diacritizer.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace {
 
 // The symbols and classes of scripts/training/encoding.py.
 constexpr std::uint8_t space = 1, comma = 2, stop = 3, first_letter = 7;
-constexpr std::size_t longest_word = 64;  // letters; the engine says no more either
+constexpr std::size_t longest_word = 64;  // letters; also the limit of the engine
 constexpr std::size_t longest = 384;      // symbols; the network was trained on 192
 
 std::uint8_t symbol_of(char32_t c) {
@@ -26,19 +26,18 @@ std::uint8_t symbol_of(char32_t c) {
 
 using alphabet::Letter;
 
-/// The class of what is written, for a hint; 0: no hint.
+/// The hint for the written marks of a letter; 0 if there is none.
 std::uint8_t hint_of(const alphabet::Letter& letter, bool complete) {
     const auto vowel = static_cast<std::uint8_t>(
         std::find(vowel_of.begin(), vowel_of.end(), letter.vowel) - vowel_of.begin());
     const bool marked = letter.doubled || letter.vowel != 0;
     if (!marked) return complete ? 1 : 0;
-    const bool with_sukun =
-        letter.doubled && letter.vowel == alphabet::sukun;  // no class of its own
+    const bool with_sukun = letter.doubled && letter.vowel == alphabet::sukun;  // not a class
     if (with_sukun) return 1 + shadda_alone;
     return static_cast<std::uint8_t>(1 + vowel + (letter.doubled ? shadda_alone : 0));
 }
 
-/// Whether a word was seen with what is written on it; no mark and sukun are the same here.
+/// Whether a candidate agrees with the written marks; no mark and sukun count as the same.
 bool has_marks_of(const Candidate& candidate, const Letter* letters) {
     for (std::size_t i = 0; i < candidate.classes.size(); ++i) {
         const char32_t vowel = letters[i].vowel == alphabet::sukun ? 0 : letters[i].vowel;
@@ -51,8 +50,7 @@ bool has_marks_of(const Candidate& candidate, const Letter* letters) {
     return true;
 }
 
-/// Whether a word ends in one of the readings of its rest. The first letter of the rest may have
-/// the shadda that the article gives it.
+/// Whether a word ends in one of `readings`. Their first letter may have a shadda from the article.
 bool ends_in_one_of(const Candidate& word, const std::vector<Candidate>& readings) {
     return std::any_of(readings.begin(), readings.end(), [&](const Candidate& reading) {
         const std::size_t size = reading.classes.size();
@@ -72,7 +70,7 @@ Result<Diacritizer> Diacritizer::load(const std::filesystem::path& folder) {
     if (network.classes() != classes || network.symbols() != symbols ||
         network.hints() != classes + 1) {
         return fail(Error::Kind::input,
-                    file.string() + ": these weights are for other symbols or marks");
+                    file.string() + ": these weights are for a different set of symbols or marks");
     }
     RAWI_TRY(DiacriticLexicon lexicon, DiacriticLexicon::load(folder / "vowels.lexicon"));
     return Diacritizer(std::move(network), std::move(lexicon));
@@ -133,7 +131,7 @@ std::vector<DiacritizedWord> Diacritizer::vowel_some(const BareWord* words,
         hints.push_back(hint);
     };
     std::vector<std::vector<alphabet::Letter>> letters(count);
-    std::vector<std::size_t> begins(count);  // where a word's letters stand in the symbols
+    std::vector<std::size_t> begins(count);  // the first symbol of each word
     for (std::size_t i = 0; i < count; ++i) {
         letters[i] = alphabet::letters_of(words[i].text);
         begins[i] = symbols.size();

@@ -15,8 +15,8 @@ constexpr int mantissa_bits = 23;
 constexpr std::array<float, 7> series = {1.0F,          1.0F,           0.5F,          0.166666667F,
                                          0.0416666667F, 0.00833333333F, 0.00138888889F};
 
-/// e^x for |x| <= 60, to about 1e-7 of itself, by plain arithmetic that gives the same bits
-/// everywhere (whole and fractional powers of two apart: Cody & Waite 1980).
+/// e^x for |x| <= 60 with a relative error of about 1e-7. Uses plain arithmetic, so that the bits
+/// are the same everywhere (separates integer and fractional powers of two: Cody & Waite 1980).
 inline float exponential(float x) {
     const float t = std::min(largest_exponent, std::max(-largest_exponent, x)) * log2_e;
     const auto whole = static_cast<std::int32_t>(t + (t >= 0 ? 0.5F : -0.5F));

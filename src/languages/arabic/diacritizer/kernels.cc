@@ -1,5 +1,5 @@
-// The network's inner loops, compiled once for each instruction set. No product is fused with a sum
-// (-ffp-contract=off), so that each gives the same bits.
+// The inner loops of the network, compiled once for each instruction set. Products are never fused
+// with sums (-ffp-contract=off), so that all instruction sets give the same bits.
 #include "languages/arabic/diacritizer/kernels.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -16,7 +16,7 @@ namespace rawi::languages::arabic::diacritizer::HWY_NAMESPACE {
 namespace hn = hwy::HWY_NAMESPACE;
 
 #if HWY_TARGET == HWY_SCALAR
-/// One lane holds no pair.
+/// The baseline: a single lane cannot hold a pair.
 void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t columns,
                   const std::int16_t* x, std::size_t count, std::int32_t* out) {
     for (std::size_t t = 0; t < count; ++t) {
@@ -29,15 +29,15 @@ void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t colu
     }
 }
 #else
-/// Weights as the products take them.
+/// Converts weights to the type of the products.
 template <class D, class V = hn::Vec<D>>
 V load(D narrow, const std::int8_t* weights) {
     return hn::PromoteTo(narrow, hn::LoadU(hn::Rebind<std::int8_t, D>(), weights));
 }
 
-/// Rows of one vector's width at four places: of four vectors of rows with one x (`x_step` = 0), or
-/// of one with four x (`step` = 0), so that each waits less for its own last sum. The lanes of a
-/// vector of weights are pairs of columns of neighbouring rows.
+/// Computes four independent sums, so that none waits for its own previous addition: four vectors
+/// of rows with one x (`x_step` = 0), or one vector of rows with four x (`step` = 0). The lanes of
+/// a vector of weights are pairs of columns of adjacent rows.
 void multiply_four(const std::int8_t* weights, std::size_t step, const std::int16_t* x,
                    std::size_t x_step, std::size_t columns, std::int32_t* out,
                    std::size_t out_step) {
@@ -47,7 +47,7 @@ void multiply_four(const std::int8_t* weights, std::size_t step, const std::int1
     auto total1 = hn::Zero(wide);
     auto total2 = hn::Zero(wide);
     auto total3 = hn::Zero(wide);
-    auto apart0 = hn::Zero(wide);  // some instruction sets keep the upper halves apart
+    auto apart0 = hn::Zero(wide);  // some instruction sets keep the upper halves separately
     auto apart1 = hn::Zero(wide);
     auto apart2 = hn::Zero(wide);
     auto apart3 = hn::Zero(wide);
@@ -102,7 +102,7 @@ void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t colu
                           rows);
     }
     for (std::size_t t = fours; t < count; ++t) {
-        // Four blocks of rows: one part of each after the other.
+        // Four blocks of rows, one part of each in turn.
         std::size_t j = 0;
         for (; j + four * row_block <= rows; j += four * row_block) {
             for (std::size_t part = 0; part < parts; ++part)
@@ -115,7 +115,7 @@ void multiply_all(const std::int8_t* weights, std::size_t rows, std::size_t colu
 }
 #endif
 
-/// As in exponential.h, lane by lane.
+/// The same as in exponential.h for each lane.
 template <class D, class V = hn::Vec<D>>
 V exponential_of(D floats, V x) {
     const hn::RebindToSigned<D> whole_numbers;
@@ -184,7 +184,7 @@ namespace {
 /// The loops for one instruction set.
 struct Kernels {
     std::string_view name;
-    bool present;  ///< whether this machine has it
+    bool present;  ///< whether this machine supports it
     decltype(&HWY_STATIC_DISPATCH(multiply_all)) multiply;
     decltype(&HWY_STATIC_DISPATCH(step_all)) step;
 };
@@ -194,9 +194,9 @@ struct Kernels {
 #target, present, N_##target::multiply_all, N_##target::step_all \
     }
 
-/// The best first. Highway could choose as well, but its library measures the clock for 2.5 ms in
-/// each process that loads it, workers too. What is asked for is what Highway compiles a target
-/// with, as far as processors differ in it.
+/// The loops for all instruction sets, the best first. Highway could choose, too, but its library
+/// measures the clock for 2.5 ms in each process that loads it, including workers. The conditions
+/// are the features that Highway compiles each target with, as far as processors differ in them.
 const std::vector<Kernels>& all_kernels() {
     static const std::vector<Kernels> all = {
 #if HWY_ARCH_X86 && (HWY_TARGETS & HWY_AVX3)

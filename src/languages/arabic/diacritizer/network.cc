@@ -1,4 +1,4 @@
-// The network's arithmetic.
+// Inference of the network.
 #include "languages/arabic/diacritizer/network.h"
 
 #include <algorithm>
@@ -24,7 +24,7 @@ struct Embedding {
     std::vector<float> factors;
 };
 
-/// Takes numbers from the bytes of a file.
+/// Reads numbers from the bytes of a file.
 class Source {
   public:
     explicit Source(std::string_view bytes) : bytes_(bytes) {}
@@ -77,7 +77,7 @@ class Source {
     }
 
   private:
-    /// The next `size` bytes; none of them where there are not so many.
+    /// The next `size` bytes, or none if there are fewer.
     std::string_view take(std::size_t size) {
         failed_ = failed_ || size > bytes_.size();
         if (failed_) return {};
@@ -94,7 +94,7 @@ class Source {
     bool failed_ = false;
 };
 
-/// Of each row of `table` its part of the gates of `input`: [rows x gates].
+/// The part of the gates of `input` that comes from each row of `table`: [rows x gates].
 std::vector<float> projected(const Embedding& table, const Matrix& input) {
     std::vector<std::int32_t> products(table.rows * input.rows);
     multiply(input.weights.data(), input.rows, input.columns, table.weights.data(), table.rows,
@@ -147,9 +147,9 @@ void scan(const Layer& layer, std::size_t direction, const std::vector<float>& g
     }
 }
 
-/// The words of a text: runs of letters, other symbols with the word before them or alone.
+/// The words of a text: runs of letters; other symbols belong to the word before them or are words.
 struct Units {
-    std::vector<std::size_t> first, last;  ///< positions of each
+    std::vector<std::size_t> first, last;  ///< the positions of each unit
     std::vector<std::size_t> of;           ///< the unit of each position
 };
 
@@ -174,7 +174,7 @@ Units units_of(const std::vector<std::uint8_t>& symbols) {
 
 Result<Network> Network::parse(std::string_view bytes) {
     if (!bytes.starts_with(magic))
-        return fail(Error::Kind::input, "these are no weights of vowels");
+        return fail(Error::Kind::input, "these are not weights of vowels");
     Source source(bytes.substr(magic.size()));
     Network network;
     network.symbols_ = source.size();
@@ -189,7 +189,7 @@ Result<Network> Network::parse(std::string_view bytes) {
     constexpr std::size_t most_symbols = 255;
     if (source.failed() || uneven > 0 || network.symbols_ <= first_letter ||
         network.symbols_ > most_symbols || network.hints_ > most_symbols) {
-        return fail(Error::Kind::input, "the sizes in the weights cannot be");
+        return fail(Error::Kind::input, "the weights have invalid sizes");
     }
     const Embedding of_symbol = source.embedding(network.symbols_, embedding);
     const Embedding of_hint = source.embedding(network.hints_, embedding);
@@ -201,8 +201,7 @@ Result<Network> Network::parse(std::string_view bytes) {
     network.output_ = source.matrix(network.classes_, 2 * marking);
     network.output_bias_ = source.floats(network.classes_);
     if (source.failed() || !source.at_end()) {
-        return fail(Error::Kind::input,
-                    "the weights are cut off or have more than belongs to them");
+        return fail(Error::Kind::input, "the weights are truncated or too long");
     }
     for (std::size_t i = 0; i < 2; ++i) {
         network.of_symbol_[i] = projected(of_symbol, network.spelling_.input[i]);
