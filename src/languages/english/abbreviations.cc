@@ -119,7 +119,8 @@ std::optional<Reading> initials(const Sentence& s, std::size_t at) {
         letters += s.written(end, end + 2);
         return reading_of(end + 2, std::move(letters), kind, "capitals with full stops");
     }
-    return reading_of(without_last_stop(s, end), std::move(letters), kind, "capitals with stops");
+    return reading_of(without_last_stop(s, end), std::move(letters), kind,
+                      "capitals with full stops");
 }
 
 std::optional<Reading> acronym(const Sentence& s, std::size_t at) {

@@ -106,14 +106,14 @@ std::optional<Reading> street_address(const Sentence& s, std::size_t at) {
         (s.is_tight(at) && !s.is_start(at)) || s.at(at).text.front() == '0')
         return {};
     std::string words = house_number(s, at);
-    const std::size_t name = behind_direction(s, at + 2, words);
+    const std::size_t name = after_direction(s, at + 2, words);
     return name == 0 ? std::nullopt : named_street(s, name, std::move(words));
 }
 
 std::optional<Reading> state(const Sentence& s, std::size_t at) {
     const auto* const row = s.at(at).capital ? s.tables.states.find(s.at(at).text) : nullptr;
     if (row == nullptr || s.is_all_capitals()) return {};
-    if (!is_behind_town(s, at) && !is_behind_party(s, at)) return {};
+    if (!is_after_town(s, at) && !is_after_party(s, at)) return {};
     const bool code = s.at(at).upper;
     const bool stopped = s.is_sign(at + 1, '.');
     if (!code && !stopped) return {};
