@@ -73,6 +73,11 @@ enum class SkipReason : std::uint8_t {
 /// The reason as users read it: "punctuation", "an emoji" ...
 std::string_view name_of(SkipReason reason);
 
+/// A field of what a recognizer found: "month", "11".
+struct Field {
+    std::string name, value;
+};
+
 /// A word to be spoken. Several words may share a source ("1984" -> "nineteen", "eighty-four").
 struct Word {
     std::string spoken;         ///< UTF-8; no spaces, digits or markup
@@ -85,7 +90,8 @@ struct Word {
     Boundary after = Boundary::none;
     int silence = 0;  ///< milliseconds that markup requests after the word
     SemioticClass semiotic_class = SemioticClass::word;
-    std::string rule;  ///< the rule or the "table:line" that applied
+    std::vector<Field> value{};  ///< what it is a part of, if the options request reasons
+    std::string rule;            ///< the rule or the "table:line" that applied
     std::string
         why;  ///< the features that were chosen and what determined them: "genitive: after..."
 };

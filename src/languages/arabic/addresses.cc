@@ -74,7 +74,7 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
     const std::size_t name = s.is_sign(at + 1, "#") ? at + 2 : at + 1;
     const bool named = s.is(name, Kind::latin) || s.is(name, Kind::number);
     if (!named || !s.is_sign(name + 1, ";")) return {};
-    return wording::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
+    return semiotic::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
 }
 
 std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
@@ -87,7 +87,7 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     const auto address = address_of(s.tables, s.span(at, end).of(s.text));
     if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
+        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
     const bool whole = s.style.addresses == wording::Addresses::full;
     const std::string name = address_words(s, whole ? address->whole : address->host);
     return reading_of(end, whole ? name : fmt::format("{} {}", s.tables.word("link"), name),
@@ -105,7 +105,7 @@ std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
         !is_domain(s.tables, written.substr(sign + 1)))
         return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
+        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
     return reading_of(end, address_words(s, written), SemioticClass::electronic, "a mail address");
 }
 

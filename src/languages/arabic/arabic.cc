@@ -16,7 +16,8 @@
 #include "languages/arabic/readings.h"
 #include "languages/arabic/say_as.h"
 #include "wording/say_as.h"
-#include "wording/sentence_verbalizer.h"
+#include "wording/semiotic/recognizers.h"
+#include "wording/semiotic/sentence_verbalizer.h"
 #include "wording/token.h"
 #include "wording/words.h"
 
@@ -43,14 +44,12 @@ constexpr std::array<Recognizer, 10> of_signs = {
 template <std::size_t size>
 std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
                                 const Sentence& sentence, std::size_t at) {
-    for (const Recognizer recognize : recognizers) {
-        std::optional<Reading> reading = recognize(sentence, at);
-        std::string why = sentence.take_reasons();
-        if (!reading) continue;
-        reading->why = std::move(why);
-        return reading;
-    }
-    return std::nullopt;
+    // What a recognizer noted that made no reading is of no interest.
+    std::optional<Reading> reading = semiotic::first_of(recognizers, sentence, at, [&] {
+        if (sentence.explains()) sentence.reasons->take();
+    });
+    if (reading && sentence.explains()) reading->why = sentence.reasons->take();
+    return reading;
 }
 
 std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
@@ -114,8 +113,12 @@ class Arabic : public wording::Language {
     }
     std::vector<Word> say(const wording::TokenizedSentence& line,
                           std::vector<Skip>& skips) const override {
-        Sentence sentence(tables_, style_, house_, line.text, cut_pieces(tables_, line));
-        return wording::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips).all();
+        Reasons reasons;
+        Sentence sentence(tables_, style_, house_, style_.reasons ? &reasons : nullptr, line.text,
+                          cut_pieces(tables_, line));
+        return semiotic::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips,
+                                                            style_.reasons)
+            .all();
     }
     std::vector<std::string> languages_of_words() const override {
         return house_.latin_as_it_is ? std::vector<std::string>{latin_language}

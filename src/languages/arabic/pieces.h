@@ -6,10 +6,13 @@
 
 #include "base/span.h"
 #include "languages/arabic/tables.h"
+#include "wording/semiotic/piece_sequence.h"
 #include "wording/token.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
+
+namespace semiotic = wording::semiotic;
 
 /// The clitics attached to a number: "and", a preposition, the article.
 struct Prefix {
@@ -22,7 +25,7 @@ struct Prefix {
 /// A normalized unit of a sentence: a number with its clitics, a word of one script, a sign, a
 /// space.
 struct Piece {
-    enum class Kind : std::uint8_t { space, word, latin, number, punctuation, symbol };
+    using Kind = semiotic::PieceKind;
     Kind kind = Kind::space;
     Span source;
     std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; digits in ASCII

@@ -30,11 +30,6 @@ char32_t sign_of(const Piece& piece) {
     return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
 }
 
-const Piece& beyond() {
-    static const Piece space;
-    return space;
-}
-
 }  // namespace
 
 Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) const {
@@ -44,25 +39,10 @@ Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) co
     return {tables,
             style,
             house,
+            reasons,
             text,
             {pieces.begin() + static_cast<std::ptrdiff_t>(first),
              pieces.begin() + static_cast<std::ptrdiff_t>(last)}};
-}
-
-const Piece& Sentence::at(std::size_t i) const {
-    return i < pieces.size() ? pieces[i] : beyond();
-}
-
-bool Sentence::is_sign(std::size_t i, std::string_view sign) const {
-    const Piece& found = at(i);
-    return (found.kind == Piece::Kind::punctuation || found.kind == Piece::Kind::symbol) &&
-           found.text == sign;
-}
-
-bool Sentence::is_dash(std::size_t i) const {
-    if (!is(i, Piece::Kind::punctuation) && !is(i, Piece::Kind::symbol)) return false;
-    const char32_t c = sign_of(pieces[i]);
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
 bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
@@ -73,12 +53,6 @@ bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
 
 bool Sentence::is_bound(std::size_t i) const {
     return !at(i).prefix.said().empty() || at(i).prefix.article;
-}
-
-std::size_t Sentence::skip_spaces(std::size_t i) const {
-    while (i < pieces.size() && pieces[i].kind == Piece::Kind::space)
-        ++i;
-    return i;
 }
 
 bool Sentence::ends_at(std::size_t i) const {
@@ -154,10 +128,10 @@ std::string Sentence::place_of_gender(std::string_view noun) const {
     return known.empty() ? "by its ending" : tables.nouns.place_of(known);
 }
 
-void Sentence::because(const std::string& why) const {
-    if (why_.find(why) != std::string::npos) return;
-    if (!why_.empty()) why_ += "; ";
-    why_ += why;
+void Reasons::add(const std::string& why) {
+    if (all_.find(why) != std::string::npos) return;
+    if (!all_.empty()) all_ += "; ";
+    all_ += why;
 }
 
 Agreement Sentence::agreement(std::size_t i, std::size_t noun) const {

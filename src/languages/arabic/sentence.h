@@ -13,67 +13,70 @@
 #include "languages/arabic/style.h"
 #include "languages/arabic/tables.h"
 #include "wording/options.h"
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 
 namespace rawi::languages::arabic {
 
-using Part = wording::SpokenPart;
+using Part = semiotic::SpokenPart;
 
 /// A word without "wa" or "fa", if the rest is long enough to be a word.
 std::string_view without_conjunction(std::string_view word);
 
 /// A reading, with its grammatical case.
-struct Reading : wording::Reading {
+struct Reading : semiotic::Reading {
     std::optional<Case> in{};  ///< for a number; a number joined by "and" has the same case
 
     Reading() = default;
     /// A reading without a case.
-    Reading(wording::Reading reading)  // NOLINT(google-explicit-constructor): it is one
-        : wording::Reading(std::move(reading)) {}
+    Reading(semiotic::Reading reading)  // NOLINT(google-explicit-constructor): it is one
+        : semiotic::Reading(std::move(reading)) {}
 };
 
-using wording::reading_of;
+using semiotic::reading_of;
+
+/// The features that were chosen for a reading, and what determined them.
+class Reasons {
+  public:
+    /// Adds a reason once.
+    void add(const std::string& why);
+    /// The reasons since the last call.
+    std::string take() { return std::exchange(all_, {}); }
+
+  private:
+    std::string all_;
+};
 
 /// A sentence while it is verbalized. Answers questions about the context of a piece, and about the
 /// case, gender and state that follow from it.
-class Sentence {
+class Sentence : public semiotic::PieceSequence<Piece> {
   public:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
     Sentence(const Tables& all_tables, const wording::WordingOptions& chosen, const Style& of_house,
-             std::string_view whole, std::vector<Piece> cut)
-        : tables(all_tables),
+             Reasons* because_of, std::string_view whole, std::vector<Piece> cut)
+        : PieceSequence(whole, std::move(cut)),
+          tables(all_tables),
           style(chosen),
           house(of_house),
           numerals(tables.numbers),
           nouns(tables),
-          text(whole),
-          pieces(std::move(cut)) {}
+          reasons(because_of) {}
 
     const Tables& tables;
     const wording::WordingOptions& style;
     const Style& house;
     const Numerals numerals;
     const Nouns nouns;
-    const std::string_view text;
-    const std::vector<Piece> pieces;
+    Reasons* const reasons;  ///< null unless reasons are requested (`rawi explain`)
 
     /// The pieces from `first` up to byte `end`, which include piece `at`, as a sentence.
     Sentence part(std::size_t first, std::size_t at, std::uint32_t end) const;
 
-    std::size_t size() const { return pieces.size(); }
-    /// Piece `i`, or a space if it is after the end.
-    const Piece& at(std::size_t i) const;
-    bool is(std::size_t i, Piece::Kind kind) const { return at(i).kind == kind; }
-    /// Whether the piece is this sign.
-    bool is_sign(std::size_t i, std::string_view sign) const;
-    bool is_dash(std::size_t i) const;
+    const wording::WrittenNumber& number(std::size_t i) const { return at(i).figure; }
     /// Whether the piece is an integer without separators and with at most `most_digits` digits.
     bool is_plain(std::size_t i, std::size_t most_digits) const;
     /// Whether a clitic is attached to the number: "and", a preposition, the article.
     bool is_bound(std::size_t i) const;
-    /// The first piece from `i` on that is not a space.
-    std::size_t skip_spaces(std::size_t i) const;
     /// Whether only spaces and closing marks follow from `i` on.
     bool ends_at(std::size_t i) const;
 
@@ -104,21 +107,16 @@ class Sentence {
     /// The agreement of the number at piece `i` with the noun from piece `noun` on.
     Agreement agreement(std::size_t i, std::size_t noun) const;
 
-    /// Whether to record reasons (for `rawi explain`).
-    bool explains() const { return style.reasons; }
-    /// Records a feature that was chosen and what determined it.
-    void because(const std::string& why) const;
-    /// The reasons recorded since the last call.
-    std::string take_reasons() const { return std::exchange(why_, {}); }
+    bool explains() const { return reasons != nullptr; }
+    /// Records a feature that was chosen and what determined it, if explains().
+    void because(const std::string& why) const {
+        if (explains()) reasons->add(why);
+    }
 
     /// Records the last reading, for numbers that "and" joins to it.
     void note(SemioticClass semiotic_class, std::size_t end, std::optional<Case> in);
     SemioticClass last_class() const { return last_class_; }
     std::size_t last_end() const { return last_end_; }
-
-    Span span(std::size_t begin, std::size_t end) const {
-        return {.begin = pieces[begin].source.begin, .end = pieces[end - 1].source.end};
-    }
 
   private:
     /// The verb whose object piece `i` is, with the subject between them; empty if there is none.
@@ -137,7 +135,6 @@ class Sentence {
     SemioticClass last_class_ = SemioticClass::word;
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;
-    mutable std::string why_;
 };
 
 /// A reading of pieces [at, end), with the clitics of the number at piece `at` before `words`.

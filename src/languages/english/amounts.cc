@@ -117,7 +117,7 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
         return amount;
     }
     if (!s.is(number, Kind::number)) return {};
-    amount.figure = s.figure(number);
+    amount.figure = s.number(number);
     amount.end = number + 1;
     wording::WrittenNumber& figure = amount.figure;
     if (!figure.dotted.empty()) return {};

@@ -182,8 +182,8 @@ std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day
 
 /// "23,1998" is one token.
 std::optional<Reading> with_comma(const Sentence& s, const Month& month, std::size_t at) {
-    if (!s.is(at, Kind::number) || s.figure(at).dotted.size() != 2) return {};
-    const auto& parts = s.figure(at).dotted;
+    if (!s.is(at, Kind::number) || s.number(at).dotted.size() != 2) return {};
+    const auto& parts = s.number(at).dotted;
     constexpr std::size_t day_digits = 2, year_digits = 4;
     if (parts[0].size() > day_digits || parts[1].size() != year_digits) return {};
     const int day = number_in(parts[0]);
@@ -252,7 +252,7 @@ struct Triple {
 
 Triple triple_at(const Sentence& s, std::size_t at) {
     Triple found;
-    const wording::WrittenNumber& figure = s.figure(at);
+    const wording::WrittenNumber& figure = s.number(at);
     constexpr std::size_t three = 3;
     if (figure.dotted.size() == three && s.at(at).text.find(',') == std::string_view::npos) {
         std::copy(figure.dotted.begin(), figure.dotted.end(), found.parts.begin());

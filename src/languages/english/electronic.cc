@@ -149,12 +149,12 @@ std::optional<Reading> entity(const Sentence& s, std::size_t at) {
         figure && s.is(name, Kind::word) && s.is(name + 1, Kind::number) ? name + 1 : name;
     if (!s.is_sign(last + 1, ';') || !s.is_tight(last + 1) || !s.is_tight(name)) return {};
     if (figure)
-        return wording::unspoken_reading(last + 2, SemioticClass::markup, SkipReason::html_entity);
+        return semiotic::unspoken_reading(last + 2, SemioticClass::markup, SkipReason::html_entity);
     const auto* const row =
         s.is(name, Kind::word) ? s.tables.entities.find(s.at(name).text) : nullptr;
     if (row == nullptr) return {};
     if (row->said.empty())
-        return wording::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
+        return semiotic::unspoken_reading(name + 2, SemioticClass::markup, SkipReason::html_entity);
     return reading_of(name + 2, row->said, SemioticClass::markup, s.tables.entities.place_of(*row));
 }
 
@@ -167,7 +167,7 @@ std::optional<Reading> markup(const Sentence& s, std::size_t at) {
     std::string key("<");
     key += s.at(name).low;
     if (s.tables.entities.has(key))
-        return wording::unspoken_reading(last + 1, SemioticClass::markup, SkipReason::html_tag);
+        return semiotic::unspoken_reading(last + 1, SemioticClass::markup, SkipReason::html_tag);
     return reading_of(last + 1, std::string(s.at(name).text), SemioticClass::word,
                       "a word in angle brackets");
 }
@@ -189,7 +189,7 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
                        (www && is_domain(s, name.substr(4), false)) || is_domain(s, name, true);
     if (!known || name.find('@') != std::string_view::npos) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
+        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
     if (s.style.addresses == wording::Addresses::full)
         return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
                           "a web address in full");
@@ -212,7 +212,7 @@ std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     const std::string_view host = behind.substr(0, behind.find_first_of("/?#"));
     if (!is_domain(s, host, false)) return {};
     if (s.style.addresses == wording::Addresses::skip)
-        return wording::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
+        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
     return reading_of(end, spelt(s, run, sign + 1 + host.size()), SemioticClass::electronic,
                       "a mail address");
 }

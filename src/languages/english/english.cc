@@ -11,8 +11,9 @@
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
-#include "wording/reading.h"
-#include "wording/sentence_verbalizer.h"
+#include "wording/semiotic/reading.h"
+#include "wording/semiotic/recognizers.h"
+#include "wording/semiotic/sentence_verbalizer.h"
 #include "wording/token.h"
 
 namespace rawi::languages::english {
@@ -66,10 +67,7 @@ constexpr std::array<Recognizer, 13> of_signs = {
 template <std::size_t size>
 std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
                                 const Sentence& sentence, std::size_t at) {
-    for (const Recognizer recognize : recognizers) {
-        if (std::optional<Reading> reading = recognize(sentence, at)) return reading;
-    }
-    return std::nullopt;
+    return semiotic::first_of(recognizers, sentence, at, [] {});
 }
 
 /// Whether a word may start a reading. Most words do not and are said at once.
@@ -89,7 +87,7 @@ void take_possessive(const Sentence& s, Reading& reading) {
     if (s.is_tight(reading.end + 2) &&
         (s.is(reading.end + 2, Kind::word) || s.is(reading.end + 2, Kind::number)))
         return;
-    wording::SpokenPart& last = reading.parts.back();
+    semiotic::SpokenPart& last = reading.parts.back();
     last.words += s.written(reading.end, reading.end + 2);
     reading.end += 2;
     if (last.source.end > last.source.begin) last.source.end = s.at(reading.end - 1).source.end;
@@ -100,6 +98,7 @@ std::optional<Reading> reading_at(const Sentence& s, std::size_t at) {
         case Kind::number:
             return figure_reading(s, at);
         case Kind::word:
+        case Kind::latin:
             return is_special(s, at) ? first_of(of_words, s, at) : std::nullopt;
         case Kind::punctuation:
         case Kind::symbol:
@@ -205,7 +204,9 @@ class English : public wording::Language {
     std::vector<Word> say(const wording::TokenizedSentence& line,
                           std::vector<Skip>& skips) const override {
         Sentence sentence(grammar_, line);
-        return wording::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips).all();
+        return semiotic::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips,
+                                                            grammar_.style.reasons)
+            .all();
     }
     /// The engine reads English itself, but acronyms are sent letter by letter.
     void pronounce(std::vector<Word>& words) const override {

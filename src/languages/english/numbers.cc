@@ -7,7 +7,7 @@
 
 #include "languages/english/amounts.h"
 #include "languages/english/readings.h"
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::english {
@@ -30,7 +30,7 @@ bool is_ending_of(std::string_view digits, std::string_view ending) {
 bool is_count(const Sentence& s, std::size_t at, std::string_view digits) {
     constexpr std::size_t few = 5, round = 7;
     if (digits.size() < few) return true;
-    if (s.figure(at).grouped) return true;
+    if (s.number(at).grouped) return true;
     return s.noun_follows(at + 1) || (digits.ends_with("00") && digits.size() <= round);
 }
 
@@ -63,7 +63,7 @@ std::optional<Reading> fixed(const Sentence& s, std::size_t at) {
 }
 
 std::optional<Reading> ordinal(const Sentence& s, std::size_t at) {
-    const wording::WrittenNumber& figure = s.figure(at);
+    const wording::WrittenNumber& figure = s.number(at);
     if (!s.is_tight(at + 1) || !s.is(at + 1, Kind::word) || !figure.fraction.empty() ||
         !figure.dotted.empty())
         return {};
@@ -184,7 +184,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
             SemioticClass::decimal, "a decimal point before digits");
     }
     if (!s.is(at, Kind::number)) return {};
-    const wording::WrittenNumber& figure = s.figure(at);
+    const wording::WrittenNumber& figure = s.number(at);
     if (!figure.dotted.empty()) {
         const bool commas = s.at(at).text.find(',') != std::string_view::npos;
         return reading_of(
@@ -209,7 +209,7 @@ namespace {
 std::optional<Reading> before(const Sentence& s, std::size_t at, std::string_view word,
                               std::optional<Reading> reading) {
     if (!reading || reading->parts.empty()) return {};
-    wording::SpokenPart& first = reading->parts.front();
+    semiotic::SpokenPart& first = reading->parts.front();
     first.words = fmt::format("{} {}", word, first.words);
     if (first.source.end > first.source.begin) first.source.begin = s.at(at).source.begin;
     return reading;

@@ -9,14 +9,17 @@
 #include "base/span.h"
 #include "languages/english/tables.h"
 #include "wording/number_format.h"
+#include "wording/semiotic/piece_sequence.h"
 #include "wording/token.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::english {
 
-/// A normalized unit of a sentence: a word, a number, a sign, or spaces.
+namespace semiotic = wording::semiotic;
+
+/// A stretch of a sentence: a word, a number, a sign, or spaces.
 struct Piece {
-    enum class Kind : std::uint8_t { space, word, number, punctuation, symbol };
+    using Kind = semiotic::PieceKind;
     Kind kind = Kind::space;
     bool capital = false;      ///< whether a word starts with a capital
     bool upper = false;        ///< whether a word of two or more letters is all capitals

@@ -34,17 +34,21 @@ bool closes(char32_t c) {
 }  // namespace
 
 Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line)
-    : shared(grammar),
+    : Sentence(grammar, line, cut_pieces(grammar.tables, line)) {}
+
+Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line, Pieces cut)
+    : PieceSequence(line.text, std::move(cut.all)),
+      shared(grammar),
       written_line(line),
       tables(grammar.tables),
       numerals(grammar.numerals),
       region(grammar.region),
       style(grammar.style),
-      text(line.text),
-      pieces_(cut_pieces(grammar.tables, line)) {
+      numbers_(std::move(cut.figures)),
+      held_(std::move(cut.held)) {
     std::size_t words = 0;
     std::size_t capitals = 0;
-    for (const Piece& piece : pieces_.all) {
+    for (const Piece& piece : pieces) {
         if (piece.kind != Kind::word) continue;
         ++words;
         capitals += piece.upper || (piece.capital && piece.text.size() == 1) ? 1U : 0U;
@@ -53,49 +57,19 @@ Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence
     all_capitals_ = words >= few && capitals == words;
 }
 
-bool Sentence::is_sign(std::size_t i) const {
-    return is(i, Kind::punctuation) || is(i, Kind::symbol);
-}
-
-bool Sentence::is_sign(std::size_t i, char sign) const {
-    const Piece& piece = at(i);
-    return piece.text.size() == 1 && piece.text.front() == sign &&
-           (piece.kind == Kind::punctuation || piece.kind == Kind::symbol);
-}
-
-bool Sentence::is_dash(std::size_t i) const {
-    if (!is_sign(i)) return false;
-    const char32_t c = sign_of(at(i));
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
 bool Sentence::is_apostrophe(std::size_t i) const {
     if (!is_sign(i)) return false;
     const char32_t c = sign_of(at(i));
     return c == '\'' || c == 0x2019 || c == 0x2018;
 }
 
-bool Sentence::is_digits(std::size_t i, std::size_t least, std::size_t most) const {
-    const Piece& piece = at(i);
-    if (piece.kind != Kind::number || piece.text.size() < least || piece.text.size() > most)
-        return false;
-    return std::all_of(piece.text.begin(), piece.text.end(),
-                       [](char c) { return c >= '0' && c <= '9'; });
-}
-
 int Sentence::small_value(std::size_t i) const {
     constexpr std::size_t most = 4;
-    return is_digits(i, 1, most) ? static_cast<int>(figure(i).value) : -1;
+    return is_digits(i, 1, most) ? static_cast<int>(number(i).value) : -1;
 }
 
 bool Sentence::is_start(std::size_t i) const {
     return i == 0 || is(i - 1, Kind::space) || (is_sign(i - 1) && opens(sign_of(at(i - 1))));
-}
-
-std::size_t Sentence::skip_spaces(std::size_t i) const {
-    while (i < size() && is(i, Kind::space))
-        ++i;
-    return i;
 }
 
 std::size_t Sentence::run_end(std::size_t i) const {

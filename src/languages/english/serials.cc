@@ -7,7 +7,7 @@
 
 #include "languages/english/amounts.h"
 #include "languages/english/readings.h"
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::english {
@@ -29,7 +29,7 @@ bool is_year(const Sentence& s, std::size_t i) {
 /// digit.
 std::string figures(const Sentence& s, std::size_t i, Manner manner) {
     const std::string_view digits = s.at(i).text;
-    const wording::WrittenNumber& figure = s.figure(i);
+    const wording::WrittenNumber& figure = s.number(i);
     if (!figure.dotted.empty()) {
         const bool stops = digits.find(',') == std::string_view::npos;
         std::string words;
@@ -135,7 +135,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     if (before == Sentence::none || before + 2 != at ||
         !s.tables.number_names.has(s.at(before).text))
         return {};
-    const std::string words = s.numerals.year(s.figure(at).value);
+    const std::string words = s.numerals.year(s.number(at).value);
     return reading_of(end, several ? plural_of(words) : words, SemioticClass::serial,
                       s.tables.number_names.place_of(s.at(before).text),
                       fmt::format("a name, after \"{}\"", s.at(before).text));
@@ -154,7 +154,7 @@ std::optional<Reading> serial(const Sentence& s, std::size_t at) {
                           : run.slashes_only ? Manner::slashes
                                              : Manner::apart;
     for (std::size_t i = at; i < run.end; ++i) {
-        wording::SpokenPart part{.words = {}, .source = s.at(i).source};
+        semiotic::SpokenPart part{.words = {}, .source = s.at(i).source};
         if (s.is(i, Kind::number)) {
             const bool capitals = i > at && capital_before(s, at, i);
             part.words = figures(s, i, manner);

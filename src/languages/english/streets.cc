@@ -20,7 +20,7 @@ std::string house_number(const Sentence& s, std::size_t at) {
     const std::string_view first = digits.substr(0, digits.size() - two);
     const std::string_view last = digits.substr(digits.size() - two);
     if (last == "00")
-        return digits.size() == four && first.back() != '0' ? s.numerals.year(s.figure(at).value)
+        return digits.size() == four && first.back() != '0' ? s.numerals.year(s.number(at).value)
                                                             : s.numerals.bare(digits);
     const bool nought = last.front() == '0';
     return fmt::format(

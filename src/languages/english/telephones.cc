@@ -7,7 +7,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 
 namespace rawi::languages::english {
 
@@ -126,7 +126,7 @@ bool is_cued(const Sentence& s, std::size_t at, DigitCueRow::Class what, std::si
 
 /// Adds the words for groups [from, to).
 void say(const Sentence& s, const Groups& groups, std::size_t from, std::size_t to,
-         std::vector<wording::SpokenPart>& parts) {
+         std::vector<semiotic::SpokenPart>& parts) {
     for (std::size_t i = from; i < to; ++i) {
         const Group& group = groups.all[i];
         const bool free_call = group.text == "800" && i <= 1;
@@ -135,7 +135,7 @@ void say(const Sentence& s, const Groups& groups, std::size_t from, std::size_t 
             : free_call   ? fmt::format("{} {}", s.numerals.cardinal("8"), s.tables.word("hundred"))
                           : s.numerals.digits(group.text);
         if (i == 0 && groups.plus) words = fmt::format("{} {}", s.tables.word("plus"), words);
-        parts.push_back(wording::SpokenPart{
+        parts.push_back(semiotic::SpokenPart{
             .words = std::move(words), .source = {}, .language = {}, .pause = !group.letters});
     }
 }
@@ -193,7 +193,7 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     say(s, groups, 0, used, reading.parts);
     std::string more;
     reading.end = extension(s, reading.end, more);
-    if (!more.empty()) reading.parts.push_back(wording::SpokenPart{.words = std::move(more)});
+    if (!more.empty()) reading.parts.push_back(semiotic::SpokenPart{.words = std::move(more)});
     reading.parts.back().pause = false;
     return reading;
 }
@@ -225,10 +225,10 @@ std::optional<Reading> security_number(const Sentence& s, std::size_t at) {
     if (!tight || (s.is_tight(at + 5) && !s.ends_phrase(at + 5))) return {};
     Reading reading = reading_of(at + 5, {}, SemioticClass::digits, "three, two and four digits");
     for (const std::size_t i : {at, at + 2, at + 4})
-        reading.parts.push_back(wording::SpokenPart{.words = s.numerals.digits(s.at(i).text),
-                                                    .source = s.at(i).source,
-                                                    .language = {},
-                                                    .pause = i != at + 4});
+        reading.parts.push_back(semiotic::SpokenPart{.words = s.numerals.digits(s.at(i).text),
+                                                     .source = s.at(i).source,
+                                                     .language = {},
+                                                     .pause = i != at + 4});
     return reading;
 }
 

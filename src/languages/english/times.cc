@@ -93,7 +93,7 @@ struct Clock {
 /// "5.30" in one number token.
 Clock with_stop(const Sentence& s, std::size_t at) {
     constexpr std::size_t minute_digits = 2;
-    const wording::WrittenNumber& figure = s.figure(at);
+    const wording::WrittenNumber& figure = s.number(at);
     if (figure.fraction.size() != minute_digits || figure.grouped || figure.value > last_hour)
         return {};
     const int minute = (figure.fraction[0] - '0') * 10 + (figure.fraction[1] - '0');
@@ -190,7 +190,7 @@ Told military_at(const Sentence& s, std::size_t at) {
 /// "12:35.36" in a race: minutes and seconds.
 Told race_at(const Sentence& s, std::size_t at) {
     if (!s.is_digits(at, 1, 2) || !s.is_sign(at + 1, ':') || !s.is(at + 2, Kind::number)) return {};
-    const wording::WrittenNumber& seconds = s.figure(at + 2);
+    const wording::WrittenNumber& seconds = s.number(at + 2);
     constexpr std::size_t two = 2;
     const bool sound = seconds.digits.size() == two && !seconds.fraction.empty() &&
                        seconds.value < minutes_in_hour;

@@ -89,8 +89,8 @@ int year_of_two_digits(int value) {
     return value + (value < pivot ? this_century : last_century);
 }
 
-std::optional<Date> day_and_month_of(std::string_view first, std::string_view second,
-                                     DateOrder order) {
+std::optional<NumericDate> day_and_month_of(std::string_view first, std::string_view second,
+                                            DateOrder order) {
     if (first.size() > short_digits || second.size() > short_digits) return {};
     const int one = value_of(first);
     const int other = value_of(second);
@@ -98,19 +98,28 @@ std::optional<Date> day_and_month_of(std::string_view first, std::string_view se
     const bool month_before = is_month(one) && is_day(other);
     if (!day_before && !month_before) return {};
     const bool by_day = day_before && (order == DateOrder::day_first || !month_before);
-    return Date{.day = by_day ? one : other, .month = by_day ? other : one};
+    NumericDate found;
+    found.date.day = by_day ? one : other;
+    found.date.month = by_day ? other : one;
+    found.day_first = by_day;
+    found.either = day_before && month_before;
+    return found;
 }
 
-std::optional<Date> date_of(const std::array<std::string_view, 3>& numbers, DateOrder order) {
+std::optional<NumericDate> date_of(const std::array<std::string_view, 3>& numbers,
+                                   DateOrder order) {
     if (numbers[0].size() == year_digits) {
-        Date date{.day = value_of(numbers[2]), .month = value_of(numbers[1])};
+        NumericDate found;
+        found.year_first = true;
+        found.date.day = value_of(numbers[2]);
+        found.date.month = value_of(numbers[1]);
         const bool sound = numbers[1].size() <= short_digits && numbers[2].size() <= short_digits &&
-                           is_day(date.day) && is_month(date.month);
-        return sound && set_year(date, numbers[0]) ? std::optional(date) : std::nullopt;
+                           is_day(found.date.day) && is_month(found.date.month);
+        return sound && set_year(found.date, numbers[0]) ? std::optional(found) : std::nullopt;
     }
-    std::optional<Date> date = day_and_month_of(numbers[0], numbers[1], order);
-    if (date && !set_year(*date, numbers[2])) return {};
-    return date;
+    std::optional<NumericDate> found = day_and_month_of(numbers[0], numbers[1], order);
+    if (found && !set_year(found->date, numbers[2])) return {};
+    return found;
 }
 
 std::optional<Date> date_in_format(std::string_view text, std::string_view format) {

@@ -16,14 +16,21 @@ enum class DateOrder : std::uint8_t { day_first, month_first };
 /// 99 of the last.
 int year_of_two_digits(int value);
 
+/// A date in figures, and which of its numbers were which.
+struct NumericDate {
+    Date date;
+    bool year_first = false, day_first = false;
+    bool either = false;  ///< the order decided
+};
+
 /// The date that three numbers are, in ASCII digits: year, month and day where the first has four
 /// digits (ISO 8601); else two numbers before a year of four or two digits, in `order`, or in the
 /// other one where that has no such month. Nothing where they are none.
-std::optional<Date> date_of(const std::array<std::string_view, 3>& numbers, DateOrder order);
+std::optional<NumericDate> date_of(const std::array<std::string_view, 3>& numbers, DateOrder order);
 
 /// The same for day and month without a year.
-std::optional<Date> day_and_month_of(std::string_view first, std::string_view second,
-                                     DateOrder order);
+std::optional<NumericDate> day_and_month_of(std::string_view first, std::string_view second,
+                                            DateOrder order);
 
 /// The date that markup says `text` is. `format` names the parts in their order ("dmy",
 /// "dd/mm/yyyy", "my"); figures of any script count. Nothing where it cannot be that: another

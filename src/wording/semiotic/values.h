@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
+
+#include "model/script.h"
 
 namespace rawi::wording::semiotic {
 
@@ -122,5 +123,11 @@ struct Letters {
 
 using Value = std::variant<Cardinal, Ordinal, Decimal, Fraction, Digits, Money, Measure, Range,
                            Score, Date, Year, Time, Duration, Telephone, Electronic, Letters>;
+
+/// The class of a value.
+SemioticClass class_of(const Value& value);
+
+/// The fields of a value by name; those that are not written are left out.
+std::vector<Field> fields_of(const Value& value);
 
 }  // namespace rawi::wording::semiotic

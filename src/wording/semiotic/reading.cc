@@ -1,9 +1,9 @@
 // What a stretch of a sentence is, and what is said for it.
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 
 #include <utility>
 
-namespace rawi::wording {
+namespace rawi::wording::semiotic {
 
 Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_class,
                    std::string rule, std::string why) {
@@ -16,6 +16,14 @@ Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_cl
     return result;
 }
 
+Reading reading_of(std::size_t end, std::string words, Value value, std::string rule,
+                   std::string why) {
+    Reading result =
+        reading_of(end, std::move(words), class_of(value), std::move(rule), std::move(why));
+    result.value = std::move(value);
+    return result;
+}
+
 Reading unspoken_reading(std::size_t end, SemioticClass semiotic_class, SkipReason reason) {
     Reading result;
     result.end = end;
@@ -24,4 +32,4 @@ Reading unspoken_reading(std::size_t end, SemioticClass semiotic_class, SkipReas
     return result;
 }
 
-}  // namespace rawi::wording
+}  // namespace rawi::wording::semiotic

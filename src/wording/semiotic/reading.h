@@ -1,14 +1,16 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
 #include "model/script.h"
+#include "wording/semiotic/values.h"
 
-namespace rawi::wording {
+namespace rawi::wording::semiotic {
 
 /// A part of the words that are said for a stretch of a sentence.
 struct SpokenPart {
@@ -23,8 +25,9 @@ struct Reading {
     std::size_t end = 0;  ///< the piece after it
     std::vector<SpokenPart> parts;
     SemioticClass semiotic_class = SemioticClass::word;
-    std::string rule;  ///< "table:line" or the name of the rule
-    std::string why;   ///< the features that were chosen and what determined them
+    std::optional<Value> value{};  ///< what was found; its class is `semiotic_class`
+    std::string rule;              ///< "table:line" or the name of the rule
+    std::string why;               ///< the features that were chosen and what determined them
     SkipReason unspoken = SkipReason::unknown_sign;  ///< why it is skipped, if there are no parts
 };
 
@@ -32,7 +35,11 @@ struct Reading {
 Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_class,
                    std::string rule, std::string why = {});
 
+/// The same for a value, which determines the class.
+Reading reading_of(std::size_t end, std::string words, Value value, std::string rule,
+                   std::string why = {});
+
 /// A reading without parts: the stretch is skipped.
 Reading unspoken_reading(std::size_t end, SemioticClass semiotic_class, SkipReason reason);
 
-}  // namespace rawi::wording
+}  // namespace rawi::wording::semiotic

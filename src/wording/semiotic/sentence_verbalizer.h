@@ -11,11 +11,11 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
-#include "wording/reading.h"
+#include "wording/semiotic/reading.h"
 #include "wording/token.h"
 #include "wording/words.h"
 
-namespace rawi::wording {
+namespace rawi::wording::semiotic {
 
 /// Verbalizes one sentence: overrides are said unchanged, recognized pieces as their reading says,
 /// and all others plainly, or they are skipped with a reason. A Policy has the types Sentence
@@ -32,8 +32,12 @@ class SentenceVerbalizer {
     using Kind = typename Policy::Kind;
 
     SentenceVerbalizer(Sentence& sentence, const std::vector<Override>& given,
-                       std::vector<Skip>& skips)
-        : sentence_(sentence), given_(given.begin()), last_given_(given.end()), skips_(skips) {}
+                       std::vector<Skip>& skips, bool explains)
+        : explains_(explains),
+          sentence_(sentence),
+          given_(given.begin()),
+          last_given_(given.end()),
+          skips_(skips) {}
 
     std::vector<Word> all() {
         for (std::size_t at = 0; at < sentence_.size();) {
@@ -86,6 +90,7 @@ class SentenceVerbalizer {
             for (std::size_t i = before; i < words_.size(); ++i) {
                 words_[i].why = reading.why;
                 words_[i].language = part.language;
+                if (explains_ && reading.value) words_[i].value = fields_of(*reading.value);
             }
             if (words_.size() > before) held.push_back(source);
             if (part.pause) raise_boundary(words_, Boundary::comma);
@@ -127,10 +132,11 @@ class SentenceVerbalizer {
         add_skip(skips_, piece.source, reason);
     }
 
+    const bool explains_;  ///< whether words tell what they are a part of
     Sentence& sentence_;
     std::vector<Override>::const_iterator given_, last_given_;
     std::vector<Skip>& skips_;
     std::vector<Word> words_;
 };
 
-}  // namespace rawi::wording
+}  // namespace rawi::wording::semiotic

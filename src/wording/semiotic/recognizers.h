@@ -1,0 +1,128 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "wording/semiotic/dates.h"
+#include "wording/semiotic/piece_sequence.h"
+#include "wording/semiotic/values.h"
+
+namespace rawi::wording::semiotic {
+
+// Recognizers of form over the pieces of a sentence. Which of them apply, in which order and
+// context, is up to each language.
+
+/// A value and the piece after it.
+template <class Value>
+struct Found {
+    std::size_t end = 0;
+    Value value;
+};
+
+/// The first reading that one of `recognizers` makes of the text from piece `at` on. `before_each`
+/// is called before each of them.
+template <class Recognizer, std::size_t size, class Sentence, class BeforeEach>
+auto first_of(const std::array<Recognizer, size>& recognizers, const Sentence& sentence,
+              std::size_t at, BeforeEach before_each)
+    -> decltype(recognizers.front()(sentence, at)) {
+    for (const Recognizer recognize : recognizers) {
+        before_each();
+        if (auto reading = recognize(sentence, at)) return reading;
+    }
+    return std::nullopt;
+}
+
+/// The end of the run of ASCII pieces without spaces from `at` on, without closing marks; `at` if
+/// there is none.
+template <class Sentence>
+std::size_t end_of_ascii_run(const Sentence& s, std::size_t at) {
+    constexpr std::size_t longest = 256;  // the time stays linear
+    constexpr std::string_view closing = ".,:;!?)]}\"'`";
+    std::size_t end = at;
+    const auto is_ascii = [](std::string_view text) {
+        return !text.empty() &&
+               std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+    };
+    while (end < s.size() && end < at + longest && is_ascii(s.at(end).source.of(s.text)))
+        ++end;
+    while (end > at + 1 && s.is(end - 1, PieceKind::punctuation) &&
+           s.at(end - 1).text.size() == 1 &&
+           closing.find(s.at(end - 1).text[0]) != std::string_view::npos)
+        --end;
+    return end;
+}
+
+/// A date in figures, its separator ('-' for any dash), and how its numbers were understood.
+struct DateInFigures {
+    NumericDate numbers;
+    char separator = '/';
+};
+
+/// "3/10/2020", "2020-10-03", "3.10.20": three numbers with the same separator twice and without
+/// spaces. In the first form and with a dot, the parts of a number are in Sentence::number(i).
+template <class Sentence>
+std::optional<Found<DateInFigures>> date_in_figures_at(const Sentence& s, std::size_t at,
+                                                       DateOrder order) {
+    constexpr std::size_t three = 3, most_digits = 4;
+    if (!s.is(at, PieceKind::number)) return {};
+    std::array<std::string_view, three> parts;
+    const auto& dotted = s.number(at).dotted;
+    std::size_t end = at + 1;
+    char separator = '.';
+    const std::string_view first = s.at(at).text;
+    if (dotted.size() == three && first.find(',') == std::string_view::npos) {
+        std::copy(dotted.begin(), dotted.end(), parts.begin());
+    } else {
+        const bool slash = s.is_sign(at + 1, '/');
+        const auto separates = [&](std::size_t i) {
+            return slash ? s.is_sign(i, '/') : s.is_dash(i);
+        };
+        separator = slash ? '/' : '-';
+        for (std::size_t i = 0; i < three; ++i) {
+            const std::size_t number = at + 2 * i;
+            if (!s.is_digits(number, 1, most_digits) || (i > 0 && !separates(number - 1)))
+                return {};
+            parts[i] = s.at(number).text;
+            end = number + 1;
+        }
+        if (separates(end) && s.is(end + 1, PieceKind::number)) return {};
+    }
+    const auto numbers = date_of(parts, order);
+    if (!numbers) return {};
+    return Found<DateInFigures>{.end = end, .value = {.numbers = *numbers, .separator = separator}};
+}
+
+/// The value of piece `i` if it has one or two digits and is at most `most`; else -1.
+template <class Sentence>
+int short_number_at(const Sentence& s, std::size_t i, std::size_t least_digits, int most) {
+    int value = -1;
+    if (!s.is_digits(i, least_digits, 2)) return value;
+    const std::string_view digits = s.at(i).text;
+    std::from_chars(digits.data(), digits.data() + digits.size(), value);
+    return value <= most ? value : -1;
+}
+
+/// "18:30", "18:30:05"; an hour alone is found too, without minutes.
+template <class Sentence>
+std::optional<Found<Time>> clock_time_at(const Sentence& s, std::size_t at) {
+    constexpr int last_hour = 24, last_minute = 59;
+    Found<Time> found{.end = at + 1, .value = {}};
+    found.value.hour = short_number_at(s, at, 1, last_hour);
+    if (found.value.hour < 0) return {};
+    const auto part = [&](int& value) {
+        if (!s.is_sign(found.end, ':')) return false;
+        value = short_number_at(s, found.end + 1, 2, last_minute);
+        if (value >= 0) found.end += 2;
+        return value >= 0;
+    };
+    if (part(found.value.minute)) part(found.value.second);
+    return found;
+}
+
+}  // namespace rawi::wording::semiotic
