@@ -36,7 +36,7 @@ class Language {
     /// cardinal without digits). `format` may be empty; for a date it is "dmy" or similar. The
     /// source of all words is the whole `text`.
     virtual std::vector<Word> say_as(std::string_view text, SayAs what,
-                                     std::string_view format) const;
+                                     std::string_view format) const = 0;
     /// Other languages (BCP 47) that words from say() may be in even without markup; their voices
     /// speak these words.
     virtual std::vector<std::string> languages_of_words() const { return {}; }

@@ -9,6 +9,8 @@
 #include "languages/arabic/latin.h"
 #include "languages/arabic/readings.h"
 #include "wording/options.h"
+#include "wording/semiotic/electronic.h"
+#include "wording/semiotic/recognizers.h"
 
 namespace rawi::languages::arabic {
 
@@ -16,55 +18,17 @@ namespace {
 
 using Kind = Piece::Kind;
 
-bool is_trailing(char c) {
-    return c == '.' || c == ',' || c == ':' || c == ';' || c == '!' || c == '?' || c == ')' ||
-           c == ']' || c == '"' || c == '\'';
+/// What may be a domain by itself.
+semiotic::DomainRules domain_rules(const Sentence& s) {
+    return {.endings = s.tables.domains, .any_country = true};
 }
 
-/// The end of the run of ASCII pieces without spaces from `at` on, without closing marks.
-std::size_t run_end(const Sentence& s, std::size_t at) {
-    std::size_t end = at;
-    const auto ascii = [](std::string_view text) {
-        return !text.empty() &&
-               std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-    };
-    while (end < s.size() && ascii(s.at(end).source.of(s.text)))
-        ++end;
-    while (end > at + 1 && s.at(end - 1).text.size() == 1 &&
-           is_trailing(s.at(end - 1).text.front()))
-        --end;
-    return end;
-}
-
-/// Whether a name ends with what domains end with: a known ending, or two letters behind three.
-bool is_domain(const Tables& tables, std::string_view name) {
-    const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || name.front() == '.') return false;
-    const std::string_view last = name.substr(dot + 1);
-    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (last.size() < 2 || !std::all_of(last.begin(), last.end(), lower)) return false;
-    if (tables.domains.has(last)) return true;
-    constexpr std::size_t long_enough = 3;
-    const std::size_t before = name.rfind('.', dot - 1);
-    const std::size_t label = before == std::string_view::npos ? dot : dot - before - 1;
-    return last.size() == 2 && label >= long_enough;
-}
-
-struct Address {
-    std::string_view whole, host;
-};
-
-std::optional<Address> address_of(const Tables& tables, std::string_view written) {
-    std::string_view rest = written;
-    const std::size_t scheme = rest.find("://");
-    if (scheme != std::string_view::npos) rest.remove_prefix(scheme + 3);
-    std::string_view host = rest.substr(0, rest.find_first_of("/?#:"));
-    const bool www = host.starts_with("www.");
-    if (www) host.remove_prefix(4);
-    if (host.find('@') != std::string_view::npos || host.find('.') == std::string_view::npos)
-        return {};
-    if (scheme == std::string_view::npos && !www && !is_domain(tables, host)) return {};
-    return Address{.whole = rest, .host = host};
+/// A web address by its domain, or in full but for the scheme.
+std::string words_of(const Sentence& s, const semiotic::Electronic& address) {
+    const bool whole = s.style.addresses == wording::Addresses::full || address.host.empty();
+    if (whole) return address_words(s, address.host + address.port + address.path);
+    return fmt::format("{} {}", s.tables.word("link"),
+                       address_words(s, semiotic::without_www(address.host)));
 }
 
 }  // namespace
@@ -82,31 +46,29 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     if (!s.is_sign(at + 1, ".") && !s.is_sign(at + 1, ":") && !s.is_dash(at + 1) &&
         !s.is(at + 1, Kind::number))
         return {};
-    const std::size_t end = run_end(s, at);
+    const std::size_t end = semiotic::end_of_ascii_run(s, at);
     if (end == at) return {};  // letters that are not ASCII
-    const auto address = address_of(s.tables, s.span(at, end).of(s.text));
+    auto address = semiotic::web_address_in(s.written(at, end), domain_rules(s));
     if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
         return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
     const bool whole = s.style.addresses == wording::Addresses::full;
-    const std::string name = address_words(s, whole ? address->whole : address->host);
-    return reading_of(end, whole ? name : fmt::format("{} {}", s.tables.word("link"), name),
-                      SemioticClass::electronic,
+    std::string words = words_of(s, *address);
+    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)),
                       whole ? "a web address in full" : "a web address by its domain");
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin)) return {};
-    const std::size_t end = run_end(s, at);
+    const std::size_t end = semiotic::end_of_ascii_run(s, at);
     if (end == at) return {};  // letters that are not ASCII
-    const std::string_view written = s.span(at, end).of(s.text);
-    const std::size_t sign = written.find('@');
-    if (sign == std::string_view::npos || sign == 0 ||
-        !is_domain(s.tables, written.substr(sign + 1)))
-        return {};
+    auto address = semiotic::mail_address_in(s.written(at, end));
+    if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
         return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
-    return reading_of(end, address_words(s, written), SemioticClass::electronic, "a mail address");
+    std::string words = address_words(s, semiotic::written(*address));
+    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)),
+                      "a mail address");
 }
 
 std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
@@ -114,7 +76,8 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
     const bool handle = s.is_sign(at, "@");
     const bool named = s.is(at + 1, Kind::latin) || s.is(at + 1, Kind::word);
     if ((!hashtag && !handle) || !named) return {};
-    const std::size_t end = handle && s.is(at + 1, Kind::latin) ? run_end(s, at) : at + 1;
+    const std::size_t end =
+        handle && s.is(at + 1, Kind::latin) ? semiotic::end_of_ascii_run(s, at) : at + 1;
     std::string said(s.tables.word(hashtag ? WordKey("hashtag") : WordKey("account")));
     const std::string before = s.word_before(at);  // "his account @name" says it already
     if (before.starts_with(said) || before.ends_with(said)) said.clear();

@@ -16,6 +16,7 @@
 #include "languages/arabic/readings.h"
 #include "languages/arabic/say_as.h"
 #include "wording/say_as.h"
+#include "wording/semiotic/markup.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/semiotic/sentence_verbalizer.h"
 #include "wording/token.h"
@@ -138,7 +139,7 @@ class Arabic : public wording::Language {
         if (plus)
             wording::add_words(words, tables_.word("plus"), all, SemioticClass::telephone, {});
         if (said.empty()) {
-            std::vector<Word> usual = wording::Language::say_as(text, what, format);
+            std::vector<Word> usual = wording::semiotic::say_as(*this, text, what, format);
             if (usual.empty()) return usual;
             std::move(usual.begin(), usual.end(), std::back_inserter(words));
         } else {

@@ -1,5 +1,4 @@
 // Recognizers of dates, months and years.
-#include <array>
 #include <string>
 #include <utility>
 
@@ -9,6 +8,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
@@ -21,7 +21,7 @@ using Kind = Piece::Kind;
 
 constexpr std::uint64_t first_year = 1000, first_sure_year = 1900, last_sure_year = 2099,
                         last_year = 2199;
-constexpr std::uint64_t days = 31, months = 12;
+constexpr std::uint64_t days = 31;
 
 /// A month, possibly with a second name ("November / Tishrin II").
 struct Month {
@@ -136,46 +136,20 @@ bool is_day(const Sentence& s, std::size_t i) {
     return s.is_plain(i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
 }
 
-struct Day {
-    std::uint64_t day = 0, month = 0, year = 0;
-};
-
-/// Day, month and year in whichever order makes a valid date; day before month if both do.
-std::optional<Day> day_of(const std::array<std::string_view, 3>& parts) {
-    constexpr std::size_t year_digits = 4;
-    const bool year_first = parts[0].size() == year_digits;
-    if (!year_first && parts[2].size() != year_digits && parts[2].size() != 2) return {};
-    if (parts[1].size() > 2 || (year_first ? parts[2] : parts[0]).size() > 2) return {};
-    Day day{.day = number_of(year_first ? parts[2] : parts[0]),
-            .month = number_of(parts[1]),
-            .year = number_of(year_first ? parts[0] : parts[2])};
-    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
-    if (day.day < 1 || day.day > days || day.month < 1 || day.month > months) return {};
-    constexpr std::uint64_t century = 100, pivot = 50;
-    if (day.year < century) day.year += day.year < pivot ? 2000U : 1900U;
-    return day;
-}
-
 /// "The third of May", followed by the words of the year.
-std::string date_words(const Sentence& s, std::size_t at, const Day& day, std::string_view year) {
-    constexpr std::uint64_t hijri_begin = 1200, hijri_end = 1600;
+std::string date_words(const Sentence& s, std::size_t at, const semiotic::Date& day,
+                       std::string_view year) {
+    constexpr int hijri_begin = 1200, hijri_end = 1600;
     const bool hijri = day.year > hijri_begin && day.year < hijri_end;
     const bool levantine = s.house.months == Style::Months::levantine;
-    return fmt::format("{} {} {}{}", day_words(s, day.day, date_case(s, at)), s.tables.word("of"),
-                       month_named(s.tables, day.month,
+    return fmt::format("{} {} {}{}",
+                       day_words(s, static_cast<std::uint64_t>(day.day), date_case(s, at)),
+                       s.tables.word("of"),
+                       month_named(s.tables, static_cast<std::uint64_t>(day.month),
                                    hijri       ? MonthRow::Calendar::hijri
                                    : levantine ? MonthRow::Calendar::levantine
                                                : MonthRow::Calendar::gregorian),
                        year);
-}
-
-/// The third number of a date without spaces and with the same mark twice.
-std::optional<std::size_t> third_part(const Sentence& s, std::size_t at) {
-    const bool slash = s.is_sign(at + 1, "/");
-    if (!slash && !s.is_dash(at + 1)) return {};
-    const bool same = slash ? s.is_sign(at + 3, "/") : s.is_dash(at + 3);
-    if (!same || !s.is_plain(at + 2, 4) || !s.is_plain(at + 4, 4)) return {};
-    return at + 4;
 }
 
 }  // namespace
@@ -187,41 +161,33 @@ std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t a
     const bool form = is_day(s, at) && s.is_sign(at + 1, "/") && s.is_plain(at + 2, 2) &&
                       !s.is_bound(at + 2) && !s.is_sign(at + 3, "/");
     if (!form || !s.tables.day_words.has(s.word_before(at))) return {};
-    Day day{.day = s.at(at).figure.value, .month = s.at(at + 2).figure.value, .year = 0};
-    if (day.month > months && day.day <= months) std::swap(day.day, day.month);
-    if (day.month < 1 || day.month > months) return {};
-    return number_reading(s, at, at + 3, date_words(s, at, day, {}), SemioticClass::date,
-                          s.tables.day_words.place_of(s.word_before(at)));
+    const auto found = semiotic::day_and_month_of(s.at(at).text, s.at(at + 2).text,
+                                                  semiotic::DateOrder::day_first);
+    if (!found) return {};
+    Reading reading =
+        number_reading(s, at, at + 3, date_words(s, at, found->date, {}), SemioticClass::date,
+                       s.tables.day_words.place_of(s.word_before(at)));
+    reading.value = found->date;
+    return reading;
 }
 
 }  // namespace
 
 std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (auto reading = day_and_month_in_figures(s, at)) return reading;
-    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
-    std::array<std::string_view, 3> parts;
-    std::size_t end = at + 1;
-    const wording::WrittenNumber& figure = s.at(at).figure;
-    constexpr std::size_t year_digits = 4;
-    if (figure.dotted.size() == parts.size()) {
-        const bool full =
-            figure.dotted[2].size() == year_digits || figure.dotted[0].size() == year_digits;
-        if (!full) return {};
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            parts[i] = figure.dotted[i];
-    } else if (const auto third = third_part(s, at); third && s.is_plain(at, year_digits)) {
-        for (std::size_t i = 0; i < parts.size(); ++i)
-            parts[i] = s.at(at + 2 * i).figure.digits;
-        end = *third + 1;
-    } else {
-        return {};
-    }
-    const auto day = day_of(parts);
-    if (!day) return {};
+    const auto found = semiotic::date_in_figures_at(s, at, semiotic::DateOrder::day_first);
+    if (!found) return {};
+    semiotic::Date date = found->value.numbers.date;
+    if (found->value.separator == '.' && date.short_year) return {};  // a version
+    std::size_t end = found->end;
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
-    return number_reading(s, at, end, date_words(s, at, *day, full_year(s, day->year, era)),
-                          SemioticClass::date, "day, month and year in digits");
+    const std::string year = full_year(s, static_cast<std::uint64_t>(date.year), era);
+    Reading reading = number_reading(s, at, end, date_words(s, at, date, year), SemioticClass::date,
+                                     "day, month and year in digits");
+    date.era = era.key;
+    reading.value = std::move(date);
+    return reading;
 }
 
 namespace {

@@ -17,6 +17,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "wording/semiotic/roman.h"
 #include "wording/words.h"
 #include "wording/written_number.h"
 
@@ -296,27 +297,12 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     return result;
 }
 
-namespace {
-
-/// The value of a Roman numeral below forty; 0 if it is not one.
-std::uint64_t roman_value(std::string_view letters) {
-    constexpr std::array<std::string_view, 10> units = {"",  "I",  "II",  "III",  "IV",
-                                                        "V", "VI", "VII", "VIII", "IX"};
-    constexpr std::array<std::string_view, 4> tens = {"", "X", "XX", "XXX"};
-    for (std::size_t ten = 0; ten < tens.size(); ++ten) {
-        for (std::size_t unit = 0; unit < units.size(); ++unit) {
-            if (letters == fmt::format("{}{}", tens[ten], units[unit])) return 10 * ten + unit;
-        }
-    }
-    return 0;
-}
-
-}  // namespace
-
 std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::latin) && !s.is(at, Kind::symbol)) return {};
     const std::string letters = wording::normalize_word(s.at(at).text);
-    const std::uint64_t value = letters == "X" && s.is(at, Kind::latin) ? 0 : roman_value(letters);
+    constexpr int most = 39;  // other letters are abbreviations
+    const int found = letters == "X" && s.is(at, Kind::latin) ? 0 : semiotic::roman_value(letters);
+    const auto value = static_cast<std::uint64_t>(found > most ? 0 : found);
     const std::string before = s.word_before(at);
     if (value == 0 || s.is(at + 1, Kind::number)) return {};
     if (before.empty() && s.is(at, Kind::symbol)) {

@@ -1,4 +1,5 @@
 // Recognizers of clock times.
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -7,6 +8,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
@@ -66,13 +68,11 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
     if (together) {
         clock.hour = figure.value / hundred;
         clock.minute = figure.value % hundred;
-    } else if (is_part(s, at + 2) && figure.fraction.empty()) {
-        clock.minute = s.at(at + 2).figure.value;
-        clock.end = at + 3;
-        if (is_part(s, at + 4)) {
-            clock.second = s.at(at + 4).figure.value;
-            clock.end = at + 5;
-        }
+    } else if (const auto found = semiotic::clock_time_at(s, at);
+               found && found->value.minute >= 0) {
+        clock.minute = static_cast<std::uint64_t>(found->value.minute);
+        clock.second = static_cast<std::uint64_t>(std::max(found->value.second, 0));
+        clock.end = found->end;
     } else if (minutes && after_hour) {
         clock.minute = number_of(figure.fraction);
     } else if (!figure.fraction.empty() || (!after_hour && !is_hour_alone(s, at))) {

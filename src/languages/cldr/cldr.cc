@@ -14,6 +14,7 @@
 #include "languages/cldr/icu_words.h"
 #include "wording/say_as.h"
 #include "wording/segmentation.h"
+#include "wording/semiotic/markup.h"
 #include "wording/token.h"
 #include "wording/words.h"
 #include "wording/written_number.h"
@@ -117,7 +118,8 @@ class Cldr : public wording::Language {
 
     std::vector<Word> say_as(std::string_view text, wording::SayAs what,
                              std::string_view format) const override {
-        if (what != wording::SayAs::cardinal) return wording::Language::say_as(text, what, format);
+        if (what != wording::SayAs::cardinal)
+            return wording::semiotic::say_as(*this, text, what, format);
         const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
         const std::vector<wording::Token> tokens = wording::tokenize(text, all);
         const bool one = tokens.size() == 1 && tokens.front().kind == wording::Token::Kind::number;
@@ -125,7 +127,7 @@ class Cldr : public wording::Language {
                                                                    words_.number_format()),
                                               false)
                               : std::nullopt;
-        if (!said) return wording::Language::say_as(text, what, format);
+        if (!said) return wording::semiotic::say_as(*this, text, what, format);
         std::vector<Word> words;
         wording::add_words(words, *said, all, SemioticClass::cardinal, {});
         return words;

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
+#include "wording/semiotic/roman.h"
 
 namespace rawi::languages::english {
 
@@ -152,74 +153,13 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
         vowel ? "spelled out, because it is short" : "spelled out, because it has no vowel");
 }
 
-namespace {
-
-int roman_digit(char c) {
-    switch (c) {
-        case 'I':
-            return 1;
-        case 'V':
-            return 5;
-        case 'X':
-            return 10;
-        case 'L':
-            return 50;
-        case 'C':
-            return 100;
-        case 'D':
-            return 500;
-        case 'M':
-            return 1000;
-        default:
-            return 0;
-    }
-}
-
-std::string as_roman(int value) {
-    constexpr std::array<std::pair<int, std::string_view>, 13> steps = {{{1000, "M"},
-                                                                         {900, "CM"},
-                                                                         {500, "D"},
-                                                                         {400, "CD"},
-                                                                         {100, "C"},
-                                                                         {90, "XC"},
-                                                                         {50, "L"},
-                                                                         {40, "XL"},
-                                                                         {10, "X"},
-                                                                         {9, "IX"},
-                                                                         {5, "V"},
-                                                                         {4, "IV"},
-                                                                         {1, "I"}}};
-    std::string text;
-    for (const auto& [step, letters] : steps) {
-        for (; value >= step; value -= step)
-            text += letters;
-    }
-    return text;
-}
-
-/// The value of a well-formed Roman numeral; 0 if it is not one.
-int roman_value(std::string_view text) {
-    constexpr std::size_t longest = 8;
-    if (text.empty() || text.size() > longest) return 0;
-    int value = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const int digit = roman_digit(text[i]);
-        const int next = i + 1 < text.size() ? roman_digit(text[i + 1]) : 0;
-        if (digit == 0) return 0;
-        value += digit < next ? -digit : digit;
-    }
-    return value > 0 && as_roman(value) == text ? value : 0;
-}
-
-}  // namespace
-
 std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string_view whole = s.at(at).text;
     if (!s.at(at).capital || at < 2 || !s.is(at - 1, Kind::space) || !s.is(at - 2, Kind::word))
         return {};
     const std::string_view owner = possessive_in(whole);
     const std::string_view text = whole.substr(0, whole.size() - owner.size());
-    const int value = roman_value(text);
+    const int value = semiotic::roman_value(text);
     if (value == 0 || s.is_all_capitals()) return {};
     const Piece& before = s.at(at - 2);
     const RankedRow* const ranked = s.tables.ranked.find(before.low);

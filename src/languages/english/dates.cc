@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::english {
@@ -15,7 +16,7 @@ namespace {
 
 using Kind = Piece::Kind;
 
-constexpr int last_day = 31, last_month = 12, first_year = 1000, last_year = 2999;
+constexpr int last_day = 31, first_year = 1000, last_year = 2999;
 
 /// The value of a few digits.
 int number_in(std::string_view digits) {
@@ -243,95 +244,36 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// The digits of the three numbers of a date.
-struct Triple {
-    std::array<std::string_view, 3> parts;
-    std::size_t end = 0;
-    char mark = 0;
-};
-
-Triple triple_at(const Sentence& s, std::size_t at) {
-    Triple found;
-    const wording::WrittenNumber& figure = s.number(at);
-    constexpr std::size_t three = 3;
-    if (figure.dotted.size() == three && s.at(at).text.find(',') == std::string_view::npos) {
-        std::copy(figure.dotted.begin(), figure.dotted.end(), found.parts.begin());
-        found.end = at + 1;
-        found.mark = '.';
-        return found;
-    }
-    const bool slash = s.is_sign(at + 1, '/');
-    if (!slash && !s.is_dash(at + 1)) return {};
-    for (std::size_t i = 0; i < three; ++i) {
-        const std::size_t number = at + 2 * i;
-        if (!s.is_digits(number, 1, 4) || (i > 0 && !s.is_tight(number))) return {};
-        found.parts[i] = s.at(number).text;
-        const bool same = slash ? s.is_sign(number + 1, '/') : s.is_dash(number + 1);
-        const bool more = i + 1 < three;
-        if (more && (!same || !s.is_tight(number + 1))) return {};
-        if (!more && s.is_tight(number + 1) &&
-            (same || s.is(number + 1, Kind::word) || s.is_sign(number + 1, ':')))
-            return {};
-    }
-    found.end = at + 2 * three - 1;
-    found.mark = slash ? '/' : '-';
-    return found;
-}
-
-bool is_day(int value) {
-    return value >= 1 && value <= last_day;
-}
-bool is_month(int value) {
-    return value >= 1 && value <= last_month;
-}
-
-bool is_year(int value) {
-    return value >= first_year && value <= last_year;
-}
-
-constexpr std::size_t year_digits = 4, short_digits = 2;
-
-/// 2020-12-25
-std::optional<Reading> year_before(const Sentence& s, const Triple& triple) {
-    const auto& [a, b, c] = triple.parts;
-    const int year = number_in(a);
-    const int month = number_in(b);
-    const int day = number_in(c);
-    if (!is_year(year) || !is_month(month) || !is_day(day)) return {};
-    return reading_of(
-        triple.end,
-        date_words(s, day, month_named(s, month), year_words(s, year), s.region.day_first),
-        SemioticClass::date, "year, month and day");
-}
-
-/// 12/25/2020 and 25/12/20, in the order of the region if both are possible.
-std::optional<Reading> year_last(const Sentence& s, const Triple& triple) {
-    const auto& [a, b, c] = triple.parts;
-    const int first = number_in(a);
-    const int second = number_in(b);
-    const bool long_year = c.size() == year_digits;
-    if (long_year ? !is_year(number_in(c)) : c.size() != short_digits) return {};
-    const bool month_before = is_month(first) && is_day(second);
-    const bool day_before = is_day(first) && is_month(second);
-    if (!month_before && !day_before) return {};
-    const bool by_day = day_before && (s.region.day_first || !month_before);
-    const std::string year = long_year ? year_words(s, number_in(c)) : s.numerals.pair(c);
-    const std::string_view month = month_named(s, by_day ? second : first);
-    return reading_of(triple.end, date_words(s, by_day ? first : second, month, year, by_day),
-                      SemioticClass::date, by_day ? "day, month and year" : "month, day and year",
-                      month_before && day_before ? "the order of the region (regions.tsv)"
-                                                 : "no such month in the other order");
+/// A date in figures, as it is said.
+std::string words_of(const Sentence& s, const semiotic::NumericDate& found) {
+    const semiotic::Date& date = found.date;
+    const bool by_day = found.year_first ? s.region.day_first : found.day_first;
+    constexpr int century = 100;
+    const std::string year = date.short_year
+                                 ? s.numerals.pair(fmt::format("{:02}", date.year % century))
+                                 : year_words(s, date.year);
+    return date_words(s, date.day, month_named(s, date.month), year, by_day);
 }
 
 }  // namespace
 
 std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number) || (s.is_tight(at) && !s.is_start(at))) return {};
-    const Triple triple = triple_at(s, at);
-    if (triple.end == 0 || triple.parts[1].size() > short_digits) return {};
-    if (triple.parts[0].size() == year_digits)
-        return triple.parts[2].size() <= short_digits ? year_before(s, triple) : std::nullopt;
-    return triple.parts[0].size() <= short_digits ? year_last(s, triple) : std::nullopt;
+    using semiotic::DateOrder;
+    const auto found = semiotic::date_in_figures_at(
+        s, at, s.region.day_first ? DateOrder::day_first : DateOrder::month_first);
+    if (!found) return {};
+    const auto& [numbers, separator] = found->value;
+    const bool goes_on = separator != '.' && s.is_tight(found->end) &&
+                         (s.is(found->end, Kind::word) || s.is_sign(found->end, ':'));
+    if (goes_on) return {};
+    const char* const rule = numbers.year_first  ? "year, month and day"
+                             : numbers.day_first ? "day, month and year"
+                                                 : "month, day and year";
+    const char* const why = numbers.year_first ? ""
+                            : numbers.either   ? "the order of the region (regions.tsv)"
+                                               : "the other order has no such month";
+    return reading_of(found->end, words_of(s, numbers), semiotic::Value(numbers.date), rule, why);
 }
 
 std::optional<Reading> weekday(const Sentence& s, std::size_t at) {

@@ -1,4 +1,6 @@
-// Recognizers of web and e-mail addresses, accounts, hashtags and markup.
+// Things of the net.
+#include "wording/semiotic/electronic.h"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -7,6 +9,7 @@
 
 #include "languages/english/readings.h"
 #include "wording/options.h"
+#include "wording/semiotic/recognizers.h"
 
 namespace rawi::languages::english {
 
@@ -105,38 +108,27 @@ std::string spelt(const Sentence& s, std::string_view address, std::size_t host_
     return words;
 }
 
-/// Whether a name ends with what domains end with.
-bool is_domain(const Sentence& s, std::string_view name, bool alone) {
-    const std::size_t dot = name.rfind('.');
-    if (dot == std::string_view::npos || dot == 0 || name.front() == '.' ||
-        name.find("..") != std::string_view::npos)
-        return false;
-    const std::string_view last = name.substr(dot + 1);
-    const bool small =
-        std::all_of(last.begin(), last.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    if (last.size() < 2 || !small) return false;
-    if (!alone) return true;
-    const bool known = s.tables.domains.has(last);
-    const std::size_t before = name.rfind('.', dot - 1);
-    const std::size_t label = before == std::string_view::npos ? dot : dot - before - 1;
-    constexpr std::size_t long_enough = 3;
-    const bool plain = std::all_of(name.begin(), name.end(), [](char c) {
-        return is_letter(c) || is_figure(c) || c == '.' || c == '-';
-    });
-    const bool letters =
-        std::any_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(dot), is_letter);
-    // "said.in" lacks a space.
-    return known && plain && letters && !s.tables.function_words.has(last) &&
-           (last.size() > 2 || label >= long_enough);
+/// What may be a domain by itself.
+semiotic::DomainRules domain_rules(const Sentence& s) {
+    constexpr std::size_t least_label = 3;
+    return {
+        .endings = s.tables.domains, .words = &s.tables.function_words, .least_label = least_label};
 }
 
-/// The run of ASCII pieces from `at` on, without closing marks.
-std::pair<std::string_view, std::size_t> run_at(const Sentence& s, std::size_t at) {
-    const std::size_t end = s.core_end(at);
-    const std::string_view run = s.written(at, end);
-    const bool ascii =
-        std::all_of(run.begin(), run.end(), [](char c) { return c > ' ' && c < '\x7F'; });
-    return {ascii ? run : std::string_view(), end};
+/// An address sign by sign.
+std::string spelt(const Sentence& s, const semiotic::Electronic& address) {
+    const std::string all = semiotic::written(address);
+    return spelt(s, all, all.size() - address.path.size());
+}
+
+/// A web address by its domain, or in full.
+std::string words_of(const Sentence& s, const semiotic::Electronic& address) {
+    const bool whole = s.style.addresses == wording::Addresses::full || address.host.empty();
+    if (whole) return spelt(s, address);
+    const std::string_view name = semiotic::without_www(address.host);
+    const bool bare = address.scheme.empty() && name == address.host && address.path.empty();
+    const std::string words = spelt(s, name, name.size());
+    return bare ? words : fmt::format("{} {}", s.tables.word("link"), words);
 }
 
 }  // namespace
@@ -176,44 +168,28 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || (s.is_tight(at) && !s.is_start(at)) ||
         !s.is_tight(at + 1))
         return {};
-    const auto [run, end] = run_at(s, at);
-    const std::size_t dot = run.find('.');
-    const std::size_t scheme = run.find("://");
-    if (scheme == std::string_view::npos && dot == std::string_view::npos) return {};
-    const std::size_t host = scheme == std::string_view::npos ? 0 : scheme + 3;
-    const std::size_t host_end = std::min(run.find_first_of("/?#", host), run.size());
-    std::string_view name = run.substr(host, host_end - host);
-    name = name.substr(0, name.find(':'));
-    const bool www = name.starts_with("www.");
-    const bool known = (scheme != std::string_view::npos && scheme > 0) ||
-                       (www && is_domain(s, name.substr(4), false)) || is_domain(s, name, true);
-    if (!known || name.find('@') != std::string_view::npos) return {};
+    const std::size_t end = semiotic::end_of_ascii_run(s, at);
+    auto address = semiotic::web_address_in(s.written(at, end), domain_rules(s));
+    if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
         return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
-    if (s.style.addresses == wording::Addresses::full)
-        return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
-                          "a web address in full");
-    if (www) name.remove_prefix(4);
-    const bool bare = scheme == std::string_view::npos && !www && host_end == run.size();
-    const std::string words = spelt(s, name, name.size());
-    if (name.empty())
-        return reading_of(end, spelt(s, run, host_end), SemioticClass::electronic,
-                          "the address of a file");
-    return reading_of(end, bare ? words : fmt::format("{} {}", s.tables.word("link"), words),
-                      SemioticClass::electronic, "a web address by its domain");
+    const bool whole = s.style.addresses == wording::Addresses::full;
+    std::string words = words_of(s, *address);
+    const char* const rule = address->host.empty() ? "an address of a file"
+                             : whole               ? "a web address in full"
+                                                   : "a web address by its domain";
+    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)), rule);
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || !s.is_tight(at + 1)) return {};
-    const auto [run, end] = run_at(s, at);
-    const std::size_t sign = run.find('@');
-    if (sign == std::string_view::npos || sign == 0) return {};
-    const std::string_view behind = run.substr(sign + 1);
-    const std::string_view host = behind.substr(0, behind.find_first_of("/?#"));
-    if (!is_domain(s, host, false)) return {};
+    const std::size_t end = semiotic::end_of_ascii_run(s, at);
+    auto address = semiotic::mail_address_in(s.written(at, end));
+    if (!address) return {};
     if (s.style.addresses == wording::Addresses::skip)
         return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
-    return reading_of(end, spelt(s, run, sign + 1 + host.size()), SemioticClass::electronic,
+    std::string words = spelt(s, *address);
+    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)),
                       "a mail address");
 }
 
@@ -227,12 +203,12 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
                 fmt::format("{} {}", s.tables.word("number"), reading->parts.front().words);
         return reading;
     }
-    const auto [run, end] = run_at(s, at + 1);
-    const bool name = !run.empty() && std::all_of(run.begin(), run.end(), [](char c) {
-        return is_letter(c) || is_figure(c) || c == '_' || c == '.' || c == '-';
-    }) && std::any_of(run.begin(), run.end(), is_letter);
-    if (!name) return {};
-    // "#MeToo" is split into its words.
+    const std::size_t end = semiotic::end_of_ascii_run(s, at + 1);
+    const std::string_view run = s.written(at + 1, end);
+    auto account = semiotic::handle_in(
+        run, hashtag ? semiotic::Electronic::Form::hashtag : semiotic::Electronic::Form::handle);
+    if (!account) return {};
+    // "#MeToo" is said in its words
     std::string parts;
     for (std::size_t i = 0; i < run.size(); ++i) {
         const bool border =
@@ -246,7 +222,7 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
         append_word(words, spelt(s, std::string_view(parts).substr(i, space - i), 0));
         i = space + 1;
     }
-    return reading_of(end, std::move(words), SemioticClass::electronic,
+    return reading_of(end, std::move(words), semiotic::Value(*std::move(account)),
                       hashtag ? "a hashtag" : "an account's name");
 }
 

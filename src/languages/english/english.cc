@@ -11,6 +11,7 @@
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
+#include "wording/semiotic/markup.h"
 #include "wording/semiotic/reading.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/semiotic/sentence_verbalizer.h"
@@ -208,7 +209,11 @@ class English : public wording::Language {
                                                             grammar_.style.reasons)
             .all();
     }
-    /// The engine reads English itself, but acronyms are sent letter by letter.
+    std::vector<Word> say_as(std::string_view text, wording::SayAs what,
+                             std::string_view format) const override {
+        return semiotic::say_as(*this, text, what, format);
+    }
+    /// The engine reads English itself; what is said by its letters it gets letter by letter.
     void pronounce(std::vector<Word>& words) const override {
         std::vector<Word> said;
         said.reserve(words.size());

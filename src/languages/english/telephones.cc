@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "wording/semiotic/electronic.h"
 #include "wording/semiotic/reading.h"
 
 namespace rawi::languages::english {
@@ -200,20 +201,14 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
 
 std::optional<Reading> network_address(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number)) return {};
-    const std::vector<std::string> parts = wording::split(s.at(at).text, '.');
-    constexpr std::size_t count = 4, longest = 3;
-    const bool sound =
-        parts.size() == count &&
-        std::all_of(parts.begin(), parts.end(), [](const std::string& part) {
-            return !part.empty() && part.size() <= longest && part.find(',') == std::string::npos;
-        });
-    if (!sound) return {};
+    auto address = semiotic::machine_address_in(s.at(at).text);
+    if (!address) return {};
     std::string words;
-    for (const std::string& part : parts) {
+    for (const std::string& part : wording::split(address->host, '.')) {
         if (!words.empty()) append_word(words, s.tables.word("dot"));
         append_word(words, s.numerals.digits(part));
     }
-    return reading_of(at + 1, std::move(words), SemioticClass::electronic,
+    return reading_of(at + 1, std::move(words), semiotic::Value(*std::move(address)),
                       "an address of four numbers");
 }
 

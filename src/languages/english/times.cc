@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::english {
@@ -102,22 +103,15 @@ Clock with_stop(const Sentence& s, std::size_t at) {
 }
 
 Clock clock_at(const Sentence& s, std::size_t at) {
-    if (!s.is_digits(at, 1, 2)) return s.is(at, Kind::number) ? with_stop(s, at) : Clock{};
-    const int hour = s.small_value(at);
-    if (hour < 0 || hour > last_hour) return {};
-    Clock clock{.hour = hour, .end = at + 1};
-    const auto part = [&](std::size_t i) {
-        const bool two =
-            s.is_sign(i, ':') && s.is_tight(i) && s.is_tight(i + 1) && s.is_digits(i + 1, 2, 2);
-        return two && s.small_value(i + 1) < minutes_in_hour ? s.small_value(i + 1) : -1;
-    };
-    clock.minute = part(at + 1);
-    if (clock.minute < 0) return clock;
-    clock.certain = true;
-    clock.end = at + 3;
-    clock.second = part(clock.end);
-    if (clock.second >= 0) clock.end += 2;
-    return clock;
+    const auto found = semiotic::clock_time_at(s, at);
+    if (!found)
+        return s.is(at, Kind::number) && !s.is_digits(at, 1, 2) ? with_stop(s, at) : Clock{};
+    const semiotic::Time& time = found->value;
+    return {.hour = time.hour,
+            .minute = time.minute,
+            .second = time.second,
+            .end = found->end,
+            .certain = time.minute >= 0};
 }
 
 std::string minute_words(const Sentence& s, int minute) {

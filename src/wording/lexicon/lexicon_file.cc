@@ -11,7 +11,6 @@
 
 #include "base/language_tag.h"
 #include "base/utf8.h"
-#include "wording/reading.h"
 
 namespace rawi::wording::lexicon {
 
