@@ -15,10 +15,11 @@ void Fingerprinter::add(std::string_view key, int value) {
     lines_.push_back(fmt::format("{}.{}={}", group_, key, value));
 }
 
-void describe(const ReadOptions& options, Fingerprinter& print) {
-    const auto& [charset, lossy, markup, words] = options;
-    print.add("charset", charset);
-    print.add("lossy", lossy);
+void describe(const reading::ReadOptions& options, Fingerprinter& print) {
+    const auto& [charset, format, roles] = options;
+    const auto& [charset_name, lossy] = charset;
+    print.add("charset", charset_name);
+    print.add("lossy", static_cast<int>(lossy));
     print.add("from", format);
     for (const auto& [role, policy] : roles)
         print.add(name_of(role), name_of(policy));

@@ -158,10 +158,9 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
                                 place.string()));
     }
     RAWI_CHECK_OK(launch_workers(opened.prepared.engine_voice()));
-    RAWI_TRY(Fingerprint fingerprint, this->fingerprint(opened));
+    RAWI_TRY(const bool up_to_date, is_up_to_date(opened));
     Entry entry{.article = article};
-    if (!stream && !options_.run.again && publish::fingerprint_in(place) == fingerprint &&
-        publish::is_whole(place)) {
+    if (up_to_date) {
         Outcome outcome;
         outcome.up_to_date = true;
         outcome.folder = place;
@@ -173,7 +172,11 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
     RenderPlan plan{
         .article = (*articles_)[article],
         .folder = place,
-        .fingerprint = std::move(fingerprint),
+        .fingerprint =
+            [this, digest = opened.digest](const PreparedArticle& prepared) -> Result<Fingerprint> {
+            if (publishers_.empty()) return Fingerprint{};
+            return fingerprint(prepared, digest);
+        },
         .publishers = publishers_,
         .format = format_,
         .rate = workers_->rate(),
@@ -273,10 +276,19 @@ Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
     return std::nullopt;
 }
 
-Result<Fingerprint> Producer::fingerprint(const Opened& opened) {
-    const PreparedArticle& prepared = opened.prepared;
+Result<bool> Producer::is_up_to_date(const Opened& opened) {
+    if (options_.output.folder == "-" || options_.run.again) return false;
+    const fs::path& place = places_[opened.article];
+    const std::optional<Fingerprint> before = publish::fingerprint_in(place);
+    if (!before) return false;
+    RAWI_TRY(const Fingerprint now, fingerprint(opened.prepared, opened.digest));
+    return *before == now && publish::is_whole(place);
+}
+
+Result<Fingerprint> Producer::fingerprint(const PreparedArticle& prepared,
+                                          const std::string& digest) {
     RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(prepared.engine_voice()));
-    UsedInputs used{.sources = {{.name = prepared.document.name, .digest = opened.digest}},
+    UsedInputs used{.sources = {{.name = prepared.document.name, .digest = digest}},
                     .voice = prepared.voice,
                     .other_voices = {},
                     .lexica = prepared.lexica.digest,

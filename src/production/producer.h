@@ -78,7 +78,10 @@ class Producer {
     /// The voice of a word that is not in its article's language; nothing if the machine has none,
     /// which becomes a notice.
     Result<std::optional<speech::Voice>> other_voice(const Word& word);
-    Result<Fingerprint> fingerprint(const Opened& opened);
+    /// Whether the article's folder has what would be rendered.
+    Result<bool> is_up_to_date(const Opened& opened);
+    /// `digest`: of the article's bytes.
+    Result<Fingerprint> fingerprint(const PreparedArticle& prepared, const std::string& digest);
 
     RenderOptions options_;
     std::function<bool()> stop_;

@@ -40,7 +40,13 @@ Rendering::Rendering(RenderPlan plan, PreparedArticle prepared)
     outcome_.notices = prepared_.format_notices();
 }
 
+void Rendering::find_fingerprint() {
+    if (!fingerprint_) fingerprint_ = plan_.fingerprint(prepared_);
+}
+
 std::optional<Utterance> Rendering::next() {
+    // Digests take time: they are made while a worker speaks the first sentence.
+    if (!skips_.empty()) find_fingerprint();
     std::optional<Utterance> next = writer_.next();
     skips_.push_back(writer_.take_skips());
     for (std::string& line : format_notices(prepared_.document, writer_.take_notices()))
@@ -50,13 +56,15 @@ std::optional<Utterance> Rendering::next() {
 
 Result<> Rendering::begin() {
     if (sound_) return {};
+    find_fingerprint();
+    if (!*fingerprint_) return tl::unexpected<Error>(fingerprint_->error());
     RAWI_TRY(std::unique_ptr<audio::SoundTarget> target, make_target());
     sound_.emplace(prepared_.document, plan_.rate, pauses_of(prepared_.voice, plan_.rate),
                    std::move(target));
     RAWI_TRY(publisher_,
              publish::make_all(plan_.publishers,
                                {.document = prepared_.document,
-                                .fingerprint = plan_.fingerprint,
+                                .fingerprint = **fingerprint_,
                                 .folder = folder_ ? folder_->path() : std::filesystem::path()}));
     return {};
 }

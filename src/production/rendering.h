@@ -41,7 +41,8 @@ struct Outcome {
 struct RenderPlan {
     std::filesystem::path article;  ///< for messages
     std::filesystem::path folder;   ///< "-": the sound alone, to standard output
-    Fingerprint fingerprint;
+    /// Asked once, not before the first sentence is with a worker.
+    std::function<Result<Fingerprint>(const PreparedArticle&)> fingerprint;
     std::vector<publish::Row> publishers;
     audio::EncoderFormat format{};  ///< of the sound
     int rate = 0;                   ///< of the sound, frames a second
@@ -75,6 +76,7 @@ class Rendering {
     Result<> begin();
     /// Standard output, or the folder, which is made.
     Result<std::unique_ptr<audio::SoundTarget>> make_target();
+    void find_fingerprint();
     /// What comes before a sentence in the publishers' order.
     Result<> publish_before();
     void report(const Utterance& utterance) const;
@@ -85,6 +87,7 @@ class Rendering {
     wording::script::ScriptWriter writer_;
     std::deque<std::vector<Skip>> skips_;  ///< before each sentence that is out, and the next
     Outcome outcome_;
+    std::optional<Result<Fingerprint>> fingerprint_;
     std::vector<std::string> noticed_;    ///< messages of add_notice() so far
     std::optional<StagedFolder> folder_;  ///< nothing if the sound is streamed
     std::optional<audio::ChapterBuilder> sound_;

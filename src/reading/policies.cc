@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/language_tag.h"
 #include "base/table.h"
 
 namespace rawi::reading {
@@ -28,7 +29,7 @@ struct LabelRow {
 
 Result<RoleLabels> load_role_labels(const fs::path& voices, std::string_view tag) {
     RoleLabels labels;
-    for (const std::string_view name : {tag, tag.substr(0, tag.find('-'))}) {
+    for (const std::string_view name : {tag, primary_language(tag)}) {
         const fs::path file = voices / name / "roles.tsv";
         std::error_code ignored;
         if (!fs::exists(file, ignored)) continue;

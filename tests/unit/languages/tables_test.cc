@@ -80,10 +80,10 @@ class SpoiltVoices {
     std::string first_error(const std::string& tag) const {
         if (const auto words = reading::load_structure_words(folder_); !words)
             return in_line(words.error());
-        if (const auto labels = reading::load_role_labels(folder_, tag); !labels)
-            return in_line(labels.error());
         if (const auto language = languages::load_language(folder_, tag, {}); !language)
             return in_line(language.error());
+        if (const auto labels = reading::load_role_labels(folder_, tag); !labels)
+            return in_line(labels.error());
         const auto phonemes = wording::lexicon::Phonemes::load(folder_, tag);
         return phonemes ? "" : in_line(phonemes.error());
     }

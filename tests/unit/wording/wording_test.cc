@@ -190,7 +190,7 @@ TEST(English, SaysWhatWasDecidedAndWhy) {
     };
     EXPECT_EQ(first("5 km north").rule.substr(0, 10), "units.tsv:");
     EXPECT_EQ(first("St. Louis").why, "before a name");
-    EXPECT_EQ(first("3-1 was the score").why, "a score, because of the words around");
+    EXPECT_EQ(first("3-1 was the score").why, "a score, because of the words around it");
     EXPECT_EQ(first("1/2/2020").why, "the order of the region (regions.tsv)");
 }
 
