@@ -30,6 +30,7 @@ struct Stretch {
     Span source;
     SemioticClass semiotic_class = SemioticClass::word;
     std::string rule, why, language, spoken, vowelled, phonemes;
+    std::vector<Field> value{};  ///< what was recognized, field by field
     float certainty = 1.0F;
 };
 
@@ -50,7 +51,8 @@ std::vector<Stretch> stretches_of(const Utterance& utterance) {
                                  .language = word.language,
                                  .spoken = {},
                                  .vowelled = {},
-                                 .phonemes = {}});
+                                 .phonemes = {},
+                                 .value = word.value});
         }
         Stretch& stretch = stretches.back();
         join(stretch.spoken, word.spoken);
@@ -71,6 +73,8 @@ Json json_of(const Document& document, const Stretch& stretch) {
                {"vowelled", stretch.vowelled},
                {"phonemes", stretch.phonemes},
                {"certainty", std::round(stretch.certainty * 1000) / 1000}});
+    for (const Field& field : stretch.value)
+        line["value"][field.name] = field.value;
     if (!stretch.language.empty()) line["language"] = stretch.language;
     const auto origin = origin_of(document, stretch.source);
     if (origin) line["source"] = {origin->second.begin, origin->second.end};

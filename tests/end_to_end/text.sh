@@ -13,6 +13,10 @@ import json, sys
 rows = [json.loads(line) for line in sys.stdin]
 assert [r["written"] for r in rows] == ["قال", "5", "رجال"], rows
 assert rows[1]["class"] == "cardinal" and rows[1]["rule"] == "numbers.tsv" and rows[1]["place"].endswith(":1:5"), rows'
+printf 'See https://example.com on 3/10/2020.\n' | rawi explain --language en --json - | /usr/bin/python3 -c '
+import json, sys
+values = {r["class"]: r["value"] for r in map(json.loads, sys.stdin) if "value" in r}
+assert values["electronic"]["host"] == "example.com" and values["date"]["year"] == "2020", values'
 printf 'منذ 5 أيام\n' | rawi explain --lines --json --language ar | /usr/bin/python3 -c '
 import json, sys
 rows = json.loads(sys.stdin.read())
