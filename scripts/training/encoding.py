@@ -1,6 +1,6 @@
 """Text as numbers: a symbol for each character, a class of marks for each letter.
 
-wording/vowels reads text with the same symbols; a test compares both over a sample.
+languages/arabic/diacritizer reads text with the same symbols; a test compares both for a sample.
 """
 
 import numpy as np
