@@ -1,4 +1,4 @@
-// The user's lexica: where they lie, and which goes before which.
+// The user's lexica: where they are, and which takes precedence.
 #include "production/lexicon_cache.h"
 
 #include <algorithm>

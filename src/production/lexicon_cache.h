@@ -14,10 +14,9 @@
 
 namespace rawi::production {
 
-/// Where lexica are looked for. What stands later goes before what stands earlier: a voice's own
-/// (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
-/// (lexicon.*), the article's (<article>.lexicon.*), those of the run. Of two endings, .tsv goes
-/// before .pls.
+/// Where lexicons are looked for. Each of these takes precedence over those before it: a voice's
+/// own (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
+/// (lexicon.*), the article's (<article>.lexicon.*), those of the run; and .tsv over .pls.
 struct LexiconPlaces {
     std::filesystem::path data;              ///< the folder of voices/
     std::filesystem::path user;              ///< empty: none

@@ -19,7 +19,7 @@ namespace rawi::production {
 
 /// Where lexica are looked for besides those of the voice and of the article.
 struct LexiconOptions {
-    std::vector<std::filesystem::path> files;  ///< `--lexicon`: a later one goes before an earlier
+    std::vector<std::filesystem::path> files;  ///< `--lexicon`: a later one takes precedence
     std::filesystem::path user;                ///< the folder of the user's; empty: none
 };
 

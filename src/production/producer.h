@@ -19,7 +19,7 @@
 
 namespace rawi::production {
 
-/// Who is told about a run. `article` is an index into the articles.
+/// Receives the events of a run. `article` is an index into the articles.
 struct RunListener {
     std::function<void(std::size_t article, const Progress&)> progress;
     /// Once for each article, in their order.

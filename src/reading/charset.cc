@@ -170,7 +170,7 @@ bool may_be_arabic(char c) {
 }
 
 /// Whether a byte stands where no charset of Latin letters has anything that is written so: a
-/// capital or a euro sign behind a small letter, or byte 0xFF, which hardly any language uses.
+/// capital or a euro sign after a small letter, or byte 0xFF, which hardly any language uses.
 bool breaks_latin(char before, char c) {
     const auto byte = static_cast<unsigned char>(c);
     const bool after_small = before >= 'a' && before <= 'z';

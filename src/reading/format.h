@@ -51,7 +51,8 @@ struct Format {
     std::string_view name;        ///< as in --from
     std::string_view extensions;  ///< small letters, separated by spaces: ".ssml"
     Input input = Input::text;
-    /// Whether the input is in this format, as its beginning tells. Null: it cannot be told.
+    /// Whether the input is in this format, judging by its start. Null if the start does not show
+    /// it.
     bool (*sniff)(std::string_view input) = nullptr;
     /// Errors (kind input) have a place. A document without blocks is none: read_document() says
     /// so.

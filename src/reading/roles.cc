@@ -238,7 +238,7 @@ void separate_dateline(Document& document, std::vector<bool>& plain, const Struc
     plain.insert(plain.begin() + index, true);
 }
 
-/// Whether a dash at `at` parts: a space behind it, or before a long one; not between figures.
+/// Whether a dash at `at` separates: a space after it, or before a long one; not between figures.
 /// `before` is what stands before it, `seen` the last of that which is no space.
 bool is_parting(std::string_view text, std::size_t at, char32_t before, char32_t seen) {
     const utf8::Decoded dash = utf8::decode(text, at);

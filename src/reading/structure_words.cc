@@ -1,4 +1,4 @@
-// The tables behind the roles of lines.
+// The tables that the roles of lines are guessed from.
 #include "reading/structure_words.h"
 
 #include <algorithm>

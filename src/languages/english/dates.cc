@@ -301,7 +301,7 @@ std::optional<Reading> weekday(const Sentence& s, std::size_t at) {
     if (!known) return {};
     return reading_of(end_of_sentence ? end - 1 : end, row->said, SemioticClass::date,
                       s.tables.weekdays.place_of(*row),
-                      "a weekday beside a date or behind a preposition");
+                      "a weekday beside a date or after a preposition");
 }
 
 }  // namespace rawi::languages::english

@@ -237,7 +237,7 @@ std::optional<Reading> by_size(const Sentence& s, std::size_t at) {
     return reading_of(end + 1,
                       fmt::format("{} {}", amounts->words,
                                   s.tables.word(compared ? WordKey("times") : WordKey("x"))),
-                      SemioticClass::measure, "x behind a number",
+                      SemioticClass::measure, "x after a number",
                       compared ? "times, because something is compared" : "");
 }
 

@@ -178,7 +178,7 @@ std::optional<Reading> pence(const Sentence& s, std::size_t at) {
     return reading_of(at + 2,
                       fmt::format("{} {}", s.numerals.cardinal(s.at(at).text),
                                   s.at(at).text == "1" ? pound.minor_singular : pound.minor_plural),
-                      SemioticClass::money, "pence behind a number");
+                      SemioticClass::money, "pence after a number");
 }
 
 }  // namespace

@@ -74,7 +74,7 @@ class Sentence : public semiotic::PieceSequence<Piece> {
     std::string_view word_from(std::size_t i) const;
     /// Whether a countable noun follows from piece `i` on.
     bool noun_follows(std::size_t i) const;
-    /// Whether one of the nearest words before piece `i`, or behind `end`, is in a table.
+    /// Whether one of the nearest words before piece `i`, or after `end`, is in a table.
     bool is_near(const TableKeys& table, std::size_t i, std::size_t end) const;
     /// Whether the sentence is written in capitals, as a headline may be.
     bool is_all_capitals() const { return all_capitals_; }

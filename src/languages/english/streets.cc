@@ -129,7 +129,7 @@ std::optional<Reading> state(const Sentence& s, std::size_t at) {
         }
     }
     return reading_of(end, std::move(words), SemioticClass::address, s.tables.states.place_of(*row),
-                      "a state, behind a comma");
+                      "a state, after a comma");
 }
 
 }  // namespace rawi::languages::english

@@ -58,7 +58,7 @@ Result<const Format*> format_named(std::span<const Format> formats, std::string_
                                                 name, names_of(formats)));
 }
 
-/// The format that can be told before the charset is decoded; null: it cannot.
+/// The format, if it shows before the charset is decoded; else null.
 Result<const Format*> format_before_decoding(std::string_view name, std::string_view bytes,
                                              const ReadOptions& options,
                                              std::span<const Format> formats) {

@@ -107,7 +107,7 @@ TEST(Deciding, WrittenMarksAreNeverContradicted) {
 }
 
 TEST(Deciding, SpellingsThatArabicDoesNotHaveAreNotChosen) {
-    // al-shams: the sun letter is doubled behind a bare lam; al-ittihad: the lam takes kasra.
+    // al-shams: the sun letter is doubled after a bare lam; al-ittihad: the lam takes kasra.
     EXPECT_EQ(decided("\u0627\u0644\u0634\u0645\u0633", DiacriticLexicon(),
                       {{1, 0}, {2, 1}, {3, 7}, {4, 3}}),
               "\u0627\u0644\u0634\u0651\u064E\u0645\u0652\u0633\u064F");
