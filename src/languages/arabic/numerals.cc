@@ -61,7 +61,8 @@ std::string prefixed(std::string_view prefix, std::string_view words) {
 }
 
 std::string Numerals::word(std::string_view key, Case in) const {
-    return std::string(words_.at(key).in(in));
+    std::string word(words_.at(key).in(in));
+    return word;
 }
 
 std::string Numerals::below_hundred(std::uint64_t value, Agreement agreement) const {

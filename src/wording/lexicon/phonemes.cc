@@ -76,7 +76,7 @@ Result<> Phonemes::check(std::string_view ipa, std::string where) const {
         if (symbol == symbols_.end() && rest.front() != ' ') {
             return fail(
                 Error::Kind::input,
-                fmt::format("\"{}\" is not a phoneme of the voice of \"{}\" (see phonemes.tsv)",
+                fmt::format(R"("{}" is not a phoneme of the voice of "{}" (see phonemes.tsv))",
                             rest.substr(0, utf8::decode(rest, 0).size), tag_),
                 std::move(where));
         }

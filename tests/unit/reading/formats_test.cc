@@ -40,13 +40,14 @@ bool is_toy(std::string_view text) {
 /// A package: "PACK", then members that each begin with a zero byte.
 Result<Article> read_package(Source source) {
     DocumentBuilder builder(source.name);
-    const std::string_view bytes = source.bytes;
+    const std::string bytes = std::move(source.bytes);
     int number = 0;
     for (std::size_t at = bytes.find('\0'); at < bytes.size();) {
         const std::size_t end = std::min(bytes.find('\0', at + 1), bytes.size());
         const std::string name = source.name + "/" + std::to_string(++number);
         RAWI_TRY(Decoding member,
-                 decode_charset(name, bytes.substr(at + 1, end - at - 1), source.charset));
+                 decode_charset(name, std::string_view(bytes).substr(at + 1, end - at - 1),
+                                source.charset));
         const std::uint32_t part = builder.add_part(name, std::move(member.text));
         builder.open_block(Role::paragraph);
         builder.copy(

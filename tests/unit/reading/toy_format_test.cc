@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -21,10 +22,11 @@ bool sniff(std::string_view input) {
 
 Result<Article> read_toy(Source source) {
     DocumentBuilder builder(source.name);
-    const std::uint32_t part = builder.add_part(source.name, source.bytes);
-    for (std::size_t begin = source.bytes.find('\n') + 1; begin < source.bytes.size();) {
-        const std::size_t end = std::min(source.bytes.find('\n', begin), source.bytes.size());
-        const bool heading = source.bytes.compare(begin, 2, "# ") == 0;
+    const std::string text = std::move(source.bytes);
+    const std::uint32_t part = builder.add_part(source.name, text);
+    for (std::size_t begin = text.find('\n') + 1; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const bool heading = text.compare(begin, 2, "# ") == 0;
         if (heading) {
             builder.open_heading(Role::subhead, 2);
         } else {
