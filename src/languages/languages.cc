@@ -24,7 +24,7 @@ Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::
              wording::HouseStyle::load(tables / "style.tsv", choices));
     if (language == "ar") return arabic::load_arabic(tables, tag, style, house);
     if (language == "en") return english::load_english(tables, tag, style);
-    return cldr::load_cldr(tables, tag);
+    return cldr::load_cldr(tables, tag, style);
 }
 
 Result<std::unique_ptr<wording::Language>> load_language(const std::filesystem::path& folder,

@@ -20,11 +20,6 @@ using Kind = Piece::Kind;
 constexpr std::string_view ordinal_sign = "\xC2\xBA";  // U+00BA, sometimes used as a degree sign
 constexpr std::string_view degree_sign = "\xC2\xB0";
 
-bool is_ascii(std::string_view text) {
-    return std::all_of(text.begin(), text.end(),
-                       [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 bool is_capital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -66,8 +61,9 @@ class Cutter {
             case wording::Token::Kind::punctuation:
                 return add(Kind::punctuation, token.source, text);
             case wording::Token::Kind::number:
-                return add_number(token.source,
-                                  is_ascii(text) ? text : hold(wording::ascii_digits(text)));
+                return add_number(token.source, semiotic::is_ascii(text)
+                                                    ? text
+                                                    : hold(wording::ascii_digits(text)));
             case wording::Token::Kind::symbol:
                 return add_symbol(token.source, text);
             case wording::Token::Kind::word:
@@ -75,30 +71,22 @@ class Cutter {
         }
     }
 
-    void add(Kind kind, Span source, std::string_view text) {
-        Piece piece;
-        piece.kind = kind;
-        piece.source = source;
-        piece.text = text;
-        pieces_.all.push_back(piece);
-    }
+    void add(Kind kind, Span source, std::string_view text) { pieces_.add(kind, source, text); }
 
     void add_number(Span source, std::string_view ascii) {
-        add(Kind::number, source, ascii);
-        pieces_.all.back().figure = static_cast<std::uint32_t>(pieces_.figures.size());
-        pieces_.figures.push_back(read_number_token(ascii, line_.number_format));
+        pieces_.add_number(source, ascii, read_number_token(ascii, line_.number_format));
     }
 
     /// Adds a sign. One that represents letters or digits (a Roman numeral, a circled digit)
     /// becomes those.
     void add_symbol(Span source, std::string_view text) {
         const bool known =
-            is_ascii(text) || tables_.symbols.has(text) || tables_.fractions.has(text);
+            semiotic::is_ascii(text) || tables_.symbols.has(text) || tables_.fractions.has(text);
         if (known) return add(Kind::symbol, source, text);
         std::string plain = wording::normalize_word(text);
         if (!plain.empty() && std::all_of(plain.begin(), plain.end(), is_figure))
             return add_number(source, hold(std::move(plain)));
-        const bool letters = plain.size() > 1 && is_ascii(plain) &&
+        const bool letters = plain.size() > 1 && semiotic::is_ascii(plain) &&
                              std::all_of(plain.begin(), plain.end(), [](char c) {
                                  return u_isalpha(static_cast<unsigned char>(c)) != 0;
                              });
@@ -107,7 +95,7 @@ class Cutter {
     }
 
     void add_word(Span source, std::string_view text) {
-        if (is_ascii(text)) return add_letters(source, text);
+        if (semiotic::is_ascii(text)) return add_letters(source, text);
         if (text.starts_with(ordinal_sign)) {
             const auto size = static_cast<std::uint32_t>(ordinal_sign.size());
             const Span sign{.begin = source.begin, .end = source.begin + size};
@@ -120,8 +108,7 @@ class Cutter {
     }
 
     void add_letters(Span source, std::string_view text) {
-        add(Kind::word, source, text);
-        Piece& piece = pieces_.all.back();
+        Piece& piece = pieces_.add(Kind::word, source, text);
         piece.low = text;
         const bool capitals = std::any_of(text.begin(), text.end(), is_capital);
         if (!capitals) return;
@@ -135,7 +122,7 @@ class Cutter {
         piece.low = hold(std::move(low));
     }
 
-    std::string_view hold(std::string text) { return pieces_.held.emplace_back(std::move(text)); }
+    std::string_view hold(std::string text) { return pieces_.hold(std::move(text)); }
 
     const Tables& tables_;
     const wording::TokenizedSentence& line_;

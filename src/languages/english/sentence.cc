@@ -44,7 +44,7 @@ Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence
       numerals(grammar.numerals),
       region(grammar.region),
       style(grammar.style),
-      numbers_(std::move(cut.figures)),
+      numbers_(std::move(cut.numbers)),
       held_(std::move(cut.held)) {
     std::size_t words = 0;
     std::size_t capitals = 0;

@@ -55,7 +55,7 @@ class Sentence : public semiotic::PieceSequence<Piece> {
 
     /// An apostrophe or a quotation mark that is written for one.
     bool is_apostrophe(std::size_t i) const;
-    const wording::WrittenNumber& number(std::size_t i) const { return numbers_[at(i).figure]; }
+    const wording::WrittenNumber& number(std::size_t i) const { return numbers_[at(i).number]; }
     /// The value of a number of at most four digits, or -1.
     int small_value(std::size_t i) const;
     /// Whether the piece begins what is written without spaces, but for opening marks.

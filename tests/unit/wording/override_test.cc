@@ -18,7 +18,7 @@ namespace {
 struct Setting {
     languages::Languages languages{RAWI_SOURCE "/voices", {}};
     Setting() {
-        for (const char* const tag : {"ar", "en"})
+        for (const char* const tag : {"ar", "en", "de"})
             EXPECT_TRUE(languages.load(tag));
     }
 };
@@ -108,6 +108,16 @@ TEST(Override, AStopThatIsNotSaidEndsNoSentence) {
     EXPECT_EQ(sentences("At [Ste.] Marie it rained.", "Saint"), 1U);
     EXPECT_EQ(sentences("It was [so.] Marie left.", "so it was."), 2U);
     EXPECT_EQ(sentences("It was [so]. Marie left.", "thus"), 2U);
+}
+
+TEST(Override, ANumberOfAnyLanguageEndsBeforeIt) {
+    const Control alias = control(Control::Kind::alias, "x");
+    EXPECT_EQ(said(marked("5 [km]", {alias}), "de"), "f\xC3\xBCnf x");
+    EXPECT_EQ(said(marked("am 3/10/[2020] um -5 [%]", {alias, alias}), "de"),
+              "am drei zehn x um minus f\xC3\xBCnf x");
+    EXPECT_EQ(said(marked("3 [500] 000", {alias}), "de"), "drei x null");
+    // The words in it are context: a number is an ordinal before a noun.
+    EXPECT_EQ(said(marked("am 3. [Mai]", {alias}), "de"), "am dritte x");
 }
 
 TEST(Override, NoReadingReachesIntoIt) {

@@ -148,6 +148,30 @@ TEST(OtherLanguages, SayWhatIcuKnows) {
               "el tres de octubre de dos mil veinte dos kil\xC3\xB3metros");
 }
 
+TEST(OtherLanguages, HaveTheSameFormOfADateInFigures) {
+    EXPECT_EQ(said_in("de",
+                      "2020\xE2\x80\x91"
+                      "10\xE2\x80\x91"
+                      "03"),
+              "dritte Oktober zweitausendzwanzig");
+    EXPECT_EQ(said_in("de", "3/10/2020/3"), "drei zehn zweitausendzwanzig drei");
+    EXPECT_EQ(said_in("de", "3.10.20"), "drei eins null zwei null");
+    EXPECT_EQ(said_in("de", "10/13/2020"), "zehn dreizehn zweitausendzwanzig");
+}
+
+TEST(OtherLanguages, SayWhatAReadingFound) {
+    wording::WordingOptions style;
+    style.reasons = true;
+    const auto language = languages::load_language(RAWI_SOURCE "/voices", "de", style);
+    const Script script = wording::script::write_script(one_block("3,50 km"), **language);
+    const Word& word = script.utterances.front().words.front();
+    EXPECT_EQ(word.semiotic_class, SemioticClass::measure);
+    ASSERT_EQ(word.value.size(), 3U);
+    EXPECT_EQ(word.value[1].name, "fraction");
+    EXPECT_EQ(word.value[1].value, "50");
+    EXPECT_EQ(word.value[2].value, "kilometer");
+}
+
 TEST(OtherLanguages, NeverSayWordsOfAnother) {
     EXPECT_EQ(said_in("de", "A & B @ C # D"), "A B C D");
     EXPECT_EQ(said_in("xx", "5 % & $3"), "5 3");

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace rawi::languages::cldr {
+
+/// The code (ISO 4217) of a currency whose sign, or code, means the same in every language; empty
+/// if `written` is none.
+std::string_view currency_of(std::string_view written);
+
+/// ICU's name of a unit whose symbol means the same in every language; empty if `written` is none.
+std::string_view unit_of(std::string_view written);
+
+}  // namespace rawi::languages::cldr
