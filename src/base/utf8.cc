@@ -30,16 +30,9 @@ Lead lead_of(unsigned char byte) {
     return {};
 }
 
-/// The size of a character of one or two bytes, the most frequent ones; 0 for anything else.
-std::size_t short_size(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-    if (byte(at) < 0x80) return 1;
-    return at + 1 < text.size() && in(byte(at), 0xC2, 0xDF) && in(byte(at + 1), 0x80, 0xBF) ? 2 : 0;
-}
-
 }  // namespace
 
-Decoded decode(std::string_view text, std::size_t at) {
+Decoded decode_any(std::string_view text, std::size_t at) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const Lead lead = lead_of(byte(at));
     if (lead.size == 1) return {.code = byte(at), .size = 1};
@@ -85,10 +78,6 @@ void append(std::string& text, char32_t code) {
 
 std::optional<std::size_t> first_invalid(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
-        if (const std::size_t size = short_size(text, at)) {
-            at += size;
-            continue;
-        }
         const Decoded next = decode(text, at);
         if (!next.valid) return at;
         at += next.size;

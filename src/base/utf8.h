@@ -21,8 +21,21 @@ struct Decoded {
     bool valid = true;  ///< false: `code` is U+FFFD, `size` the bytes to skip (Unicode 3.9)
 };
 
-/// The code point that starts at byte `at`, which must be within `text`.
-Decoded decode(std::string_view text, std::size_t at);
+/// As `decode`, for any sequence. Not inlined.
+Decoded decode_any(std::string_view text, std::size_t at);
+
+/// The code point that starts at byte `at`, which must be within `text`. The most frequent
+/// sequences, of one or two bytes, are decoded inline.
+inline Decoded decode(std::string_view text, std::size_t at) {
+    const auto lead = static_cast<unsigned char>(text[at]);
+    if (lead < 0x80) return {.code = lead, .size = 1};
+    if (lead >= 0xC2 && lead <= 0xDF && at + 1 < text.size()) {
+        const auto trail = static_cast<unsigned char>(text[at + 1]);
+        if ((trail & 0xC0U) == 0x80U)
+            return {.code = ((lead & 0x1FU) << 6U) | (trail & 0x3FU), .size = 2};
+    }
+    return decode_any(text, at);
+}
 
 /// The last code point of well-formed text, or 0 if it is empty.
 char32_t last(std::string_view text);

@@ -2,8 +2,10 @@
 #include "wording/segmentation.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
@@ -69,6 +71,22 @@ bool is_ascii_name(char c) {
 }
 
 using TextHandle = std::unique_ptr<UText, decltype(&utext_close)>;
+
+/// ICU's rules for sentences of a language. They are loaded once for each language, and copies
+/// share them.
+std::unique_ptr<icu::BreakIterator> sentence_breaks(std::string_view tag) {
+    thread_local std::map<std::string, std::unique_ptr<icu::BreakIterator>, std::less<>> loaded;
+    auto found = loaded.find(tag);
+    if (found == loaded.end()) {
+        UErrorCode status = U_ZERO_ERROR;
+        const icu::Locale locale(std::string(tag).c_str());
+        found = loaded
+                    .emplace(tag, std::unique_ptr<icu::BreakIterator>(
+                                      icu::BreakIterator::createSentenceInstance(locale, status)))
+                    .first;
+    }
+    return std::unique_ptr<icu::BreakIterator>(found->second->clone());
+}
 
 /// Whether `part` ends with an abbreviation that is a word of its own, after which no sentence
 /// ends. ICU's filtered iterator would also match the last letters of longer words.
@@ -145,9 +163,7 @@ std::vector<Span> split_sentences(std::string_view text, Span block, const Langu
     const TextHandle handle(
         utext_openUTF8(nullptr, part.data(), static_cast<std::int64_t>(part.size()), &status),
         &utext_close);
-    const icu::Locale locale(std::string(language.tag()).c_str());
-    const std::unique_ptr<icu::BreakIterator> breaks(
-        icu::BreakIterator::createSentenceInstance(locale, status));
+    const std::unique_ptr<icu::BreakIterator> breaks = sentence_breaks(language.tag());
     std::vector<Span> sentences;
     breaks->setText(handle.get(), status);
     const auto keep = [&](std::uint32_t first, std::uint32_t last) {

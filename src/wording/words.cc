@@ -102,7 +102,7 @@ std::string normalize_word(std::string_view word) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* const form = icu::Normalizer2::getNFKCInstance(status);
     std::string source(word);
-    if (form != nullptr) {
+    if (form != nullptr && form->isNormalizedUTF8(source, status) == 0) {
         const icu::UnicodeString wide =
             form->normalize(icu::UnicodeString::fromUTF8(source), status);
         source.clear();

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unicode/normalizer2.h>
 #include <unicode/translit.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -47,12 +48,34 @@ std::string lower(std::string_view word) {
     return result;
 }
 
-/// Latin letters without their diacritics.
-std::string without_diacritics(std::string_view word) {
-    if (std::all_of(word.begin(), word.end(),
-                    [](char c) { return static_cast<signed char>(c) > 0; })) {
-        return std::string(word);
+bool is_ascii(std::string_view text) {
+    return std::all_of(text.begin(), text.end(),
+                       [](char c) { return static_cast<signed char>(c) > 0; });
+}
+
+/// Letters in canonical decomposition, without combining marks.
+std::string without_marks(std::string_view word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* const decomposed = icu::Normalizer2::getNFDInstance(status);
+    if (decomposed == nullptr) return std::string(word);
+    const icu::UnicodeString letters =
+        decomposed->normalize(icu::UnicodeString::fromUTF8(std::string(word)), status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
+        const UChar32 c = letters.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) plain.append(c);
     }
+    std::string result;
+    plain.toUTF8String(result);
+    return result;
+}
+
+/// Latin letters as ASCII: without diacritics, "oe" for a ligature. ICU's transliterator, which
+/// takes tens of milliseconds to load, is asked only for letters that are not composed of an ASCII
+/// letter and marks.
+std::string without_diacritics(std::string_view word) {
+    if (is_ascii(word)) return std::string(word);
+    if (std::string plain = without_marks(word); is_ascii(plain)) return plain;
     static std::mutex one_at_a_time;
     const std::lock_guard lock(one_at_a_time);
     static UErrorCode status = U_ZERO_ERROR;

@@ -189,13 +189,17 @@ std::string keep_arabic_letters(std::string_view word) {
 
 std::string strip_diacritics(std::string_view word) {
     std::string result;
+    result.reserve(word.size());
+    std::size_t kept = 0;  // from where on letters are not yet in the result
     for (std::size_t at = 0; at < word.size();) {
         const utf8::Decoded next = utf8::decode(word, at);
-        if (!alphabet::is_mark(next.code) && next.code != alphabet::dagger_alif) {
-            result += word.substr(at, next.size);
+        if (alphabet::is_mark(next.code) || next.code == alphabet::dagger_alif) {
+            result += word.substr(kept, at - kept);
+            kept = at + next.size;
         }
         at += next.size;
     }
+    result += word.substr(kept);
     return result;
 }
 

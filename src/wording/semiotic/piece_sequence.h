@@ -33,10 +33,7 @@ class PieceSequence {
 
     std::size_t size() const { return pieces.size(); }
     /// Piece `i`, or a space if it is after the end.
-    const Piece& at(std::size_t i) const {
-        static const Piece beyond;
-        return i < pieces.size() ? pieces[i] : beyond;
-    }
+    const Piece& at(std::size_t i) const { return i < pieces.size() ? pieces[i] : beyond_end; }
     bool is(std::size_t i, PieceKind kind) const { return at(i).kind == kind; }
     bool is_sign(std::size_t i) const {
         return is(i, PieceKind::punctuation) || is(i, PieceKind::symbol);
@@ -80,6 +77,9 @@ class PieceSequence {
     char32_t first_of(std::size_t i) const {
         return at(i).text.empty() ? 0 : utf8::decode(at(i).text, 0).code;
     }
+
+  private:
+    static inline const Piece beyond_end{};
 };
 
 }  // namespace rawi::wording::semiotic
