@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 
 #include "audio/sound.h"
 #include "base/file.h"
@@ -23,6 +25,17 @@ class Encoder {
     virtual Result<> finish(const CuePoints& late_cues) = 0;
 };
 
+/// How the spool becomes the file of a format that keeps 16-bit samples as they are, so that they
+/// are written once: its bytes before them are written first, and those after them last.
+struct SpoolFormat {
+    /// The bytes before the samples, of the same size for any length. `info` is without a length.
+    Result<std::string> (*head)(const SoundInfo& info);
+    /// Completes and closes `file`, in which the head and all samples are, `info.frames` of them.
+    Result<> (*complete)(OutputFile file, std::size_t head_size, const SoundInfo& info);
+    /// Whether such a sound can be completed. If it cannot, its samples are encoded.
+    bool (*fits)(const SoundInfo& info);
+};
+
 /// A sound format that `--format` knows.
 struct EncoderFormat {
     const char* name;       ///< for `--format` and the manifest
@@ -32,6 +45,7 @@ struct EncoderFormat {
     /// come without a length, and an output that cannot be sought.
     Result<std::unique_ptr<Encoder>> (*make)(SoundInfo info, OutputFile output);
     bool streams = false;
+    const SpoolFormat* in_spool = nullptr;  ///< null: samples are encoded
 };
 
 }  // namespace rawi::audio

@@ -22,7 +22,8 @@ constexpr std::array table = {
                       [](SoundInfo info, OutputFile output) {
                           return make_wave_encoder(std::move(info), std::move(output));
                       },
-                  .streams = true},
+                  .streams = true,
+                  .in_spool = &wave_spool},
 };
 
 }  // namespace

@@ -1,7 +1,8 @@
-// From the spool through the encoder to the chapter's file.
+// From the spool to the chapter's file.
 #include "audio/file_target.h"
 
 #include <memory>
+#include <string>
 #include <utility>
 
 #include "base/file_names.h"
@@ -9,8 +10,13 @@
 namespace rawi::audio {
 
 Result<SoundPlace> FileTarget::open(int rate, const SoundTags& tags) {
-    spool_.emplace(folder_ / ".spool", memory_);
     info_ = {.rate = rate, .tags = tags, .frames = std::nullopt, .cues = {}};
+    std::string head;
+    if (format_.in_spool != nullptr) {
+        RAWI_TRY(head, format_.in_spool->head(info_));
+    }
+    RAWI_TRY(Spool spool, Spool::create(folder_ / ".spool", head));
+    spool_.emplace(std::move(spool));
     const auto number = static_cast<std::size_t>(tags.track);
     file_ = chapter_file(number, tags.title, format_.extension);
     return SoundPlace{.file = file_, .format = format_.name};
@@ -20,16 +26,27 @@ Result<> FileTarget::write(std::span<const std::int16_t> samples) {
     return spool_->append(samples);
 }
 
-Result<> FileTarget::close(const CuePoints& cues) {
-    info_.frames = spool_->frames();
-    info_.cues = cues;
-    RAWI_TRY(OutputFile output, OutputFile::create(folder_ / file_));
+Result<> FileTarget::encode(const std::filesystem::path& path) {
+    RAWI_TRY(OutputFile output, OutputFile::create(path));
     RAWI_TRY(const std::unique_ptr<Encoder> encoder,
              format_.make(std::move(info_), std::move(output)));
     RAWI_CHECK_OK(spool_->read(
         [&](std::span<const std::int16_t> samples) { return encoder->write(samples); }));
-    spool_.reset();
     return encoder->finish({});
+}
+
+Result<> FileTarget::close(const CuePoints& cues) {
+    info_.frames = spool_->frames();
+    info_.cues = cues;
+    const std::filesystem::path path = folder_ / file_;
+    if (format_.in_spool != nullptr && format_.in_spool->fits(info_)) {
+        RAWI_TRY(OutputFile file, spool_->release(path));
+        RAWI_CHECK_OK(format_.in_spool->complete(std::move(file), spool_->head_size(), info_));
+    } else {
+        RAWI_CHECK_OK(encode(path));
+    }
+    spool_.reset();
+    return {};
 }
 
 }  // namespace rawi::audio

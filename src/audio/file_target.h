@@ -12,13 +12,13 @@
 
 namespace rawi::audio {
 
-/// A file for each sound, encoded when it is closed: until then its samples are in a spool.
+/// A file for each sound, completed when it is closed: until then its samples are in a spool, which
+/// is encoded, or becomes the file if the format keeps samples as they are.
 class FileTarget : public SoundTarget {
   public:
-    /// `folder` exists; the files and the spool are made there. `memory`: of the spool, in samples.
-    FileTarget(std::filesystem::path folder, const EncoderFormat& format,
-               std::size_t memory = Spool::usual_memory)
-        : folder_(std::move(folder)), format_(format), memory_(memory) {}
+    /// `folder` exists; the files and the spool are made there.
+    FileTarget(std::filesystem::path folder, const EncoderFormat& format)
+        : folder_(std::move(folder)), format_(format) {}
 
     bool holds_one_sound() const override { return false; }
     Result<SoundPlace> open(int rate, const SoundTags& tags) override;
@@ -26,9 +26,10 @@ class FileTarget : public SoundTarget {
     Result<> close(const CuePoints& cues) override;
 
   private:
+    Result<> encode(const std::filesystem::path& path);
+
     std::filesystem::path folder_;
     EncoderFormat format_;
-    std::size_t memory_;
     SoundInfo info_;
     std::string file_;
     std::optional<Spool> spool_;

@@ -15,6 +15,8 @@ namespace rawi::audio {
 
 namespace {
 
+static_assert(std::endian::native == std::endian::little, "WAVE is little-endian");
+
 /// Room for a header with its tags, generously.
 constexpr std::uint64_t largest_header = 65536;
 constexpr std::uint64_t point_size = 24;
@@ -169,6 +171,16 @@ Result<std::string> stream_header(int rate, const SoundTags& tags) {
     return header;
 }
 
+/// Writes what comes after the last sample of a stream, and the sizes in its header.
+Result<> complete_stream(OutputFile& file, std::uint64_t header_size, Frames frames,
+                         const CuePoints& cues) {
+    RAWI_CHECK_OK(write_cues(file, cues));
+    const std::uint64_t samples = samples_size(frames);
+    const std::uint64_t size = header_size + samples + cues_size(cues) - chunk_head;
+    RAWI_CHECK_OK(write_at(file, header_size - 4, number(samples, 4)));
+    return write_at(file, riff_size_at, number(size, 4));
+}
+
 /// A sound whose length is not known before its end.
 class WaveStream : public Encoder {
   public:
@@ -180,17 +192,12 @@ class WaveStream : public Encoder {
         return file_.write(header);
     }
     Result<> write(std::span<const std::int16_t> samples) override {
-        static_assert(std::endian::native == std::endian::little, "WAVE is little-endian");
         frames_ += static_cast<Frames>(samples.size());
         return file_.write(bytes_of(samples));
     }
     Result<> finish(const CuePoints& late_cues) override {
         if (file_.can_seek() && !is_large(frames_, late_cues, limit_)) {
-            RAWI_CHECK_OK(write_cues(file_, late_cues));
-            const std::uint64_t samples = samples_size(frames_);
-            const std::uint64_t size = header_size_ + samples + cues_size(late_cues) - chunk_head;
-            RAWI_CHECK_OK(write_at(file_, header_size_ - 4, number(samples, 4)));
-            RAWI_CHECK_OK(write_at(file_, riff_size_at, number(size, 4)));
+            RAWI_CHECK_OK(complete_stream(file_, header_size_, frames_, late_cues));
         }
         return file_.close();
     }
@@ -220,5 +227,13 @@ Result<std::unique_ptr<Encoder>> make_wave_encoder(SoundInfo info, OutputFile ou
     return started(std::make_unique<WaveFile>(std::move(output), std::move(info.cues), large),
                    info);
 }
+
+const SpoolFormat wave_spool = {
+    .head = [](const SoundInfo& info) { return stream_header(info.rate, info.tags); },
+    .complete = [](OutputFile file, std::size_t head_size, const SoundInfo& info) -> Result<> {
+        RAWI_CHECK_OK(complete_stream(file, head_size, *info.frames, info.cues));
+        return file.close();
+    },
+    .fits = [](const SoundInfo& info) { return !is_large(*info.frames, info.cues, riff_limit); }};
 
 }  // namespace rawi::audio

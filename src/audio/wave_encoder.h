@@ -21,4 +21,7 @@ constexpr std::uint64_t riff_limit = 0xFFFF'FFFF;
 Result<std::unique_ptr<Encoder>> make_wave_encoder(SoundInfo info, OutputFile output,
                                                    std::uint64_t limit = riff_limit);
 
+/// The same file from a spool, if it stays within the limit of a RIFF header.
+extern const SpoolFormat wave_spool;
+
 }  // namespace rawi::audio

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
 #include <fcntl.h>
 #include <poll.h>
@@ -138,6 +139,12 @@ Result<> OutputFile::seek(std::uint64_t offset) {
     if (::lseek(descriptor_, start_ + static_cast<off_t>(offset), SEEK_SET) < 0) {
         return io_error("cannot write", path_, errno);
     }
+    return {};
+}
+
+Result<> OutputFile::rename(const std::filesystem::path& path) {
+    if (::rename(path_.c_str(), path.c_str()) != 0) return io_error("cannot write", path, errno);
+    path_ = path;
     return {};
 }
 

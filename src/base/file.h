@@ -40,6 +40,8 @@ class OutputFile {
     /// Moves the position of the next write to byte `offset`, counted from the position at which
     /// the file was opened.
     Result<> seek(std::uint64_t offset);
+    /// Gives the file another name in the same file system; it stays open.
+    Result<> rename(const std::filesystem::path& path);
     /// Closes the file; reports data that could not be written.
     Result<> close();
 

@@ -78,7 +78,7 @@ TEST_F(Chapters, AreWrittenByAnEncoderThatIsOneFileAndOneRow) {
     const auto format = find_encoder(formats, "toy");
     ASSERT_TRUE(format);
     ChapterBuilder builder(document_, rate, pauses,
-                           std::make_unique<FileTarget>(folder_, **format, 100));
+                           std::make_unique<FileTarget>(folder_, **format));
     auto [first, speech] = spoken({.begin = 0, .end = 9}, 0, Break::section, {100, 50});
     first.words[0].after = Boundary::comma;
     first.words[1].silence = 7;
@@ -135,7 +135,7 @@ TEST_F(Chapters, AFullDiskIsAnErrorAndTheSpoolGoes) {
     const FileSizeLimit limit(3000);
     {
         ChapterBuilder builder(document_, rate, pauses,
-                               std::make_unique<FileTarget>(folder_, toy_format, 100));
+                               std::make_unique<FileTarget>(folder_, toy_format));
         const auto timing = builder.append(sentence, speech);
         ASSERT_FALSE(timing);
         EXPECT_EQ(timing.error().kind, Error::Kind::io);

@@ -4,6 +4,8 @@
 #include <array>
 #include <filesystem>
 #include <numeric>
+#include <string>
+#include <string_view>
 #include <unistd.h>
 #include <utility>
 #include <vector>
@@ -23,6 +25,10 @@ fs::path spool_path() {
     return fs::temp_directory_path() / fmt::format("rawi-spool-{}", ::getpid());
 }
 
+Spool new_spool(std::string_view head = {}) {
+    return Spool::create(spool_path(), head).value();
+}
+
 std::vector<std::int16_t> all_of(const Spool& spool) {
     std::vector<std::int16_t> all;
     EXPECT_TRUE(spool.read([&](std::span<const std::int16_t> samples) -> Result<> {
@@ -34,7 +40,9 @@ std::vector<std::int16_t> all_of(const Spool& spool) {
 
 RC_GTEST_PROP(ASpool, HandsOutWhatWasAppended,
               (const std::vector<std::vector<std::int16_t>>& pieces)) {
-    Spool spool(spool_path(), *rc::gen::inRange<std::size_t>(0, 20));
+    auto made = Spool::create(spool_path(), *rc::gen::string<std::string>());
+    RC_ASSERT(made.has_value());
+    Spool spool = *std::move(made);
     std::vector<std::int16_t> want;
     for (const auto& piece : pieces) {
         RC_ASSERT(spool.append(piece).has_value());
@@ -45,7 +53,7 @@ RC_GTEST_PROP(ASpool, HandsOutWhatWasAppended,
 }
 
 TEST(ASpool, IsReadAsOftenAsAskedAndLongerThanAnyBuffer) {
-    Spool spool(spool_path(), 0);
+    Spool spool = new_spool();
     std::vector<std::int16_t> samples(300001);
     std::iota(samples.begin(), samples.end(), std::int16_t{0});
     ASSERT_TRUE(spool.append(samples));
@@ -56,20 +64,32 @@ TEST(ASpool, IsReadAsOftenAsAskedAndLongerThanAnyBuffer) {
     EXPECT_EQ(all_of(spool), samples);
 }
 
-TEST(ASpool, HasAFileOnlyBeyondItsMemoryAndRemovesItWithItself) {
+TEST(ASpool, RemovesItsFileWithItself) {
     {
-        Spool spool(spool_path(), 3);
+        Spool spool = new_spool();
         ASSERT_TRUE(spool.append(std::array<std::int16_t, 3>{1, 2, 3}));
-        EXPECT_FALSE(fs::exists(spool_path()));
-        ASSERT_TRUE(spool.append(std::array<std::int16_t, 2>{4, 5}));
-        EXPECT_EQ(fs::file_size(spool_path()), 4U);
-        EXPECT_EQ(all_of(spool), (std::vector<std::int16_t>{1, 2, 3, 4, 5}));
+        EXPECT_EQ(fs::file_size(spool_path()), 6U);
     }
     EXPECT_FALSE(fs::exists(spool_path()));
 }
 
+TEST(ASpool, LeavesItsFileUnderItsNewNameWhenItIsReleased) {
+    const fs::path name = spool_path().string() + "-released";
+    {
+        Spool spool = new_spool("head");
+        ASSERT_TRUE(spool.append(std::array<std::int16_t, 2>{0x6261, 0x6463}));
+        auto file = spool.release(name);
+        ASSERT_TRUE(file);
+        ASSERT_TRUE(file->write("tail"));
+        ASSERT_TRUE(file->close());
+    }
+    EXPECT_FALSE(fs::exists(spool_path()));
+    EXPECT_EQ(read_file(name).value(), "headabcdtail");
+    fs::remove(name);
+}
+
 TEST(ASpool, AFullDiskIsAnErrorThatNamesTheFile) {
-    Spool spool(spool_path(), 0);
+    Spool spool = new_spool();
     const std::vector<std::int16_t> samples(600);
     const FileSizeLimit limit(2000);
     ASSERT_TRUE(spool.append(samples));
@@ -81,7 +101,7 @@ TEST(ASpool, AFullDiskIsAnErrorThatNamesTheFile) {
 }
 
 TEST(ASpool, AFileThatBecameShorterIsAnError) {
-    Spool spool(spool_path(), 0);
+    Spool spool = new_spool();
     ASSERT_TRUE(spool.append(std::array<std::int16_t, 3>{1, 2, 3}));
     fs::resize_file(spool_path(), 5);
     Frames came = 0;
@@ -95,7 +115,7 @@ TEST(ASpool, AFileThatBecameShorterIsAnError) {
 }
 
 TEST(ASpool, AnErrorOfTheReaderEndsIt) {
-    Spool spool(spool_path(), 0);
+    Spool spool = new_spool();
     ASSERT_TRUE(spool.append(std::vector<std::int16_t>(100000)));
     int calls = 0;
     const Result<> done = spool.read([&](std::span<const std::int16_t>) -> Result<> {
@@ -108,10 +128,9 @@ TEST(ASpool, AnErrorOfTheReaderEndsIt) {
 }
 
 TEST(ASpool, AFolderThatIsNotThereIsAnError) {
-    Spool spool(spool_path() / "none", 0);
-    const Result<> done = spool.append(std::array<std::int16_t, 1>{1});
-    ASSERT_FALSE(done);
-    EXPECT_EQ(done.error().kind, Error::Kind::io);
+    const Result<Spool> spool = Spool::create(spool_path() / "none");
+    ASSERT_FALSE(spool);
+    EXPECT_EQ(spool.error().kind, Error::Kind::io);
 }
 
 }  // namespace

@@ -238,6 +238,26 @@ TEST_F(WaveEncoder, AStreamBeyondTheLimitKeepsItsUnknownSizesAndEndsWithItsSampl
     EXPECT_EQ(samples, counting(frames));
 }
 
+TEST_F(WaveEncoder, ASpoolBecomesTheSameFileAsIfItWereEncoded) {
+    const CuePoints cues = cues_at({0, 300}, {"one", "two"});
+    ASSERT_TRUE(write_wave(path(), 1000, some_tags(), cues));
+    const SoundInfo info{.rate = rate, .tags = some_tags(), .frames = 1000, .cues = cues};
+    ASSERT_TRUE(wave_spool.fits(info));
+    const auto head = wave_spool.head(info);
+    ASSERT_TRUE(head);
+    const auto spooled = path().parent_path() / "spooled.wav";
+    auto file = OutputFile::create(spooled);
+    ASSERT_TRUE(file);
+    ASSERT_TRUE(file->write(*head));
+    ASSERT_TRUE(file->write(rawi::bytes_of(counting(1000))));
+    ASSERT_TRUE(wave_spool.complete(*std::move(file), head->size(), info));
+    EXPECT_EQ(bytes_of(spooled), bytes_of(path()));
+}
+
+TEST_F(WaveEncoder, ASpoolBeyondTheLimitOfItsHeaderDoesNotBecomeTheFile) {
+    EXPECT_FALSE(wave_spool.fits({.rate = rate, .tags = {}, .frames = riff_limit / 2, .cues = {}}));
+}
+
 TEST_F(WaveEncoder, AFullDiskIsAnErrorThatNamesTheFile) {
     const FileSizeLimit limit(30000);
     for (const Frames frames : {10000, 20000}) {  // full within the cue points, and before them

@@ -170,6 +170,12 @@ Units units_of(const std::vector<std::uint8_t>& symbols) {
     return units;
 }
 
+/// sums[j] = first[j] + second[j], for `size` numbers.
+void add(const float* first, const float* second, std::size_t size, float* sums) {
+    for (std::size_t j = 0; j < size; ++j)
+        sums[j] = first[j] + second[j];
+}
+
 }  // namespace
 
 Result<Network> Network::parse(std::string_view bytes) {
@@ -229,9 +235,9 @@ std::vector<float> Network::scores(const std::vector<std::uint8_t>& symbols,
         const std::size_t size = 3 * spelling_.width;
         std::vector<float> gates(count * size);
         for (std::size_t t = 0; t < count; ++t) {
-            for (std::size_t j = 0; j < size; ++j)
-                gates[t * size + j] =
-                    of_symbol_[i][symbols[t] * size + j] + of_hint_[i][hints[t] * size + j];
+            const float* const symbol = of_symbol_[i].data() + symbols[t] * size;
+            const float* const hint = of_hint_[i].data() + hints[t] * size;
+            add(symbol, hint, size, gates.data() + t * size);
         }
         scan(spelling_, i, gates, count, letters);
     }
@@ -254,16 +260,16 @@ std::vector<float> Network::scores(const std::vector<std::uint8_t>& symbols,
         std::vector<float> gates = product(marking_.input[i], letters, count);
         const std::vector<float> extra = product(context_[i], sentence, words);
         for (std::size_t t = 0; t < count; ++t) {
-            for (std::size_t j = 0; j < size; ++j)
-                gates[t * size + j] += extra[units.of[t] * size + j];
+            float* const gate = gates.data() + t * size;
+            add(gate, extra.data() + units.of[t] * size, size, gate);
         }
         scan(marking_, i, gates, count, marks);
     }
     const std::vector<float> products = product(output_, marks, count);
     std::vector<float> scores(count * classes_);
     for (std::size_t t = 0; t < count; ++t) {
-        for (std::size_t j = 0; j < classes_; ++j)
-            scores[t * classes_ + j] = products[t * output_.rows + j] + output_bias_[j];
+        const float* const row = products.data() + t * output_.rows;
+        add(row, output_bias_.data(), classes_, scores.data() + t * classes_);
     }
     return scores;
 }
