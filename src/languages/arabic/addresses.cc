@@ -1,8 +1,8 @@
 // Recognizers of web and e-mail addresses, accounts, and telephone numbers.
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -11,6 +11,7 @@
 #include "wording/options.h"
 #include "wording/semiotic/electronic.h"
 #include "wording/semiotic/recognizers.h"
+#include "wording/semiotic/telephones.h"
 
 namespace rawi::languages::arabic {
 
@@ -91,60 +92,45 @@ std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// The groups of digits of a telephone number, and the piece after the last one.
-struct Telephone {
-    std::vector<std::string> groups;
-    std::size_t digits = 0, end = 0;
-};
+constexpr semiotic::TelephoneRules telephone_rules = {.loose = true, .least_with_area = 9};
 
-Telephone telephone_at(const Sentence& s, std::size_t at) {
-    Telephone found;
-    found.end = at;
-    for (std::size_t i = at; i < s.size();) {
-        if (s.is(i, Kind::number)) {
-            const Piece& piece = s.at(i);
-            if (i > at && (!piece.prefix.said().empty() || piece.prefix.article)) return found;
-            if (!piece.figure.fraction.empty() || !piece.figure.dotted.empty()) return found;
-            found.groups.push_back(piece.figure.digits);
-            found.digits += piece.figure.digits.size();
-            found.end = ++i;
-            continue;
-        }
-        const bool between =
-            s.is(i, Kind::space) || s.is_dash(i) || s.is_sign(i, "(") || s.is_sign(i, ")");
-        if (!between) return found;
-        ++i;
+bool is_announced(const Sentence& s, std::size_t at) {
+    constexpr std::size_t few_words = 4;
+    const std::vector<std::string> before = s.words_before(at, few_words);
+    return std::any_of(before.begin(), before.end(),
+                       [&](const std::string& word) { return s.tables.telephones.has(word); });
+}
+
+/// The words for a number, group by group, after the clitics attached to piece `at`.
+std::vector<Part> words_of(const Sentence& s, std::size_t at, const semiotic::Telephone& number) {
+    std::vector<Part> parts;
+    std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();
+    if (number.international) lead = fmt::format("{} ", s.tables.word("plus"));
+    for (const semiotic::TelephoneGroup& group : number.groups) {
+        parts.push_back(Part{.words = lead + s.numerals.digits(group.text),
+                             .source = {},
+                             .language = {},
+                             .pause = true});
+        lead.clear();
     }
-    return found;
+    parts.back().pause = false;
+    return parts;
 }
 
 }  // namespace
 
 std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
-    const bool plus = s.is_sign(at, "+") && s.is(at + 1, Kind::number);
-    const bool bracket = s.is_sign(at, "(") && s.is(at + 1, Kind::number) && s.is_sign(at + 2, ")");
-    if (!plus && !bracket && !s.is(at, Kind::number)) return {};
-    const Telephone found = telephone_at(s, plus || bracket ? at + 1 : at);
-    constexpr std::size_t fewest = 7, most = 15, few_words = 4;
-    if (found.groups.empty() || found.digits < fewest || found.digits > most) return {};
-    const std::vector<std::string> before = s.words_before(at, few_words);
-    const bool announced = std::any_of(before.begin(), before.end(), [&](const std::string& word) {
-        return s.tables.telephones.has(word);
-    });
-    const bool dialled = found.groups.front().starts_with('0') && found.groups.front().size() > 1;
-    constexpr std::size_t with_area = 9;
-    const bool area = bracket && found.groups.size() > 1 && found.digits >= with_area;
-    if (!plus && !dialled && !announced && !area) return {};
-    Reading result = reading_of(found.end, {}, SemioticClass::telephone,
+    const bool plus = s.is_sign(at, '+');
+    const bool starts =
+        plus ? s.is(at + 1, Kind::number) : s.is(at, Kind::number) || s.is_sign(at, '(');
+    if (!starts) return {};
+    auto form = semiotic::telephone_at(s, at, telephone_rules);
+    const bool found = form && (form->evident || (form->complete && is_announced(s, at)));
+    if (!found) return {};
+    auto parts = words_of(s, at, form->value);
+    Reading result = reading_of(form->end, {}, semiotic::Value(std::move(form->value)),
                                 plus ? "a plus before digits" : "digits of a telephone");
-    std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();
-    if (plus) lead = fmt::format("{} ", s.tables.word("plus"));
-    for (const std::string& group : found.groups) {
-        result.parts.push_back(Part{
-            .words = lead + s.numerals.digits(group), .source = {}, .language = {}, .pause = true});
-        lead.clear();
-    }
-    result.parts.back().pause = false;
+    result.parts = std::move(parts);
     return result;
 }
 

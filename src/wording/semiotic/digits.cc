@@ -32,6 +32,10 @@ std::string digits_in(std::string_view text) {
     return all;
 }
 
+bool starts_with_digit(std::string_view text) {
+    return !text.empty() && u_charDigitValue(static_cast<UChar32>(utf8::decode(text, 0).code)) >= 0;
+}
+
 bool is_one_number(std::string_view text) {
     bool any = false;
     for (std::size_t at = 0; at < text.size();) {

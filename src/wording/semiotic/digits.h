@@ -12,6 +12,9 @@ std::vector<std::string> runs_of_digits(std::string_view text);
 /// All digits of a text, in ASCII.
 std::string digits_in(std::string_view text);
 
+/// Whether a text starts with a digit of any script.
+bool starts_with_digit(std::string_view text);
+
 /// Whether a text is one number: digits, the marks and spaces within it, a sign before it.
 bool is_one_number(std::string_view text);
 

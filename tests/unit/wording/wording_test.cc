@@ -172,6 +172,20 @@ TEST(OtherLanguages, SayWhatAReadingFound) {
     EXPECT_EQ(word.value[2].value, "kilometer");
 }
 
+TEST(Wording, ATelephoneNumberIsTheSameValueInEachLanguage) {
+    wording::WordingOptions style;
+    style.reasons = true;
+    for (const char* const tag : {"ar", "en"}) {
+        const auto language = languages::load_language(RAWI_SOURCE "/voices", tag, style);
+        const Script script =
+            wording::script::write_script(one_block("+44 20 7946 0958"), **language);
+        std::string fields;
+        for (const Field& field : script.utterances.front().words.front().value)
+            fields += field.name + ("=" + field.value) + " ";
+        EXPECT_EQ(fields, "prefix=+ group=44 group=20 group=7946 group=0958 ") << tag;
+    }
+}
+
 TEST(OtherLanguages, NeverSayWordsOfAnother) {
     EXPECT_EQ(said_in("de", "A & B @ C # D"), "A B C D");
     EXPECT_EQ(said_in("xx", "5 % & $3"), "5 3");
