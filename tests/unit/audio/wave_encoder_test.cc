@@ -16,7 +16,7 @@
 namespace rawi::audio {
 namespace {
 
-constexpr int rate = 22050;
+constexpr int wave_rate = 22050;
 
 /// A folder of its own for each test, gone with it.
 class WaveEncoder : public testing::Test {
@@ -56,16 +56,17 @@ Result<> write_wave(const std::filesystem::path& path, Frames frames, const Soun
                     const CuePoints& cues, std::uint64_t limit = riff_limit) {
     RAWI_TRY(OutputFile output, OutputFile::create(path));
     RAWI_TRY(const std::unique_ptr<Encoder> encoder,
-             make_wave_encoder({.rate = rate, .tags = tags, .frames = frames, .cues = cues},
+             make_wave_encoder({.rate = wave_rate, .tags = tags, .frames = frames, .cues = cues},
                                std::move(output), limit));
     return write_sound(*encoder, frames);
 }
 
 Result<> stream_wave(OutputFile output, Frames frames, const SoundTags& tags, const CuePoints& cues,
                      std::uint64_t limit = riff_limit) {
-    RAWI_TRY(const std::unique_ptr<Encoder> encoder,
-             make_wave_encoder({.rate = rate, .tags = tags, .frames = std::nullopt, .cues = {}},
-                               std::move(output), limit));
+    RAWI_TRY(
+        const std::unique_ptr<Encoder> encoder,
+        make_wave_encoder({.rate = wave_rate, .tags = tags, .frames = std::nullopt, .cues = {}},
+                          std::move(output), limit));
     return write_sound(*encoder, frames, cues);
 }
 
@@ -146,7 +147,7 @@ TEST_F(WaveEncoder, SndfileReadsItBack) {
     const std::unique_ptr<SNDFILE, CloseSound> file(sf_open(path().c_str(), SFM_READ, &info));
     ASSERT_NE(file, nullptr) << sf_strerror(nullptr);
     EXPECT_EQ(info.format, SF_FORMAT_WAV | SF_FORMAT_PCM_16);
-    EXPECT_EQ(info.samplerate, rate);
+    EXPECT_EQ(info.samplerate, wave_rate);
     EXPECT_EQ(info.channels, 1);
     EXPECT_EQ(info.frames, frames);
     EXPECT_EQ(sf_get_string(file.get(), SF_STR_TITLE), some_tags().title);
@@ -241,7 +242,7 @@ TEST_F(WaveEncoder, AStreamBeyondTheLimitKeepsItsUnknownSizesAndEndsWithItsSampl
 TEST_F(WaveEncoder, ASpoolBecomesTheSameFileAsIfItWereEncoded) {
     const CuePoints cues = cues_at({0, 300}, {"one", "two"});
     ASSERT_TRUE(write_wave(path(), 1000, some_tags(), cues));
-    const SoundInfo info{.rate = rate, .tags = some_tags(), .frames = 1000, .cues = cues};
+    const SoundInfo info{.rate = wave_rate, .tags = some_tags(), .frames = 1000, .cues = cues};
     ASSERT_TRUE(wave_spool.fits(info));
     const auto head = wave_spool.head(info);
     ASSERT_TRUE(head);
@@ -255,7 +256,8 @@ TEST_F(WaveEncoder, ASpoolBecomesTheSameFileAsIfItWereEncoded) {
 }
 
 TEST_F(WaveEncoder, ASpoolBeyondTheLimitOfItsHeaderDoesNotBecomeTheFile) {
-    EXPECT_FALSE(wave_spool.fits({.rate = rate, .tags = {}, .frames = riff_limit / 2, .cues = {}}));
+    EXPECT_FALSE(
+        wave_spool.fits({.rate = wave_rate, .tags = {}, .frames = riff_limit / 2, .cues = {}}));
 }
 
 TEST_F(WaveEncoder, AFullDiskIsAnErrorThatNamesTheFile) {

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr const char* arabic = "\u0642\u0627\u0644 90 \u0634\u062E\u0635\u0627 Rawi.";
 
-constexpr std::array toys = {audio::toy_format};
+constexpr std::array toy_formats = {audio::toy_format};
 
 /// A change of the options, and its name.
 struct Change {
@@ -62,7 +62,7 @@ TEST_F(UpToDate, EachOptionThatChangesTheOutputRendersAgain) {
         {"pitch", [](RenderOptions& o) { o.voice.pitch = 60; }},
         {"format",
          [](RenderOptions& o) {
-             o.output.formats = toys;
+             o.output.formats = toy_formats;
              o.output.format = "toy";
          }},
         {"with", [](RenderOptions& o) { o.output.with = {"vowelled"}; }}};

@@ -52,7 +52,7 @@ class CallList : public publish::Publisher {
     OutputFile file_;
 };
 
-constexpr std::array toys = {
+constexpr std::array toy_publishers = {
     publish::Row{.name = "calls", .what = "the calls (calls.txt)", .make = CallList::make}};
 
 constexpr std::array formats = {audio::toy_format};
@@ -61,7 +61,7 @@ class ARun : public RunTest {
   protected:
     void SetUp() override {
         RunTest::SetUp();
-        options_.output.publishers = toys;
+        options_.output.publishers = toy_publishers;
     }
 };
 

@@ -75,8 +75,8 @@ std::vector<Format> with_toys() {
     return formats;
 }
 
-Result<Article> read(std::string_view name, std::string_view bytes,
-                     const ReadOptions& options = {}) {
+Result<Article> read_bytes(std::string_view name, std::string_view bytes,
+                           const ReadOptions& options = {}) {
     auto article = read_document(name, bytes, options, tables(), with_toys());
     EXPECT_TRUE(!article || check_invariants(article->document).empty()) << bytes;
     return article;
@@ -84,12 +84,12 @@ Result<Article> read(std::string_view name, std::string_view bytes,
 
 std::string text_of(std::string_view name, std::string_view bytes,
                     const ReadOptions& options = {}) {
-    const auto article = read(name, bytes, options);
+    const auto article = read_bytes(name, bytes, options);
     return article ? article->document.text : "error: " + article.error().message;
 }
 
 TEST(Formats, AFormatIsAFunctionAndARow) {
-    const auto article = read("a", "TOY\nOne.\n= Two\nThree.\n");
+    const auto article = read_bytes("a", "TOY\nOne.\n= Two\nThree.\n");
     ASSERT_TRUE(article);
     EXPECT_EQ(article->document.text, "One.\n\nTwo\n\nThree.");
     ASSERT_EQ(article->document.sections.size(), 2U);
@@ -110,7 +110,7 @@ TEST(Formats, TheBeginningDecidesBeforeTheExtensionAndTheOptionBeforeBoth) {
 }
 
 TEST(Formats, SniffsWhatWasDecoded) {
-    const auto article = read("a.txt", std::string_view("\xFF\xFET\0O\0Y\0\n\0x\0", 12));
+    const auto article = read_bytes("a.txt", std::string_view("\xFF\xFET\0O\0Y\0\n\0x\0", 12));
     ASSERT_TRUE(article);
     EXPECT_EQ(article->document.text, "x");
     ASSERT_EQ(article->notices.size(), 1U);
@@ -120,7 +120,7 @@ TEST(Formats, SniffsWhatWasDecoded) {
 TEST(Formats, APackageIsNotDecodedAndHasPlacesInItsMembers) {
     const std::string_view bytes("PACK\xFF\0One\ntwo.\0\xE3\xD1\xCD\xC8\xC7", 20);
     const auto article =
-        read("a.bin", bytes, {.charset = {.name = "windows-1256", .lossy = false}});
+        read_bytes("a.bin", bytes, {.charset = {.name = "windows-1256", .lossy = false}});
     ASSERT_TRUE(article) << article.error().message;
     const Document& document = article->document;
     ASSERT_EQ(document.parts.size(), 2U);
@@ -128,13 +128,13 @@ TEST(Formats, APackageIsNotDecodedAndHasPlacesInItsMembers) {
     EXPECT_EQ(where(document, {.begin = 4, .end = 7}), "a.bin/1:2:1");
     EXPECT_EQ(where(document, document.blocks.at(1).source), "a.bin/2:1:1");
     EXPECT_EQ(text_of("a.pack", std::string_view("no\0One.", 7)), "One.");
-    const auto wrong = read("a.bin", std::string_view("PACK\0One\n\xFF", 10));
+    const auto wrong = read_bytes("a.bin", std::string_view("PACK\0One\n\xFF", 10));
     ASSERT_FALSE(wrong);
     EXPECT_EQ(wrong.error().where, "a.bin/1:2:1");
 }
 
 TEST(Formats, AnUnknownOneListsThoseThatThereAre) {
-    const auto article = read("a.txt", "One.", {.format = "html"});
+    const auto article = read_bytes("a.txt", "One.", {.format = "html"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
     EXPECT_NE(article.error().message.find("text, ssml, toy, package"), std::string::npos);
@@ -143,7 +143,7 @@ TEST(Formats, AnUnknownOneListsThoseThatThereAre) {
 
 TEST(Formats, AFileWithoutTextIsRefused) {
     for (const std::string_view bytes : {" \n", "TOY\n= \n", "<speak> <break/></speak>"}) {
-        const auto article = read("a.txt", bytes);
+        const auto article = read_bytes("a.txt", bytes);
         ASSERT_FALSE(article) << bytes;
         EXPECT_EQ(article.error().where, "a.txt");
     }

@@ -13,11 +13,11 @@
 namespace rawi::reading {
 namespace {
 
-constexpr std::array roles = {Role::paragraph, Role::image, Role::table, Role::code};
+constexpr std::array some_roles = {Role::paragraph, Role::image, Role::table, Role::code};
 
 Document with_policies(const std::vector<RolePolicy>& choices, const RoleLabels& labels = {}) {
     DocumentBuilder builder("a");
-    for (const Role role : roles) {
+    for (const Role role : some_roles) {
         builder.open_block(role);
         builder.made(name_of(role));
     }

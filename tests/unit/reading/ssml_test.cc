@@ -10,7 +10,7 @@
 namespace rawi::reading {
 namespace {
 
-Article read(const std::string& text, const std::string& format = {}) {
+Article read_ssml(const std::string& text, const std::string& format = {}) {
     return read_as(format, text);
 }
 
@@ -25,19 +25,19 @@ std::string text_of(const Document& document, const Control& control) {
 }
 
 TEST(Ssml, OnlyDocumentsThatBeginWithSpeakHaveMarkup) {
-    EXPECT_EQ(read("A <b>bold</b> word & more.").document.text, "A <b>bold</b> word & more.");
-    EXPECT_EQ(read(" <speak>One.</speak>").document.text, "One.");
-    EXPECT_EQ(
-        read("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- a --><speak\n>One.</speak>").document.text,
-        "One.");
-    EXPECT_EQ(read("<speaker>One.</speaker>").document.text, "<speaker>One.</speaker>");
-    EXPECT_EQ(read("<speak>One.</speak>", "text").document.text, "<speak>One.</speak>");
-    EXPECT_EQ(read("One <break/>two.", "ssml").document.text, "One two.");
+    EXPECT_EQ(read_ssml("A <b>bold</b> word & more.").document.text, "A <b>bold</b> word & more.");
+    EXPECT_EQ(read_ssml(" <speak>One.</speak>").document.text, "One.");
+    EXPECT_EQ(read_ssml("\xEF\xBB\xBF<?xml version=\"1.0\"?>\n<!-- a --><speak\n>One.</speak>")
+                  .document.text,
+              "One.");
+    EXPECT_EQ(read_ssml("<speaker>One.</speaker>").document.text, "<speaker>One.</speaker>");
+    EXPECT_EQ(read_ssml("<speak>One.</speak>", "text").document.text, "<speak>One.</speak>");
+    EXPECT_EQ(read_ssml("One <break/>two.", "ssml").document.text, "One two.");
 }
 
 TEST(Ssml, TagsBecomeSpansOverTheText) {
     const Document document =
-        read(
+        read_ssml(
             "<speak>Now <sub alias=\"the &lt;U&gt; N\">UN</sub> and "
             "<say-as interpret-as=\"date\" format=\"dmy\"> 1/2/2020 </say-as>, "
             "<phoneme ph=\"a\">A</phoneme>.</speak>")
@@ -56,7 +56,7 @@ TEST(Ssml, TagsBecomeSpansOverTheText) {
 
 TEST(Ssml, EntitiesAndCharacterDataLeadBackToTheirBytes) {
     const Document document =
-        read("<speak>a &amp; b&#x21; <![CDATA[<c>]]> <!-- d -->e</speak>").document;
+        read_ssml("<speak>a &amp; b&#x21; <![CDATA[<c>]]> <!-- d -->e</speak>").document;
     EXPECT_EQ(document.text, "a & b! <c> e");
     const auto sign = static_cast<std::uint32_t>(document.text.find('&'));
     EXPECT_EQ(origin_of(document, {.begin = sign, .end = sign + 1})->second,
@@ -68,7 +68,7 @@ TEST(Ssml, EntitiesAndCharacterDataLeadBackToTheirBytes) {
 
 TEST(Ssml, LanguagesAreStretchesAroundWhatIsInThem) {
     const Document document =
-        read(
+        read_ssml(
             "<speak xml:lang=\"ar\">a <lang xml:lang=\"en\">b <sub alias=\"x\">c</sub> d "
             "<lang xml:lang=\"de-AT\">e</lang></lang> f</speak>")
             .document;
@@ -81,7 +81,7 @@ TEST(Ssml, LanguagesAreStretchesAroundWhatIsInThem) {
 
 TEST(Ssml, SilencesStandBehindWhatIsBeforeThem) {
     const Document document =
-        read(
+        read_ssml(
             "<speak><break time=\"1s\"/>One<break time=\"700ms\"/>two <break strength=\"none\"/>"
             "<break/>three.<break time=\"1.25s\"/></speak>")
             .document;
@@ -94,7 +94,7 @@ TEST(Ssml, SilencesStandBehindWhatIsBeforeThem) {
 }
 
 TEST(Ssml, ParagraphsAndSentences) {
-    const Document document = read(
+    const Document document = read_ssml(
                                   "<speak>\n<p>One\nparagraph <s>of A. "
                                   "two</s><s>parts</s></p>\n<p>Another.</p>\n</speak>")
                                   .document;
@@ -107,7 +107,7 @@ TEST(Ssml, ParagraphsAndSentences) {
 
 TEST(Ssml, AParagraphIsAParagraphHoweverShort) {
     const Document document =
-        read(
+        read_ssml(
             "<speak><p>Heavy rain</p><p>Rivers rise</p><p>2. Schools close</p>"
             "<p>RIVERTON (AP) - Trains stop</p></speak>")
             .document;
@@ -120,7 +120,7 @@ TEST(Ssml, AParagraphIsAParagraphHoweverShort) {
 
 TEST(Ssml, LinesOutsideParagraphsAreThoseOfPlainText) {
     const Document document =
-        read(
+        read_ssml(
             "<speak>\nA title\n<p>Short</p>\nA first <break/>paragraph.\n2. A <sub "
             "alias=\"x\">heading</sub>\n<p>A second\none.</p></speak>")
             .document;
@@ -136,7 +136,7 @@ TEST(Ssml, LinesOutsideParagraphsAreThoseOfPlainText) {
 
 TEST(Ssml, NestedParagraphsEndTheOneAroundThem) {
     const Document document =
-        read("<speak><p xml:lang=\"en\">One\n<p>Two</p> three\nfour</p>Five</speak>").document;
+        read_ssml("<speak><p xml:lang=\"en\">One\n<p>Two</p> three\nfour</p>Five</speak>").document;
     EXPECT_EQ(document.text, "One\n\nTwo\n\nthree four\n\nFive");
     ASSERT_EQ(document.controls.size(), 3U);
     EXPECT_EQ(document.blocks[2].language, "en");
@@ -145,12 +145,13 @@ TEST(Ssml, NestedParagraphsEndTheOneAroundThem) {
 
 TEST(Ssml, NoLineEndDividesAParagraph) {
     const Document document =
-        read("<speak><p>One&#10;two\xE2\x80\xA8three</p><s>four&#x2029;five</s></speak>").document;
+        read_ssml("<speak><p>One&#10;two\xE2\x80\xA8three</p><s>four&#x2029;five</s></speak>")
+            .document;
     EXPECT_EQ(document.text, "One two three\n\nfour five");
 }
 
 TEST(Ssml, UnknownTagsAreToldAndTheirContentStays) {
-    const Article reading = read(
+    const Article reading = read_ssml(
         "<speak>One\n<prosody rate=\"slow\">two</prosody> <phoneme alphabet=\"x-sampa\" "
         "ph=\"t\">three</phoneme> <sub alias=\"s\">a <sub alias=\"t\">b</sub></sub> "
         "<say-as interpret-as=\"date\"/>.</speak>");
@@ -162,7 +163,8 @@ TEST(Ssml, UnknownTagsAreToldAndTheirContentStays) {
 }
 
 TEST(Ssml, AnEmptyTagIsItsOwnText) {
-    const Document document = read("<speak>One <sub alias=\"two three\"/> four.</speak>").document;
+    const Document document =
+        read_ssml("<speak>One <sub alias=\"two three\"/> four.</speak>").document;
     EXPECT_EQ(document.text, "One two three four.");
     EXPECT_EQ(where(document, document.controls.at(0).source), "a.txt:1:12");
 }

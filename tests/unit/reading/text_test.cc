@@ -11,13 +11,13 @@
 namespace rawi::reading {
 namespace {
 
-Document read(std::string_view text) {
+Document read_text(std::string_view text) {
     return read_as("text", text).document;
 }
 
 TEST(PlainText, NumberedHeadingsOpenTheChapters) {
     const Document document =
-        read("A title\nA first paragraph.\n2. The second\nMore.\n3. The third\nThe end.\n");
+        read_text("A title\nA first paragraph.\n2. The second\nMore.\n3. The third\nThe end.\n");
     ASSERT_EQ(document.sections.size(), 3U);
     EXPECT_EQ(document.sections[0].title, "A title");
     EXPECT_EQ(document.sections[1].title, "2. The second");
@@ -26,7 +26,7 @@ TEST(PlainText, NumberedHeadingsOpenTheChapters) {
 
 TEST(PlainText, JoinsHardWrappedLines) {
     const std::string line(60, 'x');
-    const Document document = read(line + "\n" + line + "\nend.\n\n" + line + "\nlast.\n");
+    const Document document = read_text(line + "\n" + line + "\nend.\n\n" + line + "\nlast.\n");
     ASSERT_EQ(document.blocks.size(), 2U);
     EXPECT_EQ(document.blocks[0].source.of(document.text), line + " " + line + " end.");
 }
@@ -51,7 +51,7 @@ TEST(PlainText, KnowsCaptionsBylinesAndLinks) {
 
 std::vector<Role> roles_in(std::string_view text) {
     std::vector<Role> roles;
-    for (const Block& block : read(text).blocks)
+    for (const Block& block : read_text(text).blocks)
         roles.push_back(block.role);
     return roles;
 }
@@ -92,7 +92,7 @@ TEST(PlainText, HeadingsAreNumberedInManyWays) {
 }
 
 TEST(PlainText, MarksThatNobodySeesChangeNothing) {
-    const Document document = read(
+    const Document document = read_text(
         "\u200Fعنوان\u200F\n\u200Fبقلم سليم البحري\u200F\n\u200Fفقرة أولى.\u200F\n"
         "\u200F2. الثاني\u200F\n\u200Fفقرة ثانية.\u200F\n");
     ASSERT_EQ(document.sections.size(), 2U);
@@ -102,7 +102,7 @@ TEST(PlainText, MarksThatNobodySeesChangeNothing) {
 }
 
 TEST(PlainText, ListsOpenNoChapters) {
-    const Document document = read(
+    const Document document = read_text(
         "A title\nThe council decided three things.\n1. A new bridge\n2. A new ferry\n3. A new "
         "school\nThe vote was close.\n");
     EXPECT_EQ(document.sections.size(), 1U);
@@ -127,7 +127,7 @@ TEST(PlainText, OtherStoriesAreLinks) {
 }
 
 TEST(PlainText, NoChapterIsAHeadlineAlone) {
-    const Document document = read(
+    const Document document = read_text(
         "A title\nWhat stands below it\nBy Dana Whitlow\nA first paragraph.\nA heading\n"
         "More.\n");
     ASSERT_EQ(document.sections.size(), 2U);
@@ -136,7 +136,7 @@ TEST(PlainText, NoChapterIsAHeadlineAlone) {
 }
 
 TEST(PlainText, WrappedTextNeedsNoBlankLines) {
-    const Document document = read(
+    const Document document = read_text(
         "Old river bridge to reopen\nBy Dana Whitlow\n"
         "The old stone bridge over the Mill River will reopen to\n"
         "walkers and cyclists on Tuesday, two years after a flood\n"
@@ -152,7 +152,7 @@ TEST(PlainText, WrappedTextNeedsNoBlankLines) {
 }
 
 TEST(PlainText, ShortParagraphsAreNotWrapped) {
-    const Document document = read(
+    const Document document = read_text(
         "The council met on Monday and voted for the new bridge.\n"
         "The vote was close, and the mayor spoke for an hour after.\n"
         "Work is to begin in spring if the river allows for it.\n");
@@ -175,7 +175,7 @@ TEST(PlainText, PartsTheDatelineFromItsParagraph) {
     EXPECT_GT(dateline_in("بغداد ـ قالت الحكومة.", words()), 0U);
     EXPECT_EQ(dateline_in("بغـداد قالت الحكومة.", words()), 0U);
     EXPECT_EQ(dateline_in("In 2014 - 2017 the work went on.", words()), 0U);
-    const Document document = read(
+    const Document document = read_text(
         "عنوان\nبقلم سليم البحري\nالموصل ، العراق – في محاولة لاقتلاع مخابئ التنظيم خلال الصيف "
         "قامت القوات.\n");
     ASSERT_EQ(document.blocks.size(), 4U);

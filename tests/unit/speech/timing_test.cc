@@ -76,7 +76,7 @@ std::string ask_engine(const std::string& voice, const std::string& text, int wo
     }
 }
 
-Utterance sentence(const std::string& text) {
+Utterance utterance_of(const std::string& text) {
     Utterance utterance;
     std::istringstream in(text);
     for (std::string one; in >> one;) {
@@ -115,7 +115,7 @@ Speech spoken(const Utterance& utterance, const std::string& voice) {
 
 /// Compares each word's onset with the first phoneme that the engine's events give for it.
 void compare(const std::string& text, const std::string& voice) {
-    const Utterance utterance = sentence(text);
+    const Utterance utterance = utterance_of(text);
     const auto asked = espeak::engine_text(request_for(utterance).value().words, false);
     ASSERT_TRUE(asked);
     const Speech speech = spoken(utterance, voice);

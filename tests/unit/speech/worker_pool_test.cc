@@ -180,11 +180,11 @@ TEST(WorkerPool, AWordInAnotherLanguageHasItsVoice) {
     ASSERT_TRUE(english);
     Speech expected = english->speech.front();
     trim(expected);
-    constexpr Frames twenty_milliseconds = 22050 / 50;
+    constexpr Frames tolerance = 22050 / 50;
     const Frames second = speech.onsets[3] - speech.onsets[2];
     const Frames end = speech.ends[3] - speech.onsets[2];
-    EXPECT_LE(std::abs(second - (expected.onsets[1] - expected.onsets[0])), twenty_milliseconds);
-    EXPECT_LE(std::abs(end - (expected.ends[1] - expected.onsets[0])), twenty_milliseconds);
+    EXPECT_LE(std::abs(second - (expected.onsets[1] - expected.onsets[0])), tolerance);
+    EXPECT_LE(std::abs(end - (expected.ends[1] - expected.onsets[0])), tolerance);
 }
 
 TEST(WorkerPool, JoinsOfVoicesAreQuietAtBothSides) {
