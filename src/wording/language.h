@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "model/script.h"
-#include "wording/say_as.h"
 #include "wording/token.h"
 
 namespace rawi::wording {
@@ -26,17 +25,13 @@ class Language {
     virtual const std::vector<std::string>& abbreviations() const = 0;
     /// Verbalizes the tokens of one sentence, in order. Every token except spaces is in the source
     /// of a word or in `skips`. Words have the boundary of the punctuation after them. Overrides
-    /// are said unchanged, but their text is context for the words around them.
+    /// are said unchanged, but their text is context for the words around them; what a Request asks
+    /// for is said as that class, or as usual if the language cannot.
     virtual std::vector<Word> say(const TokenizedSentence& line,
                                   std::vector<Skip>& skips) const = 0;
     /// Adds vowels and pronunciations to the words of a sentence. A word that already has a
     /// pronunciation keeps it. The default leaves all words to the engine.
     virtual void pronounce(std::vector<Word>& /*words*/) const {}
-    /// Verbalizes `text` as the class that markup specifies. Empty if it cannot be of that class (a
-    /// cardinal without digits). `format` may be empty; for a date it is "dmy" or similar. The
-    /// source of all words is the whole `text`.
-    virtual std::vector<Word> say_as(std::string_view text, SayAs what,
-                                     std::string_view format) const = 0;
     /// Other languages (BCP 47) that words from say() may be in even without markup; their voices
     /// speak these words.
     virtual std::vector<std::string> languages_of_words() const { return {}; }

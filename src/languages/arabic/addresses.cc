@@ -8,6 +8,7 @@
 
 #include "languages/arabic/latin.h"
 #include "languages/arabic/readings.h"
+#include "languages/arabic/verbalizers.h"
 #include "wording/options.h"
 #include "wording/semiotic/electronic.h"
 #include "wording/semiotic/recognizers.h"
@@ -101,12 +102,12 @@ bool is_announced(const Sentence& s, std::size_t at) {
                        [&](const std::string& word) { return s.tables.telephones.has(word); });
 }
 
-/// The words for a number, group by group, after the clitics attached to piece `at`.
-std::vector<Part> words_of(const Sentence& s, std::size_t at, const semiotic::Telephone& number) {
+}  // namespace
+
+std::vector<Part> words_of(const Sentence& s, const semiotic::Telephone& value) {
     std::vector<Part> parts;
-    std::string lead = s.is(at, Kind::number) ? s.at(at).prefix.said() : std::string();
-    if (number.international) lead = fmt::format("{} ", s.tables.word("plus"));
-    for (const semiotic::TelephoneGroup& group : number.groups) {
+    std::string lead = value.international ? fmt::format("{} ", s.tables.word("plus")) : "";
+    for (const semiotic::TelephoneGroup& group : value.groups) {
         parts.push_back(Part{.words = lead + s.numerals.digits(group.text),
                              .source = {},
                              .language = {},
@@ -117,8 +118,6 @@ std::vector<Part> words_of(const Sentence& s, std::size_t at, const semiotic::Te
     return parts;
 }
 
-}  // namespace
-
 std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     const bool plus = s.is_sign(at, '+');
     const bool starts =
@@ -127,7 +126,8 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     auto form = semiotic::telephone_at(s, at, telephone_rules);
     const bool found = form && (form->evident || (form->complete && is_announced(s, at)));
     if (!found) return {};
-    auto parts = words_of(s, at, form->value);
+    auto parts = words_of(s, form->value);
+    if (s.is(at, Kind::number)) parts.front().words.insert(0, s.at(at).prefix.said());
     Reading result = reading_of(form->end, {}, semiotic::Value(std::move(form->value)),
                                 plus ? "a plus before digits" : "digits of a telephone");
     result.parts = std::move(parts);

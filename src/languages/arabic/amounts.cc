@@ -209,6 +209,26 @@ std::string price_words(const Sentence& s, const Amount& amount, const Price& pr
     return joined(s.nouns.counted(figure.value, {.noun = price.major.noun}, in), small);
 }
 
+std::string share(const Sentence& s, const wording::WrittenNumber& figure, Case in) {
+    if (figure.value == 0 && figure.fraction == "5") return s.numerals.fraction(1, 2, {.in = in});
+    if (figure.value == 0 && figure.fraction == "25") return s.numerals.fraction(1, 4, {.in = in});
+    return plain_number(s, figure, {.feminine = false, .in = in, .construct = false});
+}
+
+bool is_percent_sign(std::string_view sign) {
+    return sign == "%" || sign == "\u066A" || sign == "\uFF05";
+}
+
+Price price_of(const CurrencyRow& currency) {
+    return {.major = {.noun = currency.noun, .adjective = currency.adjective, .tail = {}},
+            .minor = {.noun = currency.minor_noun, .adjective = {}, .tail = {}},
+            .minor_digits = currency.minor_digits};
+}
+
+Measure measure_of(const UnitRow& unit) {
+    return {.noun = unit.noun, .adjective = unit.adjective, .tail = unit.complement};
+}
+
 Case ranked_case(const Sentence& s, std::size_t at) {
     std::size_t noun = at;
     while (noun > 0 && !s.is(noun - 1, Kind::word))

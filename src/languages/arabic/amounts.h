@@ -5,6 +5,7 @@
 #include <string>
 
 #include "languages/arabic/sentence.h"
+#include "wording/semiotic/values.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
@@ -58,6 +59,18 @@ std::string price_words(const Sentence& sentence, const Amount& amount, const Pr
                         Case in);
 std::string measure_words(const Sentence& sentence, const Amount& amount, const Measure& measure,
                           Case in);
+
+/// A percentage without its sign. A half and a quarter have names: "half a per cent".
+std::string share(const Sentence& sentence, const wording::WrittenNumber& figure, Case in);
+bool is_percent_sign(std::string_view sign);
+
+/// "two thirds", "three and a half", "45 over 100"; the whole of a proper one may follow at piece
+/// `end`.
+std::string fraction_words(const Sentence& sentence, std::size_t end,
+                           const semiotic::Fraction& value, Case in);
+
+Price price_of(const CurrencyRow& currency);
+Measure measure_of(const UnitRow& unit);
 
 /// The case of the noun phrase before a number ("in place 3").
 Case ranked_case(const Sentence& sentence, std::size_t at);

@@ -14,9 +14,7 @@
 #include "languages/arabic/clitics.h"
 #include "languages/arabic/diacritize.h"
 #include "languages/arabic/readings.h"
-#include "languages/arabic/say_as.h"
-#include "wording/say_as.h"
-#include "wording/semiotic/markup.h"
+#include "languages/arabic/verbalizers.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/semiotic/sentence_verbalizer.h"
 #include "wording/token.h"
@@ -86,6 +84,16 @@ struct LanguagePolicy {
         if (reading) reading->end += first;
         return reading;
     }
+    static std::optional<Reading> reading_of(const Sentence& sentence, std::size_t at,
+                                             std::size_t end, const semiotic::Value& value,
+                                             std::string_view format) {
+        // What a recognizer noted that made no reading is of no interest.
+        if (sentence.explains()) sentence.reasons->take();
+        std::optional<Reading> reading = requested_reading(sentence, at, end, value, format);
+        if (reading && sentence.explains()) reading->why = sentence.reasons->take();
+        return reading;
+    }
+    static wording::NumberFormat number_format(const Sentence& /*sentence*/) { return {}; }
     static std::string plain(const Piece& piece) {
         return piece.kind == Kind::word ? keep_arabic_letters(piece.text) : std::string();
     }
@@ -127,25 +135,6 @@ class Arabic : public wording::Language {
     }
     void pronounce(std::vector<Word>& words) const override {
         if (vowels_) voice(tables_, *vowels_, style_.endings, words);
-    }
-
-    std::vector<Word> say_as(std::string_view text, wording::SayAs what,
-                             std::string_view format) const override {
-        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-        std::vector<Word> words;
-        const auto [said, kind] = words_as(tables_, text, what, format);
-        const bool plus =
-            what == wording::SayAs::telephone && text.find('+') != std::string_view::npos;
-        if (plus)
-            wording::add_words(words, tables_.word("plus"), all, SemioticClass::telephone, {});
-        if (said.empty()) {
-            std::vector<Word> usual = wording::semiotic::say_as(*this, text, what, format);
-            if (usual.empty()) return usual;
-            std::move(usual.begin(), usual.end(), std::back_inserter(words));
-        } else {
-            wording::add_words(words, said, all, kind, {});
-        }
-        return words;
     }
     std::vector<wording::Stem> stems(std::string_view word) const override {
         return stems_of(word);

@@ -96,6 +96,13 @@ std::optional<Case> Sentence::case_of_others(std::size_t i) const {
     return std::nullopt;
 }
 
+bool Sentence::is_behind_clitic(std::size_t i) const {
+    const bool attached = at(i).given && i > 0 && is(i - 1, Kind::word) && !at(i - 1).given;
+    if (!attached) return false;
+    const PrefixRow* const row = tables.prefixes.find(strip_diacritics(at(i - 1).text));
+    return row != nullptr && !row->preposition.empty();
+}
+
 Case Sentence::case_at(std::size_t i) const {
     const auto decided = [&](Case in, std::string_view why) {
         if (explains()) because(fmt::format("{}: {}", name_of(in), why));
@@ -103,6 +110,7 @@ Case Sentence::case_at(std::size_t i) const {
     };
     if (!at(i).prefix.preposition.empty())
         return decided(Case::genitive, "a preposition is attached to it");
+    if (is_behind_clitic(i)) return decided(Case::genitive, "a preposition is attached to it");
     constexpr std::size_t near = 12;
     const bool joined = !at(i).prefix.conjunction.empty();
     if (const auto in = joined ? case_of_others(i) : std::nullopt)

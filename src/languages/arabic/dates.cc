@@ -8,6 +8,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "languages/arabic/verbalizers.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
@@ -125,7 +126,8 @@ std::string year_of_date(const Sentence& s, std::size_t& end) {
 
 /// A date at the start of a sentence is its subject; elsewhere it is governed.
 Case date_case(const Sentence& s, std::size_t at) {
-    return s.skip_spaces(0) == at ? Case::nominative : Case::genitive;
+    const bool subject = s.skip_spaces(0) == at && s.at(at).prefix.preposition.empty();
+    return subject ? Case::nominative : Case::genitive;
 }
 
 std::string day_words(const Sentence& s, std::uint64_t day, Case in) {
@@ -136,23 +138,32 @@ bool is_day(const Sentence& s, std::size_t i) {
     return s.is_plain(i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
 }
 
-/// "The third of May", followed by the words of the year.
-std::string date_words(const Sentence& s, std::size_t at, const semiotic::Date& day,
-                       std::string_view year) {
+/// The name of the month of a date in figures.
+std::string_view month_words(const Sentence& s, const semiotic::Date& date) {
     constexpr int hijri_begin = 1200, hijri_end = 1600;
-    const bool hijri = day.year > hijri_begin && day.year < hijri_end;
+    const bool hijri = date.year > hijri_begin && date.year < hijri_end;
     const bool levantine = s.house.months == Style::Months::levantine;
-    return fmt::format("{} {} {}{}",
-                       day_words(s, static_cast<std::uint64_t>(day.day), date_case(s, at)),
-                       s.tables.word("of"),
-                       month_named(s.tables, static_cast<std::uint64_t>(day.month),
-                                   hijri       ? MonthRow::Calendar::hijri
-                                   : levantine ? MonthRow::Calendar::levantine
-                                               : MonthRow::Calendar::gregorian),
-                       year);
+    return month_named(s.tables, static_cast<std::uint64_t>(date.month),
+                       hijri       ? MonthRow::Calendar::hijri
+                       : levantine ? MonthRow::Calendar::levantine
+                                   : MonthRow::Calendar::gregorian);
 }
 
 }  // namespace
+
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t end,
+                   const semiotic::Date& value) {
+    if (value.day == 0 && value.month == 0)
+        return words_of(s, at, end, semiotic::Year{.first = value.year, .era = value.era});
+    const Case in = date_case(s, at);
+    std::string said;
+    if (value.day > 0) said = day_words(s, static_cast<std::uint64_t>(value.day), in);
+    if (value.day > 0 && value.month > 0) said += fmt::format(" {} ", s.tables.word("of"));
+    if (value.month > 0) said += month_words(s, value);
+    if (value.year > 0)
+        said += full_year(s, static_cast<std::uint64_t>(value.year), {.key = value.era});
+    return {.words = std::move(said), .in = in};
+}
 
 namespace {
 
@@ -165,8 +176,8 @@ std::optional<Reading> day_and_month_in_figures(const Sentence& s, std::size_t a
                                                   semiotic::DateOrder::day_first);
     if (!found) return {};
     Reading reading =
-        number_reading(s, at, at + 3, date_words(s, at, found->date, {}), SemioticClass::date,
-                       s.tables.day_words.place_of(s.word_before(at)));
+        number_reading(s, at, at + 3, words_of(s, at, at + 3, found->date).words,
+                       SemioticClass::date, s.tables.day_words.place_of(s.word_before(at)));
     reading.value = found->date;
     return reading;
 }
@@ -182,10 +193,9 @@ std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     std::size_t end = found->end;
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
-    const std::string year = full_year(s, static_cast<std::uint64_t>(date.year), era);
-    Reading reading = number_reading(s, at, end, date_words(s, at, date, year), SemioticClass::date,
-                                     "day, month and year in digits");
     date.era = era.key;
+    Reading reading = number_reading(s, at, end, words_of(s, at, end, date).words,
+                                     SemioticClass::date, "day, month and year in digits");
     reading.value = std::move(date);
     return reading;
 }
@@ -352,6 +362,16 @@ bool ends_written_date(const Sentence& s, std::size_t at) {
     return false;
 }
 
+/// What is said between two years: "to", or "and" after "between"; nothing in a season.
+std::string year_joint(const Sentence& s, std::size_t at) {
+    const std::string before = s.word_before(at);
+    if (before.ends_with(s.tables.word("season"))) return " ";
+    const std::vector<std::string> words = s.words_before(at, 2);
+    const bool between = before == s.tables.word("between") ||
+                         (words.size() > 1 && words[1] == s.tables.word("between"));
+    return between ? fmt::format(" {}", written::wa) : fmt::format(" {} ", s.tables.word("to"));
+}
+
 /// The end of the second year of "303 AH - 354 AH"; 0 if there is none.
 std::size_t end_of_span(const Sentence& s, std::size_t at) {
     const std::size_t mark = s.skip_spaces(at);
@@ -363,43 +383,53 @@ std::size_t end_of_span(const Sentence& s, std::size_t at) {
 
 }  // namespace
 
+namespace {
+
+Agreement year_agreement(const Sentence& s, std::size_t at) {
+    return {.feminine = s.tables.year_words.at(s.word_before(at)).gender == Gender::feminine,
+            .in = Case::genitive};
+}
+
+}  // namespace
+
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
+                   const semiotic::Year& value) {
+    const Agreement agreement = year_agreement(s, at);
+    std::string said = s.numerals.cardinal(static_cast<std::uint64_t>(value.first), agreement);
+    if (value.last > 0)
+        said += year_joint(s, at) +
+                s.numerals.cardinal(static_cast<std::uint64_t>(value.last), agreement);
+    return {.words = said + era_words(s, {.key = value.era}), .in = agreement.in};
+}
+
 std::optional<Reading> year(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 4) || s.at(at).prefix.article) return {};
-    const std::string before = s.word_before(at);
-    const bool season =
-        s.tables.word("season") == before || before.ends_with(s.tables.word("season"));
     std::size_t end = at + 1;
     const std::uint64_t second =
         is_year_size(s, at, first_sure_year, last_sure_year) ? second_year(s, at, end) : 0;
     const std::string_view reason = second > 0 ? "a span of years" : year_reason(s, at);
     if (reason.empty()) return {};
-    const Agreement agreement{.feminine = s.tables.year_words.at(before).gender == Gender::feminine,
-                              .in = Case::genitive};
-    std::string said = s.numerals.cardinal(s.at(at).figure.value, agreement);
-    if (second > 0) {
-        const std::vector<std::string> words = s.words_before(at, 2);
-        const bool between = before == s.tables.word("between") ||
-                             (words.size() > 1 && words[1] == s.tables.word("between"));
-        said += season    ? " "
-                : between ? fmt::format(" {}", written::wa)
-                          : fmt::format(" {} ", s.tables.word("to"));
-        said += s.numerals.cardinal(second, agreement);
-    }
     const Named era = era_at(s, end);
-    said += era_words(s, era);
+    semiotic::Year value{.first = static_cast<int>(s.at(at).figure.value),
+                         .last = static_cast<int>(second),
+                         .era = era.key};
+    std::string said = words_of(s, at, end, value).words;
     if (!era.key.empty()) end = era.end;
     if (const std::size_t last = era.key.empty() ? 0 : end_of_span(s, end); last > 0) {
         const std::size_t mark = s.skip_spaces(end);
         const std::size_t other = s.skip_spaces(mark + 1);
         said += fmt::format(" {} {}{}", s.tables.word("to"),
-                            s.numerals.cardinal(s.at(other).figure.value, agreement),
+                            s.numerals.cardinal(s.at(other).figure.value, year_agreement(s, at)),
                             era_words(s, era_at(s, other + 1)));
+        value.last = static_cast<int>(s.at(other).figure.value);
         end = last;
     }
     if (second == 0 && !s.house.year.empty() && ends_written_date(s, at))
         said.insert(0, fmt::format("{} ", s.house.year));
-    return number_reading(s, at, end, said, SemioticClass::year, std::string(reason),
-                          Case::genitive);
+    Reading reading =
+        number_reading(s, at, end, said, SemioticClass::year, std::string(reason), Case::genitive);
+    reading.value = std::move(value);
+    return reading;
 }
 
 }  // namespace rawi::languages::arabic

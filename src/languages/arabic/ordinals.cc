@@ -8,6 +8,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "languages/arabic/verbalizers.h"
 
 namespace rawi::languages::arabic {
 
@@ -136,6 +137,18 @@ const GenderRow* title_before(const Sentence& s, std::size_t at) {
 }
 
 }  // namespace
+
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
+                   const semiotic::Ordinal& value) {
+    const Rank rank = rank_at(s, at);
+    const Noun noun = noun_behind(s, at);
+    // "In place 3": it is in the case of its noun; else in that which the word before it governs.
+    const bool follows_noun = rank.row != nullptr || noun.kind != NounBefore::nothing;
+    const bool feminine =
+        rank.row != nullptr ? rank.row->gender == Gender::feminine : noun.feminine;
+    const Case in = follows_noun && !s.is_bound(at) ? ranked_case(s, at) : s.case_at(at);
+    return {.words = s.numerals.ordinal(number_of(value.digits), feminine, in), .in = in};
+}
 
 std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number) || !s.at(at).figure.whole() || s.at(at).figure.grouped) return {};

@@ -205,10 +205,10 @@ std::string strip_diacritics(std::string_view word) {
 
 namespace {
 
-/// Adds the number that starts with token `i`, with spaces between its groups and the clitics
-/// attached to it, but not if an override holds it (`held`). Returns its last token.
+/// Adds the number that starts with token `i`, with spaces between its groups if no override holds
+/// it (`held`), and with the clitics attached to it if they are `free`. Returns its last token.
 std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& line, std::size_t i,
-                       bool held, std::vector<Piece>& pieces) {
+                       bool held, bool free, std::vector<Piece>& pieces) {
     Piece piece;
     piece.kind = Piece::Kind::number;
     const std::size_t last = held ? i : wording::spaced_groups(line, i);
@@ -217,7 +217,7 @@ std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& l
     std::erase(piece.text, ' ');
     piece.figure = wording::read_number(piece.text, line.number_format);
     piece.figure.grouped = piece.figure.grouped || last > i;
-    if (!held) take_prefix(tables, line.text, pieces, piece);
+    if (free) take_prefix(tables, line.text, pieces, piece);
     pieces.push_back(std::move(piece));
     return last;
 }
@@ -250,12 +250,17 @@ std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSent
         const wording::Token& token = line.tokens[i];
         while (given != line.overrides.end() && given->source.end <= token.source.begin)
             ++given;
-        const bool held = given != line.overrides.end() && given->source.contains(token.source);
+        const bool within = given != line.overrides.end() && given->source.contains(token.source);
+        // What is attached to a text that markup asks for stays outside it.
+        const bool request = within && given->request;
+        const bool held = within && (!request || given->request->source.contains(token.source));
+        const bool free = !held || (request && given->request->source.begin == token.source.begin &&
+                                    given->source.begin < token.source.begin);
         const std::size_t first = pieces.size();
         if (token.kind == wording::Token::Kind::word)
             add_word(pieces, line.text, token.source);
         else if (token.kind == wording::Token::Kind::number)
-            i = add_number(tables, line, i, held, pieces);
+            i = add_number(tables, line, i, held, free, pieces);
         else
             add_sign(token, line, pieces);
         for (std::size_t k = first; held && k < pieces.size(); ++k)

@@ -31,7 +31,7 @@ struct Piece {
     std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; digits in ASCII
     wording::WrittenNumber figure;  ///< for a number
     Prefix prefix;                  ///< for a number
-    bool given = false;  ///< whether an override covers it; recognizers must not extend into it
+    bool given = false;  ///< whether an override says it, and not only a clitic before it
 };
 
 /// Splits the tokens of a sentence into pieces. Their sources cover those of the tokens; none

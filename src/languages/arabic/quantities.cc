@@ -47,15 +47,8 @@ std::string below_zero_at(const Sentence& s, std::size_t end) {
     return std::string(written ? std::string_view() : words);
 }
 
-bool is_percent_sign(const Sentence& s, std::size_t i) {
-    return s.is_sign(i, "%") || s.is_sign(i, "\u066A") || s.is_sign(i, "\uFF05");
-}
-
-/// A percentage. A half and a quarter have names: "half a per cent".
-std::string share(const Sentence& s, const wording::WrittenNumber& figure, Case in) {
-    if (figure.value == 0 && figure.fraction == "5") return s.numerals.fraction(1, 2, {.in = in});
-    if (figure.value == 0 && figure.fraction == "25") return s.numerals.fraction(1, 4, {.in = in});
-    return plain_number(s, figure, {.feminine = false, .in = in, .construct = false});
+bool is_percent_at(const Sentence& s, std::size_t i) {
+    return s.is_sign(i) && is_percent_sign(s.at(i).text);
 }
 
 /// The pieces of "3-5": two numbers with only a dash between them, with or without spaces.
@@ -110,7 +103,7 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     if (!small || !s.noun_at(pair->second + 1).empty()) return {};
     // Ranges ascend. Other pairs are scores, and so are pairs after a score.
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
-                       !is_percent_sign(s, s.skip_spaces(pair->second + 1));
+                       !is_percent_at(s, s.skip_spaces(pair->second + 1));
     if (!falls && s.last_class() != SemioticClass::score && !speaks_of_scores(s, at)) return {};
     const std::optional<Governs> before = s.tables.governed_by(s.word_before(at));
     const bool governed = !s.at(at).prefix.preposition.empty() || before == Governs::genitive ||
@@ -136,7 +129,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
                               : between ? fmt::format(" {}", written::wa)
                                         : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
-    if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_sign(s, sign)) {
+    if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_at(s, sign)) {
         const std::string said = share(s, first, in) + joint +
                                  share(s, s.at(second).figure, behind) + " " + s.house.percent;
         return number_reading(s, at, sign + 1, said, SemioticClass::range, "a range of percentages",
@@ -158,14 +151,14 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
 std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     std::size_t figure = at;
     std::size_t end = at;
-    if (is_percent_sign(s, at) && s.is(at + 1, Kind::number)) {
+    if (is_percent_at(s, at) && s.is(at + 1, Kind::number)) {
         figure = at + 1;
         end = at + 2;
     } else {
         figure = is_minus(s, at) ? at + 1 : at;
         if (!s.is(figure, Kind::number)) return {};
         const std::size_t sign = s.skip_spaces(figure + 1);
-        if (!is_percent_sign(s, sign)) return {};
+        if (!is_percent_at(s, sign)) return {};
         end = sign + 1;
     }
     const Piece& number = s.at(figure);
@@ -179,7 +172,7 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     said += fmt::format(" {}", s.house.percent);
     const std::size_t dash = s.skip_spaces(end);
     const std::size_t second = s.skip_spaces(dash + 1);
-    if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_sign(s, second + 1)) {
+    if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_at(s, second + 1)) {
         said += fmt::format(" {} {} {}", s.tables.word("to"),
                             share(s, s.at(second).figure, Case::genitive), s.house.percent);
         end = second + 2;
@@ -211,14 +204,11 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
     }
     const CurrencyRow& currency = s.tables.currencies.at(sign.key);
     const Case in = s.case_at(number);
-    const Price price{.major = {.noun = currency.noun, .adjective = currency.adjective, .tail = {}},
-                      .minor = {.noun = currency.minor_noun, .adjective = {}, .tail = {}},
-                      .minor_digits = currency.minor_digits};
     Reading result;
     result.end = amount.end;
-    result.parts = {
-        Part{.words = prefixed(s.at(number).prefix.said(), price_words(s, amount, price, in)),
-             .source = {}}};
+    result.parts = {Part{.words = prefixed(s.at(number).prefix.said(),
+                                           price_words(s, amount, price_of(currency), in)),
+                         .source = {}}};
     result.semiotic_class = SemioticClass::money;
     result.rule = s.tables.currencies.place_of(sign.key);
     result.in = in;
@@ -242,10 +232,8 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
         figure.value < 2100)
         return {};
-    const UnitRow& row = s.tables.units.at(unit.key);
-    const Measure what{.noun = row.noun, .adjective = row.adjective, .tail = row.complement};
     const Case in = number > at ? s.governed_case(at) : s.case_at(number);
-    std::string said = measure_words(s, amount, what, in);
+    std::string said = measure_words(s, amount, measure_of(s.tables.units.at(unit.key)), in);
     const std::string below =
         number > at || late_minus ? below_zero_at(s, unit.end) : std::string();
     if (!below.empty()) said += " " + below;
@@ -321,18 +309,37 @@ std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const Wri
 
 }  // namespace
 
+std::string fraction_words(const Sentence& s, std::size_t end, const semiotic::Fraction& value,
+                           Case in) {
+    const std::uint64_t count = number_of(value.numerator);
+    const std::uint64_t parts = number_of(value.denominator);
+    if (!value.whole.empty()) {
+        const std::string named = s.numerals.fraction(count, parts, {.in = in});
+        if (named.empty()) return {};
+        return fmt::format("{} {}{}", s.numerals.cardinal(number_of(value.whole), {.in = in}),
+                           written::wa, named);
+    }
+    std::string said =
+        s.numerals.fraction(count, parts, {.in = in, .construct = has_part_of(s, end)});
+    if (!said.empty() && count < parts) return said;
+    return fmt::format("{} {} {}", s.numerals.cardinal(count, {.in = in}), s.tables.word("over"),
+                       s.numerals.cardinal(parts, {.in = Case::genitive}));
+}
+
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
     const bool whole = s.is(at, Kind::number) && s.at(at).figure.whole();
     if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
         if (auto mixed = mixed_amount(s, at, *part, in)) return mixed;
-        const std::string named = s.numerals.fraction(part->count, part->parts, {.in = in});
-        if (named.empty()) return {};
-        return number_reading(
-            s, at, part->end,
-            fmt::format("{} {}{}", s.numerals.cardinal(s.at(at).figure.value, {.in = in}),
-                        written::wa, named),
-            SemioticClass::fraction, "numbers.tsv", in);
+        semiotic::Fraction value{.whole = s.at(at).figure.digits,
+                                 .numerator = fmt::format("{}", part->count),
+                                 .denominator = fmt::format("{}", part->parts)};
+        const std::string said = fraction_words(s, part->end, value, in);
+        if (said.empty()) return {};
+        Reading reading =
+            number_reading(s, at, part->end, said, SemioticClass::fraction, "numbers.tsv", in);
+        reading.value = std::move(value);
+        return reading;
     }
     const auto found = fraction_at(s, at);
     if (!found) return {};
@@ -345,14 +352,13 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
                         s.numerals.cardinal(found->parts, {.in = Case::genitive})),
             SemioticClass::serial, "a number and its year", in);
     }
-    std::string said = s.numerals.fraction(found->count, found->parts,
-                                           {.in = in, .construct = has_part_of(s, found->end)});
-    if (said.empty() || found->count >= found->parts) {
-        said = fmt::format("{} {} {}", s.numerals.cardinal(found->count, {.in = in}),
-                           s.tables.word("over"),
-                           s.numerals.cardinal(found->parts, {.in = Case::genitive}));
-    }
-    return number_reading(s, at, found->end, said, SemioticClass::fraction, "numbers.tsv", in);
+    semiotic::Fraction value{.whole = {},
+                             .numerator = fmt::format("{}", found->count),
+                             .denominator = fmt::format("{}", found->parts)};
+    Reading reading = number_reading(s, at, found->end, fraction_words(s, found->end, value, in),
+                                     SemioticClass::fraction, "numbers.tsv", in);
+    reading.value = std::move(value);
+    return reading;
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {

@@ -127,6 +127,8 @@ class Sentence : public semiotic::PieceSequence<Piece> {
     /// Whether the word before piece `i` is a noun after a preposition, which the number completes.
     bool is_completed(std::size_t i) const;
     bool is_governor(std::string_view word) const;
+    /// Whether a preposition is attached to what an override says from piece `i` on.
+    bool is_behind_clitic(std::size_t i) const;
     /// The case that the word "others" after the number shows, if it follows.
     std::optional<Case> case_of_others(std::size_t i) const;
 

@@ -8,6 +8,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "languages/arabic/verbalizers.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
@@ -19,13 +20,9 @@ namespace written = alphabet::written;
 
 using Kind = Piece::Kind;
 
-struct Clock {
-    std::uint64_t hour = 0, minute = 0, second = 0;
-    std::size_t end = 0;
-    bool leading_zero = false;
-};
+using Clock = semiotic::Found<semiotic::Time>;
 
-constexpr std::uint64_t noon = 12, last_hour = 24, last_minute = 59;
+constexpr int noon = 12, last_hour = 24, last_minute = 59;
 
 bool is_hour_word(const Sentence& s, std::string_view word) {
     return word.ends_with(s.tables.word("the hour")) ||
@@ -50,7 +47,8 @@ bool is_hour_alone(const Sentence& s, std::size_t at) {
     if (s.last_class() == SemioticClass::time && at - s.last_end() <= near && (joined || to))
         return true;
     const bool part = s.tables.makes_time(s.word_at(at + 1));
-    return part && s.at(at).figure.value <= noon && s.governed_case(at) == Case::genitive;
+    return part && s.at(at).figure.value <= std::uint64_t{noon} &&
+           s.governed_case(at) == Case::genitive;
 }
 
 /// 18:30, 18:30:05; after "the hour" also 18, 18.30 and 1830.
@@ -61,24 +59,20 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
     constexpr std::uint64_t hundred = 100;
     const bool together = after_hour && figure.digits.size() == military && figure.whole();
     if (!figure.dotted.empty() || (figure.digits.size() > 2 && !together)) return {};
-    Clock clock{
-        .hour = figure.value, .minute = 0, .second = 0, .end = at + 1, .leading_zero = false};
-    clock.leading_zero = figure.digits.size() == 2 && figure.digits[0] == '0';
+    Clock clock{.end = at + 1, .value = {.hour = static_cast<int>(figure.value)}};
+    clock.value.leading_zero = figure.digits.size() == 2 && figure.digits[0] == '0';
     const bool minutes = figure.fraction.size() == 2;
     if (together) {
-        clock.hour = figure.value / hundred;
-        clock.minute = figure.value % hundred;
-    } else if (const auto found = semiotic::clock_time_at(s, at);
-               found && found->value.minute >= 0) {
-        clock.minute = static_cast<std::uint64_t>(found->value.minute);
-        clock.second = static_cast<std::uint64_t>(std::max(found->value.second, 0));
-        clock.end = found->end;
+        clock.value.hour = static_cast<int>(figure.value / hundred);
+        clock.value.minute = static_cast<int>(figure.value % hundred);
+    } else if (auto found = semiotic::clock_time_at(s, at); found && found->value.minute >= 0) {
+        clock = *std::move(found);
     } else if (minutes && after_hour) {
-        clock.minute = number_of(figure.fraction);
+        clock.value.minute = static_cast<int>(number_of(figure.fraction));
     } else if (!figure.fraction.empty() || (!after_hour && !is_hour_alone(s, at))) {
         return {};
     }
-    if (clock.hour > last_hour || clock.minute > last_minute) return {};
+    if (clock.value.hour > last_hour || clock.value.minute > last_minute) return {};
     return clock;
 }
 
@@ -100,8 +94,12 @@ std::optional<Reading> duration(const Sentence& s, std::size_t at) {
     if (said.empty()) return {};
     const std::size_t unit = s.skip_spaces(at + 5);
     const bool written = s.word_at(unit) == s.tables.word("hour unit");
-    return number_reading(s, at, written ? unit + 1 : at + 5, said, SemioticClass::duration,
-                          "hours, minutes and seconds", in);
+    Reading reading = number_reading(s, at, written ? unit + 1 : at + 5, said,
+                                     SemioticClass::duration, "hours, minutes and seconds", in);
+    reading.value = semiotic::Duration{.hours = static_cast<int>(s.at(at).figure.value),
+                                       .minutes = static_cast<int>(s.at(at + 2).figure.value),
+                                       .seconds = static_cast<int>(s.at(at + 4).figure.value)};
+    return reading;
 }
 
 /// The case of an hour: it is an adverb (accusative) if nothing governs it and a verb may precede
@@ -126,15 +124,15 @@ std::string minute_words(const Sentence& s, std::uint64_t minute, Case in) {
                        s.nouns.counted(minute, {.noun = std::string(s.tables.word("minute"))}, in));
 }
 
-/// The part of the day that a 24-hour time implies; empty if it is already written or there is
-/// none.
-std::string_view day_part(const Sentence& s, const Clock& clock) {
-    constexpr std::uint64_t evening = 17, midnight = 24;
-    if (s.tables.day_parts.has(s.word_at(clock.end))) return {};
-    if (clock.hour == 0 || clock.hour == midnight) return s.tables.word("night");
-    if (clock.hour >= evening) return s.tables.word("evening");
-    if (clock.hour > noon) return s.tables.word("afternoon");
-    return clock.leading_zero ? s.tables.word("morning") : std::string_view();
+/// The part of the day that a 24-hour time implies; empty if it is already written after it, from
+/// piece `end` on, or there is none.
+std::string_view day_part(const Sentence& s, std::size_t end, const semiotic::Time& time) {
+    constexpr int evening = 17;
+    if (s.tables.day_parts.has(s.word_at(end))) return {};
+    if (time.hour == 0 || time.hour == last_hour) return s.tables.word("night");
+    if (time.hour >= evening) return s.tables.word("evening");
+    if (time.hour > noon) return s.tables.word("afternoon");
+    return time.leading_zero ? s.tables.word("morning") : std::string_view();
 }
 
 }  // namespace
@@ -142,54 +140,68 @@ std::string_view day_part(const Sentence& s, const Clock& clock) {
 namespace {
 
 /// The hour and its minutes; "a quarter to three" by the 12-hour clock.
-std::string clock_words(const Sentence& s, const Clock& clock, Case in) {
-    constexpr std::uint64_t to_quarter = 45, to_third = 40, last = 23;
+std::string clock_words(const Sentence& s, const semiotic::Time& time, Case in) {
+    constexpr int to_quarter = 45, to_third = 40, last = 23;
     const bool twelve = s.house.clock_of_twelve;
-    const bool to_next = twelve && clock.second == 0 && clock.hour < last &&
-                         (clock.minute == to_quarter || clock.minute == to_third);
-    const std::uint64_t hour =
-        twelve ? (clock.hour + (to_next ? 1U : 0U) + noon - 1) % noon + 1 : clock.hour;
+    const bool to_next = twelve && time.second <= 0 && time.hour < last &&
+                         (time.minute == to_quarter || time.minute == to_third);
+    const int hour_said =
+        twelve ? (time.hour + (to_next ? 1 : 0) + noon - 1) % noon + 1 : time.hour;
+    const auto hour = static_cast<std::uint64_t>(hour_said);
     std::string said =
         hour == 0 ? s.numerals.cardinal(0, {.in = in}) : s.numerals.ordinal(hour, true, in);
     if (hour == 1) said = with_article(s.numerals.cardinal(1, {.feminine = true, .in = in}));
     if (to_next) {
         said +=
-            fmt::format(" {}", s.tables.word(clock.minute == to_quarter ? WordKey("but a quarter")
-                                                                        : WordKey("but a third")));
-    } else if (clock.minute > 0) {
-        said += minute_words(s, clock.minute, in);
+            fmt::format(" {}", s.tables.word(time.minute == to_quarter ? WordKey("but a quarter")
+                                                                       : WordKey("but a third")));
+    } else if (time.minute > 0) {
+        said += minute_words(s, static_cast<std::uint64_t>(time.minute), in);
     }
-    if (clock.second > 0) {
-        said += fmt::format(
-            " {}{}", written::wa,
-            s.nouns.counted(clock.second, {.noun = std::string(s.tables.word("second"))}, in));
+    if (time.second > 0) {
+        said += fmt::format(" {}{}", written::wa,
+                            s.nouns.counted(static_cast<std::uint64_t>(time.second),
+                                            {.noun = std::string(s.tables.word("second"))}, in));
     }
     return said;
 }
 
 }  // namespace
 
-std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
-    if (auto reading = duration(s, at)) return reading;
-    const bool after_hour = is_hour_word(s, s.word_before(at));
-    const auto clock = clock_at(s, at, after_hour);
-    if (!clock) return {};
-    std::string said = clock_words(s, *clock, hour_case(s, at, after_hour));
-    std::size_t end = clock->end;
-    const Named half_day = short_form_at(s, s.skip_spaces(end), "time");
-    if (!half_day.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(half_day.key).said);
-        end = half_day.end;
-    } else if (const std::string_view part = day_part(s, *clock);
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t end,
+                   const semiotic::Time& value) {
+    const Case in = hour_case(s, at, is_hour_word(s, s.word_before(at)));
+    std::string said = clock_words(s, value, in);
+    if (!value.half.empty()) {
+        said += fmt::format(" {}", s.tables.short_forms.at(value.half).said);
+    } else if (const std::string_view part = day_part(s, end, value);
                !part.empty() && s.house.clock_of_twelve) {
         said += fmt::format(" {}", part);
     }
+    if (!value.zone.empty()) said += fmt::format(" {}", s.tables.short_forms.at(value.zone).said);
+    return {.words = std::move(said), .in = in};
+}
+
+std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
+    if (auto reading = duration(s, at)) return reading;
+    auto clock = clock_at(s, at, is_hour_word(s, s.word_before(at)));
+    if (!clock) return {};
+    auto& [end, time] = *clock;
+    const std::size_t end_of_clock = end;
+    if (const Named half_day = short_form_at(s, s.skip_spaces(end), "time");
+        !half_day.key.empty()) {
+        time.half = half_day.key;
+        end = half_day.end;
+    }
     if (const Named zone = short_form_at(s, s.skip_spaces(end), "zone"); !zone.key.empty()) {
-        said += fmt::format(" {}", s.tables.short_forms.at(zone.key).said);
+        time.zone = zone.key;
         end = zone.end;
     }
-    return number_reading(s, at, end, said, SemioticClass::time,
-                          s.house.clock_of_twelve ? "12-hour clock" : "24-hour clock");
+    Reading reading =
+        number_reading(s, at, end, words_of(s, at, end_of_clock, time).words, SemioticClass::time,
+                       s.house.clock_of_twelve ? "12-hour clock" : "24-hour clock");
+    reading.value = std::move(time);
+    return reading;
 }
 
 }  // namespace rawi::languages::arabic

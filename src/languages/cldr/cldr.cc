@@ -11,14 +11,9 @@
 
 #include "base/table.h"
 #include "languages/cldr/readings.h"
-#include "wording/say_as.h"
-#include "wording/segmentation.h"
-#include "wording/semiotic/markup.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/semiotic/sentence_verbalizer.h"
 #include "wording/token.h"
-#include "wording/words.h"
-#include "wording/written_number.h"
 
 namespace rawi::languages::cldr {
 
@@ -50,6 +45,14 @@ struct LanguagePolicy {
         if (reading) reading->end += first;
         return reading;
     }
+    static std::optional<Reading> reading_of(const Sentence& sentence, std::size_t /*at*/,
+                                             std::size_t end, const semiotic::Value& value,
+                                             std::string_view format) {
+        return requested_reading(sentence, end, value, format);
+    }
+    static wording::NumberFormat number_format(const Sentence& sentence) {
+        return sentence.shared.words.number_format();
+    }
     static std::string_view plain(const Piece& piece) {
         return piece.kind == Kind::word ? piece.text : std::string_view();
     }
@@ -80,24 +83,6 @@ class Cldr : public wording::Language {
         return semiotic::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips,
                                                             explains_)
             .all();
-    }
-
-    std::vector<Word> say_as(std::string_view text, wording::SayAs what,
-                             std::string_view format) const override {
-        if (what != wording::SayAs::cardinal)
-            return wording::semiotic::say_as(*this, text, what, format);
-        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-        const std::vector<wording::Token> tokens = wording::tokenize(text, all);
-        const bool one = tokens.size() == 1 && tokens.front().kind == wording::Token::Kind::number;
-        const auto said =
-            one ? data_.words.number(wording::read_number(wording::ascii_digits(text),
-                                                          data_.words.number_format()),
-                                     false)
-                : std::nullopt;
-        if (!said) return wording::semiotic::say_as(*this, text, what, format);
-        std::vector<Word> words;
-        wording::add_words(words, *said, all, SemioticClass::cardinal, {});
-        return words;
     }
 
   private:

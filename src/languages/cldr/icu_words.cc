@@ -8,10 +8,12 @@
 #include <fmt/format.h>
 #include <unicode/dcfmtsym.h>
 #include <unicode/dtfmtsym.h>
+#include <unicode/dtptngen.h>
 #include <unicode/measunit.h>
 #include <unicode/numberformatter.h>
 #include <unicode/rbnf.h>
 #include <unicode/smpdtfmt.h>
+#include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
 #include "base/utf8.h"
@@ -181,7 +183,7 @@ std::string in_order(const icu::UnicodeString& pattern, const std::string& day,
             words += c == 'd' ? day : year;
         } else if (c == 'M' || c == 'L') {
             words += month;
-        } else if (c == ' ') {
+        } else if (u_isUWhiteSpace(c) != 0) {
             words += ' ';
         }
         i = end;
@@ -215,6 +217,39 @@ std::optional<std::string> IcuWords::date(std::uint64_t day, std::size_t month,
         if (at != std::string::npos && day_first_) words.resize(at + name.size());
     }
     return words;
+}
+
+std::optional<std::string> IcuWords::month(std::size_t month, std::uint64_t year) const {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::DateFormatSymbols symbols(parts_->locale, status);
+    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
+        icu::DateTimePatternGenerator::createInstance(parts_->locale, status));
+    if (!parts_->known || U_FAILURE(status) != 0) return std::nullopt;
+    const icu::UnicodeString pattern =
+        patterns->getBestPattern(year == 0 ? u"MMMM" : u"yMMMM", status);
+    std::int32_t count = 0;
+    const icu::UnicodeString* const names =
+        symbols.getMonths(count, icu::DateFormatSymbols::STANDALONE, icu::DateFormatSymbols::WIDE);
+    if (U_FAILURE(status) != 0 || month == 0 || month > static_cast<std::size_t>(count))
+        return std::nullopt;
+    std::optional<std::string> years = this->year(year);
+    if (!years) years = parts_->by("%spellout-numbering", static_cast<std::int64_t>(year));
+    if (year > 0 && !years) return std::nullopt;
+    const icu::UnicodeString& name =
+        pattern.indexOf('L') >= 0 ? names[month - 1] : parts_->months[month - 1];
+    return in_order(pattern, {}, utf8_of(name), year == 0 ? std::string() : *years);
+}
+
+std::optional<std::string> IcuWords::rank(std::uint64_t value, std::string_view form) const {
+    if (!parts_->speller) return std::nullopt;
+    std::string rule;
+    for (std::int32_t i = 0; i < parts_->speller->getNumberOfRuleSetNames(); ++i) {
+        const std::string name = utf8_of(parts_->speller->getRuleSetName(i));
+        if (!name.starts_with("%spellout-ordinal")) continue;
+        const bool asked = !form.empty() && name.find(form) != std::string::npos;
+        if (rule.empty() || asked) rule = name;
+    }
+    return rule.empty() ? std::nullopt : parts_->by(rule.c_str(), static_cast<std::int64_t>(value));
 }
 
 std::optional<std::string> IcuWords::counted(const wording::WrittenNumber& figure,

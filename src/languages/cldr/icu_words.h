@@ -35,6 +35,12 @@ class IcuWords {
     /// A date; without a year if `year` is 0.
     std::optional<std::string> date(std::uint64_t day, std::size_t month, std::uint64_t year) const;
 
+    /// A month, with its year unless that is 0.
+    std::optional<std::string> month(std::size_t month, std::uint64_t year) const;
+    /// An ordinal in words, by the last of ICU's rules whose name has `form` in it ("feminine"),
+    /// or by its first rule if there is none or `form` is empty.
+    std::optional<std::string> rank(std::uint64_t value, std::string_view form) const;
+
     /// An amount with the name of a currency ("EUR") or of a unit ("kilometer").
     std::optional<std::string> money(const wording::WrittenNumber& figure,
                                      std::string_view code) const;

@@ -40,7 +40,8 @@ std::string digits_of(const wording::WrittenNumber& number) {
     return all;
 }
 
-/// Digits one by one, or unchanged if only the engine knows how to say them.
+}  // namespace
+
 std::string words_of(const Sentence& s, const semiotic::Digits& number) {
     std::string said;
     for (const char digit : number.digits) {
@@ -53,6 +54,8 @@ std::string words_of(const Sentence& s, const semiotic::Digits& number) {
     }
     return said;
 }
+
+namespace {
 
 /// Whether a number of one piece is likely a year.
 bool is_year(const Sentence& s, std::size_t at) {

@@ -2,8 +2,11 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <string_view>
 
 #include "languages/cldr/sentence.h"
+#include "wording/semiotic/values.h"
 
 namespace rawi::languages::cldr {
 
@@ -23,5 +26,13 @@ std::optional<Reading> negative_number(const Sentence& sentence, std::size_t at)
 std::optional<Reading> number(const Sentence& sentence, std::size_t at);
 /// A sign of the language's symbols.tsv.
 std::optional<Reading> sign(const Sentence& sentence, std::size_t at);
+
+/// Digits one by one, or unchanged if only the engine knows how to say them.
+std::string words_of(const Sentence& sentence, const semiotic::Digits& value);
+
+/// The reading of a value that markup asks for, which ends before piece `end`. The format of an
+/// ordinal may name a rule of ICU ("feminine"). Nothing if ICU has no words for the value.
+std::optional<Reading> requested_reading(const Sentence& sentence, std::size_t end,
+                                         const semiotic::Value& value, std::string_view format);
 
 }  // namespace rawi::languages::cldr

@@ -5,9 +5,12 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
+#include "wording/semiotic/digits.h"
 #include "wording/semiotic/roman.h"
 
 namespace rawi::languages::english {
@@ -114,15 +117,26 @@ std::optional<Reading> initials(const Sentence& s, std::size_t at) {
     constexpr std::size_t shortest = 2;
     if (letters.size() < shortest || (spaced && letters.size() == shortest)) return {};
     if (s.is_tight(end) && s.is(end, Kind::word)) return {};
-    SemioticClass kind = SemioticClass::letters;
-    if (s.tables.acronyms.at(letters).said == "word") kind = SemioticClass::word;
-    if (s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s") {
-        letters += s.written(end, end + 2);
-        return reading_of(end + 2, std::move(letters), kind, "capitals with full stops");
+    const bool is_word = s.tables.acronyms.at(letters).said == "word";
+    const bool owns = s.is_apostrophe(end) && s.is_tight(end + 1) && s.at(end + 1).low == "s";
+    semiotic::Letters value{.letters = letters};
+    if (owns) letters += s.written(end, end + 2);
+    Reading reading = reading_of(owns ? end + 2 : without_last_stop(s, end), std::move(letters),
+                                 semiotic::Value(std::move(value)), "capitals with full stops");
+    if (is_word) {
+        reading.value.reset();
+        reading.semiotic_class = SemioticClass::word;
     }
-    return reading_of(without_last_stop(s, end), std::move(letters), kind,
-                      "capitals with full stops");
+    return reading;
 }
+
+namespace {
+
+semiotic::Value letters_of(std::string_view name) {
+    return semiotic::Letters{.letters = std::string(name)};
+}
+
+}  // namespace
 
 std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
     const std::string_view text = s.at(at).text;
@@ -132,10 +146,12 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
         const std::string& how = row->said;
         const bool letters = how == "letters";
         const bool plain = letters || how == "word";
-        return reading_of(at + 1, (plain ? std::string(name) : how) + std::string(owner),
-                          letters ? SemioticClass::letters
-                          : plain ? SemioticClass::word
-                                  : SemioticClass::acronym,
+        std::string words = (plain ? std::string(name) : how) + std::string(owner);
+        if (letters)
+            return reading_of(at + 1, std::move(words), letters_of(name),
+                              s.tables.acronyms.place_of(*row));
+        return reading_of(at + 1, std::move(words),
+                          plain ? SemioticClass::word : SemioticClass::acronym,
                           s.tables.acronyms.place_of(*row));
     }
     if (utf8::decode(text, 0).size == text.size() && text.size() > 1) {
@@ -149,7 +165,7 @@ std::optional<Reading> acronym(const Sentence& s, std::size_t at) {
     constexpr std::size_t few = 3;
     if ((vowel && name.size() > few) || s.tables.function_words.has(s.at(at).low)) return {};
     return reading_of(
-        at + 1, std::string(text), SemioticClass::letters, "capitals",
+        at + 1, std::string(text), letters_of(name), "capitals",
         vowel ? "spelled out, because it is short" : "spelled out, because it has no vowel");
 }
 
@@ -186,6 +202,27 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
     if (!small || team || before.upper) return {};
     return reading_of(at + 1, ordinal, SemioticClass::ordinal, "a Roman numeral after a name", why);
+}
+
+std::string words_of(const Sentence& s, const semiotic::Letters& value) {
+    std::string words;
+    const std::string_view text = value.letters;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const std::string_view one = text.substr(at, next.size);
+        at += next.size;
+        const std::string digit = semiotic::digits_in(one);
+        if (!digit.empty()) {
+            append_word(words, s.numerals.digits(digit));
+        } else if (u_isalpha(static_cast<UChar32>(next.code)) != 0) {
+            append_word(words, one);
+        } else if (one == "#") {
+            append_word(words, s.tables.word("hash"));
+        } else if (const auto* const row = s.tables.symbols.find(one)) {
+            append_word(words, row->said);
+        }
+    }
+    return words;
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {

@@ -1,6 +1,7 @@
 // Numbers with their scales, fractions and units.
 #include "languages/english/amounts.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -106,6 +107,42 @@ std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
     return WrittenFraction{.end = end, .numerator = s.at(at).text, .denominator = s.at(below).text};
 }
 
+semiotic::Amount Amount::value() const {
+    return {.whole = figure.digits,
+            .fraction = figure.fraction,
+            .scale = std::string(scale),
+            .numerator = std::string(numerator),
+            .denominator = std::string(denominator)};
+}
+
+std::string Amount::written() const {
+    std::string all = figure.digits;
+    if (!figure.fraction.empty()) all.append(1, '.').append(figure.fraction);
+    append_word(all, scale);
+    return all;
+}
+
+namespace {
+
+/// "three point one four"; "point five" if there are no digits before the mark.
+std::string figure_words(const Sentence& s, const wording::WrittenNumber& figure) {
+    std::string words = figure.digits.empty() ? std::string() : s.numerals.cardinal(figure.digits);
+    if (figure.fraction.empty()) return words;
+    append_word(words, s.tables.word("point"));
+    append_word(words, s.numerals.digits(figure.fraction));
+    return words;
+}
+
+}  // namespace
+
+Amount amount_of(const Sentence& s, const semiotic::Amount& value) {
+    Amount amount;
+    amount.figure.digits = value.whole;
+    amount.figure.fraction = value.fraction;
+    amount.words = figure_words(s, amount.figure);
+    return amount;
+}
+
 std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts) {
     Amount amount;
     const bool point = s.is_sign(at, '.') && s.is_digits(at + 1, 1, 15) && s.is_tight(at + 1);
@@ -114,6 +151,8 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
         amount.words = fraction_words(s, {}, sign->numerator, sign->denominator);
         amount.end = sign->end;
         amount.fraction = amount.less = true;
+        amount.numerator = sign->numerator;
+        amount.denominator = sign->denominator;
         return amount;
     }
     if (!s.is(number, Kind::number)) return {};
@@ -124,13 +163,8 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
     if (point) {
         figure.fraction = std::exchange(figure.digits, {});
         figure.value = 0;
-    } else {
-        amount.words = s.numerals.cardinal(figure.digits);
     }
-    if (!figure.fraction.empty()) {
-        append_word(amount.words, s.tables.word("point"));
-        append_word(amount.words, s.numerals.digits(figure.fraction));
-    }
+    amount.words = figure_words(s, figure);
     // "2 1/2": only a proper fraction
     const std::size_t behind = s.over_space(amount.end);
     if (figure.whole() && !point) {
@@ -141,6 +175,8 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
                                           fraction->denominator);
             amount.end = fraction->end;
             amount.fraction = true;
+            amount.numerator = fraction->numerator;
+            amount.denominator = fraction->denominator;
         }
     }
     if (auto scale = scale_at(s, amount.end, shorts)) {
@@ -163,6 +199,7 @@ const UnitRow* unit_row(const Sentence& s, std::string_view sign, std::string_vi
 std::optional<Unit> unit_of(const Sentence& s, const UnitRow* row, std::size_t end) {
     if (row == nullptr) return {};
     return Unit{.end = end,
+                .key = s.tables.units.key_of(*row),
                 .one = row->singular,
                 .many = row->plural,
                 .usage = row->usage,
@@ -187,6 +224,13 @@ std::optional<Unit> two_words(const Sentence& s, std::size_t at) {
 }
 
 }  // namespace
+
+std::optional<Unit> unit_named(const Sentence& s, std::string_view written) {
+    std::string low(written);
+    std::transform(low.begin(), low.end(), low.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; });
+    return unit_of(s, unit_row(s, written, low), 0);
+}
 
 std::optional<Unit> unit_at(const Sentence& s, std::size_t at) {
     if (s.is_sign(at)) {

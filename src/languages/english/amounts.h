@@ -19,14 +19,21 @@ struct Amount {
     bool hyphened = false;          ///< whether a hyphen precedes the scale: "$5-million deal"
     bool fraction = false;          ///< whether it has or is a fraction
     bool less = false;              ///< whether it is only a fraction
-    std::string rule{};             ///< the "table:line" of an abbreviated scale
+    std::string_view numerator{}, denominator{};
+    std::string rule{};  ///< the "table:line" of an abbreviated scale
 
     /// Whether the amount is exactly one.
     bool one() const {
         return !fraction && scale.empty() && figure.digits == "1" && figure.fraction.empty();
     }
     bool plain() const { return !fraction && scale.empty() && figure.whole(); }
+    semiotic::Amount value() const;
+    /// In figures: "1.4 million".
+    std::string written() const;
 };
+
+/// An amount by its value, in figures: without scale and fraction.
+Amount amount_of(const Sentence& sentence, const semiotic::Amount& value);
 
 /// Which abbreviations of scales an amount may have: all, or only unambiguous ones.
 enum class Shorts : std::uint8_t { certain, all };
@@ -50,10 +57,14 @@ std::optional<WrittenFraction> fraction_at(const Sentence& sentence, std::size_t
 /// A unit after an amount.
 struct Unit {
     std::size_t end = 0;
+    std::string_view key;  ///< in units.tsv
     std::string_view one, many;
     UnitRow::Usage usage = UnitRow::Usage::always;
     std::string rule;
 };
+
+/// The unit that is written like this: "km", "Km".
+std::optional<Unit> unit_named(const Sentence& sentence, std::string_view written);
 
 /// The unit that starts at piece `at`.
 std::optional<Unit> unit_at(const Sentence& sentence, std::size_t at);

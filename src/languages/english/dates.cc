@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
@@ -248,14 +249,21 @@ namespace {
 std::string words_of(const Sentence& s, const semiotic::NumericDate& found) {
     const semiotic::Date& date = found.date;
     const bool by_day = found.year_first ? s.region.day_first : found.day_first;
-    constexpr int century = 100;
-    const std::string year = date.short_year
-                                 ? s.numerals.pair(fmt::format("{:02}", date.year % century))
-                                 : year_words(s, date.year);
-    return date_words(s, date.day, month_named(s, date.month), year, by_day);
+    return date_words(s, date.day, month_named(s, date.month), year_words(s, date.year), by_day);
 }
 
 }  // namespace
+
+std::string words_of(const Sentence& s, const semiotic::Date& value) {
+    const std::string year = year_words(s, value.year);
+    if (value.day > 0 && value.month > 0)
+        return date_words(s, value.day, month_named(s, value.month), year, s.region.day_first);
+    std::string words;
+    if (value.day > 0) words = fmt::format("{} {}", s.tables.word("the"), day_words(s, value.day));
+    append_word(words, month_named(s, value.month));
+    append_word(words, year);
+    return words;
+}
 
 std::optional<Reading> numeric_date(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number) || (s.is_tight(at) && !s.is_start(at))) return {};

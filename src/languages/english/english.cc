@@ -11,7 +11,7 @@
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
-#include "wording/semiotic/markup.h"
+#include "languages/english/verbalizers.h"
 #include "wording/semiotic/reading.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/semiotic/sentence_verbalizer.h"
@@ -121,6 +121,12 @@ struct LanguagePolicy {
     }
     static std::optional<Reading> reading_before(const Sentence& sentence, std::size_t at,
                                                  std::uint32_t end);
+    static std::optional<Reading> reading_of(const Sentence& sentence, std::size_t /*at*/,
+                                             std::size_t end, const semiotic::Value& value,
+                                             std::string_view /*format*/) {
+        return requested_reading(sentence, end, value);
+    }
+    static wording::NumberFormat number_format(const Sentence& /*sentence*/) { return {}; }
     static std::string_view plain(const Piece& piece) {
         if (piece.kind != Kind::word) return {};
         const bool letter =
@@ -208,10 +214,6 @@ class English : public wording::Language {
         return semiotic::SentenceVerbalizer<LanguagePolicy>(sentence, line.overrides, skips,
                                                             grammar_.style.reasons)
             .all();
-    }
-    std::vector<Word> say_as(std::string_view text, wording::SayAs what,
-                             std::string_view format) const override {
-        return semiotic::say_as(*this, text, what, format);
     }
     /// The engine reads English itself; what is said by its letters it gets letter by letter.
     void pronounce(std::vector<Word>& words) const override {

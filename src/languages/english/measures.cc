@@ -6,6 +6,7 @@
 
 #include "languages/english/amounts.h"
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 
 namespace rawi::languages::english {
 
@@ -104,7 +105,15 @@ std::optional<Reading> part_of_unit(const Sentence& s, std::size_t at) {
     std::string words = fraction_words(s, {}, fraction->numerator, fraction->denominator);
     const bool vowel = std::string_view("aeio").find(unit->one.front()) != std::string_view::npos;
     words += fmt::format(" {} {} {}", s.tables.word("of"), vowel ? "an" : "a", unit->one);
-    return reading_of(unit->end, std::move(words), SemioticClass::measure, unit->rule);
+    return reading_of(unit->end, std::move(words),
+                      semiotic::Value(semiotic::Measure{
+                          .amount = {.whole = {},
+                                     .fraction = {},
+                                     .scale = {},
+                                     .numerator = std::string(fraction->numerator),
+                                     .denominator = std::string(fraction->denominator)},
+                          .unit = std::string(unit->key)}),
+                      unit->rule);
 }
 
 /// An amount with its unit, both in words.
@@ -113,6 +122,7 @@ struct Measured {
     std::size_t end = 0;
     std::string rule;
     bool one = false;
+    std::optional<semiotic::Measure> value{};  ///< of one amount
 };
 
 std::optional<Measured> measured_at(const Sentence& s, std::size_t at) {
@@ -137,6 +147,9 @@ std::optional<Measured> measured_at(const Sentence& s, std::size_t at) {
                     .one = hyphen || single || adjective};
     result.unit = result.one ? unit->one : unit->many;
     result.unit = with_per(s, std::move(result.unit), result.end);
+    if (!amounts->several && result.end == unit->end)
+        result.value =
+            semiotic::Measure{.amount = amounts->last.value(), .unit = std::string(unit->key)};
     // The stop of "5 min." goes with it inside a sentence.
     const bool stopped =
         (unit->usage == UnitRow::Usage::dot || unit->usage == UnitRow::Usage::tight) &&
@@ -169,8 +182,18 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
             fmt::format("{} {} {} {}", first->amount, joint, second->amount, second->unit),
             SemioticClass::measure, first->rule, "two amounts of one unit");
     }
-    return reading_of(first->end, fmt::format("{} {}", first->amount, first->unit),
-                      SemioticClass::measure, first->rule, first->one ? "singular" : "plural");
+    Reading reading =
+        reading_of(first->end, fmt::format("{} {}", first->amount, first->unit),
+                   SemioticClass::measure, first->rule, first->one ? "singular" : "plural");
+    if (first->value) reading.value = *std::move(first->value);
+    return reading;
+}
+
+std::string words_of(const Sentence& s, const semiotic::Measure& value) {
+    const auto unit = unit_named(s, value.unit);
+    if (!unit) return {};
+    const Amount amount = amount_of(s, value.amount);
+    return fmt::format("{} {}", amount.words, amount.one() ? unit->one : unit->many);
 }
 
 std::optional<Reading> feet_and_inches(const Sentence& s, std::size_t at) {

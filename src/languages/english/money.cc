@@ -7,6 +7,7 @@
 
 #include "languages/english/amounts.h"
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 
 namespace rawi::languages::english {
 
@@ -15,6 +16,7 @@ namespace {
 using Kind = Piece::Kind;
 
 struct Currency {
+    std::string_view key;  ///< in currencies.tsv
     std::string_view one, many, minor_one, minor_many;
     Position position = Position::either;
     std::size_t end = 0;
@@ -24,7 +26,8 @@ struct Currency {
 std::optional<Currency> currency_of(const Sentence& s, std::string_view key, std::size_t end) {
     const auto* const row = s.tables.currencies.find(key);
     if (row == nullptr) return {};
-    return Currency{.one = row->singular,
+    return Currency{.key = s.tables.currencies.key_of(*row),
+                    .one = row->singular,
                     .many = row->plural,
                     .minor_one = row->minor_singular,
                     .minor_many = row->minor_plural,
@@ -77,6 +80,10 @@ std::string amount_words(const Sentence& s, const Amount& amount, const Currency
     append_word(whole, s.numerals.cardinal(fraction));
     append_word(whole, fraction == "1" ? currency.minor_one : currency.minor_many);
     return whole;
+}
+
+semiotic::Value value_of(const Amount& amount, const Currency& currency) {
+    return semiotic::Money{.amount = amount.value(), .currency = std::string(currency.key)};
 }
 
 /// Adds what may follow an amount of money: "/mo", "+".
@@ -141,7 +148,7 @@ std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {
         (amount->hyphened || (article && s.is(end, Kind::space))) && s.noun_follows(end);
     append_word(words, amount_words(s, *amount, *currency, adjective));
     words = with_rest(s, std::move(words), end);
-    return reading_of(end, std::move(words), SemioticClass::money, currency->rule,
+    return reading_of(end, std::move(words), value_of(*amount, *currency), currency->rule,
                       adjective ? "singular before the noun that it describes" : "");
 }
 
@@ -166,7 +173,7 @@ std::optional<Reading> before_sign(const Sentence& s, std::size_t at) {
         return {};
     std::size_t rest = end;
     std::string words = with_rest(s, amount_words(s, *amount, *currency, false), rest);
-    return reading_of(rest, std::move(words), SemioticClass::money, currency->rule);
+    return reading_of(rest, std::move(words), value_of(*amount, *currency), currency->rule);
 }
 
 /// "50p" in Britain.
@@ -182,6 +189,11 @@ std::optional<Reading> pence(const Sentence& s, std::size_t at) {
 }
 
 }  // namespace
+
+std::string words_of(const Sentence& s, const semiotic::Money& value) {
+    const auto currency = currency_of(s, value.currency, 0);
+    return currency ? amount_words(s, amount_of(s, value.amount), *currency, false) : std::string();
+}
 
 std::optional<Reading> money(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::number) && !s.is_sign(at, '.')) return behind_sign(s, at);

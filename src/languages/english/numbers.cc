@@ -7,6 +7,7 @@
 
 #include "languages/english/amounts.h"
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 #include "wording/semiotic/reading.h"
 #include "wording/written_number.h"
 
@@ -47,6 +48,35 @@ std::string join(const Sentence& s, const std::vector<std::string>& parts,
 
 }  // namespace
 
+std::string words_of(const Sentence& s, const semiotic::Cardinal& value) {
+    std::string words(value.negative ? s.tables.word("minus") : std::string_view());
+    append_word(words, s.numerals.cardinal(value.digits));
+    append_word(words, value.scale);
+    return words;
+}
+
+std::string words_of(const Sentence& s, const semiotic::Ordinal& value) {
+    return s.numerals.ordinal(value.digits);
+}
+
+std::string words_of(const Sentence& s, const semiotic::Decimal& value) {
+    std::string words(value.negative ? s.tables.word("minus") : std::string_view());
+    if (!value.whole.empty()) append_word(words, s.numerals.cardinal(value.whole));
+    append_word(words, s.tables.word("point"));
+    append_word(words, s.numerals.digits(value.fraction));
+    append_word(words, value.scale);
+    return words;
+}
+
+std::string words_of(const Sentence& s, const semiotic::Fraction& value) {
+    return fraction_words(s, value.whole.empty() ? std::string() : s.numerals.bare(value.whole),
+                          value.numerator, value.denominator);
+}
+
+std::string words_of(const Sentence& s, const semiotic::Digits& value) {
+    return s.numerals.digits(value.digits);
+}
+
 std::optional<Reading> fixed(const Sentence& s, std::size_t at) {
     constexpr std::size_t longest = 10, most = 7;
     std::size_t end = std::min(s.run_end(at), at + most);
@@ -75,21 +105,32 @@ std::optional<Reading> ordinal(const Sentence& s, std::size_t at) {
     if ((!rest.empty() && !possessive) || figure.digits.empty() ||
         !is_ending_of(figure.digits, ending))
         return {};
-    return reading_of(at + 2, s.numerals.ordinal(figure.digits) + std::string(rest),
-                      SemioticClass::ordinal, "numbers.tsv");
+    semiotic::Ordinal value{.digits = figure.digits};
+    std::string words = words_of(s, value) + std::string(rest);
+    return reading_of(at + 2, std::move(words), semiotic::Value(std::move(value)), "numbers.tsv");
 }
 
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     if (s.is_tight(at) && !s.is_start(at) && !s.is_sign(at, '/') && !s.is(at, Kind::symbol) &&
         s.is_sign(at - 1, '/'))
         return {};
-    if (auto amount = amount_at(s, at, Shorts::certain); amount && amount->fraction)
-        return reading_of(amount->end, std::move(amount->words), SemioticClass::fraction,
-                          "a number and a fraction");
+    if (auto amount = amount_at(s, at, Shorts::certain); amount && amount->fraction) {
+        Reading reading = reading_of(amount->end, std::move(amount->words), SemioticClass::fraction,
+                                     "a number and a fraction");
+        if (amount->scale.empty())
+            reading.value = semiotic::Fraction{.whole = amount->figure.digits,
+                                               .numerator = std::string(amount->numerator),
+                                               .denominator = std::string(amount->denominator)};
+        return reading;
+    }
     const auto found = fraction_at(s, at);
     if (!found || (s.is_tight(found->end) && s.is(found->end, Kind::word))) return {};
-    return reading_of(found->end, fraction_words(s, {}, found->numerator, found->denominator),
-                      SemioticClass::fraction, "numerator and denominator");
+    semiotic::Fraction value{.whole = {},
+                             .numerator = std::string(found->numerator),
+                             .denominator = std::string(found->denominator)};
+    std::string words = words_of(s, value);
+    return reading_of(found->end, std::move(words), semiotic::Value(std::move(value)),
+                      "numerator and denominator");
 }
 
 namespace {
@@ -145,18 +186,37 @@ std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
     };
     if (score)
         return reading_of(second.end, fmt::format("{} {}", words(first, true), words(second, true)),
-                          SemioticClass::score, "two numbers near a word of scores.tsv",
+                          semiotic::Value(semiotic::Score{.ours = first.figure.digits,
+                                                          .theirs = second.figure.digits}),
+                          "two numbers near a word of scores.tsv",
                           "a score, because of the words around it");
     const bool range = colon || rises(first.figure, second.figure) ||
                        (!second.scale.empty() && first.scale.empty());
     const std::string joined =
         range ? fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words)
               : fmt::format("{} {}", first.words, second.words);
-    return reading_of(second.end, joined, range ? SemioticClass::range : SemioticClass::cardinal,
-                      "two numbers with a dash",
-                      range ? "a range, because the second is greater"
-                            : "not a range, because the second is not greater");
+    Reading reading =
+        reading_of(second.end, joined, range ? SemioticClass::range : SemioticClass::cardinal,
+                   "two numbers with a dash",
+                   range ? "a range, because the second is greater"
+                         : "not a range, because the second is not greater");
+    if (range) reading.value = semiotic::Range{.from = first.written(), .to = second.written()};
+    return reading;
 }
+
+namespace {
+
+/// The value of an amount without numerator and denominator.
+semiotic::Value number_of(const Amount& amount) {
+    if (amount.figure.fraction.empty())
+        return semiotic::Cardinal{.digits = amount.figure.digits,
+                                  .scale = std::string(amount.scale)};
+    return semiotic::Decimal{.whole = amount.figure.digits,
+                             .fraction = amount.figure.fraction,
+                             .scale = std::string(amount.scale)};
+}
+
+}  // namespace
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     auto amount = amount_at(s, at, Shorts::certain);
@@ -168,20 +228,23 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     const bool decimal = !amount->figure.fraction.empty();
     std::string words = std::move(amount->words);
     if (plus) append_word(words, s.tables.word("plus"));
-    return reading_of(plus ? amount->end + 1 : amount->end, std::move(words),
-                      decimal ? SemioticClass::decimal : SemioticClass::cardinal,
-                      amount->rule.empty() ? "numbers.tsv" : std::string(amount->rule),
-                      amount->rule.empty() ? "" : "a scale, because a counted noun follows");
+    Reading reading =
+        reading_of(plus ? amount->end + 1 : amount->end, std::move(words),
+                   decimal ? SemioticClass::decimal : SemioticClass::cardinal,
+                   amount->rule.empty() ? "numbers.tsv" : std::string(amount->rule),
+                   amount->rule.empty() ? "" : "a scale, because a counted noun follows");
+    if (!amount->fraction) reading.value = number_of(*amount);
+    return reading;
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
     if (s.is_sign(at, '.')) {
         const bool point = s.is_digits(at + 1, 1, 15) && s.is_tight(at + 1) && s.is_start(at);
         if (!point) return {};
-        return reading_of(
-            at + 2,
-            fmt::format("{} {}", s.tables.word("point"), s.numerals.digits(s.at(at + 1).text)),
-            SemioticClass::decimal, "a decimal point before digits");
+        semiotic::Decimal value{.whole = {}, .fraction = std::string(s.at(at + 1).text)};
+        std::string words = words_of(s, value);
+        return reading_of(at + 2, std::move(words), semiotic::Value(std::move(value)),
+                          "a decimal point before digits");
     }
     if (!s.is(at, Kind::number)) return {};
     const wording::WrittenNumber& figure = s.number(at);
@@ -191,16 +254,17 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
             at + 1, join(s, figure.dotted, commas ? std::string_view() : s.tables.word("point")),
             SemioticClass::cardinal, "numbers with marks between them");
     }
-    std::string words = is_count(s, at, figure.digits) ? s.numerals.cardinal(figure.digits)
-                                                       : s.numerals.digits(figure.digits);
     if (!figure.fraction.empty()) {
-        words = s.numerals.cardinal(figure.digits.empty() ? "0" : figure.digits);
-        append_word(words, s.tables.word("point"));
-        append_word(words, s.numerals.digits(figure.fraction));
-        return reading_of(at + 1, std::move(words), SemioticClass::decimal,
+        semiotic::Decimal value{.whole = figure.digits.empty() ? "0" : figure.digits,
+                                .fraction = figure.fraction};
+        std::string words = words_of(s, value);
+        return reading_of(at + 1, std::move(words), semiotic::Value(std::move(value)),
                           "digits after a decimal point");
     }
-    return reading_of(at + 1, std::move(words), SemioticClass::cardinal, "numbers.tsv");
+    semiotic::Cardinal value{.digits = figure.digits};
+    std::string words =
+        is_count(s, at, figure.digits) ? words_of(s, value) : s.numerals.digits(figure.digits);
+    return reading_of(at + 1, std::move(words), semiotic::Value(std::move(value)), "numbers.tsv");
 }
 
 namespace {
@@ -231,6 +295,12 @@ std::optional<Reading> minus(const Sentence& s, std::size_t at) {
     if (!reading) reading = measure(s, at + 1);
     if (!reading) reading = money(s, at + 1);
     if (!reading) reading = number(s, at + 1);
+    if (reading && reading->value) {
+        if (auto* const cardinal = std::get_if<semiotic::Cardinal>(&*reading->value))
+            cardinal->negative = true;
+        if (auto* const decimal = std::get_if<semiotic::Decimal>(&*reading->value))
+            decimal->negative = true;
+    }
     return before(s, at, s.tables.word("minus"), std::move(reading));
 }
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 #include "wording/semiotic/electronic.h"
 #include "wording/semiotic/reading.h"
 
@@ -35,30 +36,6 @@ bool is_cued(const Sentence& s, std::size_t at, DigitCueRow::Class what, std::si
     return false;
 }
 
-/// The words for a number, group by group.
-std::vector<semiotic::SpokenPart> words_of(const Sentence& s, const semiotic::Telephone& number) {
-    std::vector<semiotic::SpokenPart> parts;
-    for (std::size_t i = 0; i < number.groups.size(); ++i) {
-        const semiotic::TelephoneGroup& group = number.groups[i];
-        const bool free_call = group.text == "800" && i <= 1;
-        std::string words =
-            group.letters ? group.text
-            : free_call   ? fmt::format("{} {}", s.numerals.cardinal("8"), s.tables.word("hundred"))
-                          : s.numerals.digits(group.text);
-        if (i == 0 && number.international)
-            words = fmt::format("{} {}", s.tables.word("plus"), words);
-        parts.push_back(semiotic::SpokenPart{
-            .words = std::move(words), .source = {}, .language = {}, .pause = !group.letters});
-    }
-    if (!number.extension.empty()) {
-        parts.push_back(
-            semiotic::SpokenPart{.words = fmt::format("{} {}", s.tables.word("extension"),
-                                                      s.numerals.digits(number.extension))});
-    }
-    parts.back().pause = false;
-    return parts;
-}
-
 /// Takes "ext. 12" or "x12" after a number.
 void take_extension(const Sentence& s, semiotic::TelephoneForm& form) {
     const std::size_t word =
@@ -83,6 +60,29 @@ bool is_announced(const Sentence& s, std::size_t at, const semiotic::TelephoneFo
 }
 
 }  // namespace
+
+std::vector<semiotic::SpokenPart> words_of(const Sentence& s, const semiotic::Telephone& number) {
+    std::vector<semiotic::SpokenPart> parts;
+    for (std::size_t i = 0; i < number.groups.size(); ++i) {
+        const semiotic::TelephoneGroup& group = number.groups[i];
+        const bool free_call = group.text == "800" && i <= 1;
+        std::string words =
+            group.letters ? group.text
+            : free_call   ? fmt::format("{} {}", s.numerals.cardinal("8"), s.tables.word("hundred"))
+                          : s.numerals.digits(group.text);
+        if (i == 0 && number.international)
+            words = fmt::format("{} {}", s.tables.word("plus"), words);
+        parts.push_back(semiotic::SpokenPart{
+            .words = std::move(words), .source = {}, .language = {}, .pause = !group.letters});
+    }
+    if (!number.extension.empty()) {
+        parts.push_back(
+            semiotic::SpokenPart{.words = fmt::format("{} {}", s.tables.word("extension"),
+                                                      s.numerals.digits(number.extension))});
+    }
+    parts.back().pause = false;
+    return parts;
+}
 
 std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     if (s.is_tight(at) && !s.is_start(at)) return {};
@@ -119,6 +119,8 @@ std::optional<Reading> security_number(const Sentence& s, std::size_t at) {
                        s.is_tight(at + 4);
     if (!tight || (s.is_tight(at + 5) && !s.ends_phrase(at + 5))) return {};
     Reading reading = reading_of(at + 5, {}, SemioticClass::digits, "three, two and four digits");
+    reading.value = semiotic::Digits{
+        .digits = fmt::format("{}{}{}", s.at(at).text, s.at(at + 2).text, s.at(at + 4).text)};
     for (const std::size_t i : {at, at + 2, at + 4})
         reading.parts.push_back(semiotic::SpokenPart{.words = s.numerals.digits(s.at(i).text),
                                                      .source = s.at(i).source,
@@ -133,8 +135,10 @@ std::optional<Reading> code_number(const Sentence& s, std::size_t at) {
         return {};
     constexpr std::size_t near = 3;
     if (!is_cued(s, at, DigitCueRow::Class::code, near)) return {};
-    return reading_of(at + 1, s.numerals.digits(s.at(at).text), SemioticClass::digits,
-                      "digit_cues.tsv", "digit by digit, because of a word before it");
+    semiotic::Digits value{.digits = std::string(s.at(at).text)};
+    std::string words = words_of(s, value);
+    return reading_of(at + 1, std::move(words), semiotic::Value(std::move(value)), "digit_cues.tsv",
+                      "digit by digit, because of a word before it");
 }
 
 }  // namespace rawi::languages::english

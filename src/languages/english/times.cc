@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 #include "wording/semiotic/recognizers.h"
 #include "wording/written_number.h"
 
@@ -49,7 +50,7 @@ std::size_t over_stop(const Sentence& s, std::size_t end) {
 }
 
 struct Suffix {
-    std::string words;
+    std::string words, key;  ///< said, and as it is in the table
     std::size_t end = 0;
 };
 
@@ -58,7 +59,8 @@ Suffix half_at(const Sentence& s, std::size_t i) {
     const std::size_t word = s.over_space(i);
     const Letters found = letters_at(s, word);
     if (found.low != "am" && found.low != "pm") return {};
-    return {.words = found.low == "am" ? "AM" : "PM", .end = over_stop(s, found.end)};
+    return {
+        .words = found.low == "am" ? "AM" : "PM", .key = found.low, .end = over_stop(s, found.end)};
 }
 
 /// A time zone: "GMT", "e.s.t", "GMT+3".
@@ -67,7 +69,7 @@ Suffix zone_at(const Sentence& s, std::size_t i) {
     const Letters found = letters_at(s, word);
     const auto* const row = found.low.empty() ? nullptr : s.tables.zones.find(found.low);
     if (row == nullptr || (found.small && row->usage != ZoneRow::Usage::small)) return {};
-    Suffix zone{.words = row->said, .end = over_stop(s, found.end)};
+    Suffix zone{.words = row->said, .key = found.low, .end = over_stop(s, found.end)};
     const bool plus = s.is_sign(zone.end, '+');
     const int hours = s.small_value(zone.end + 1);
     if ((plus || s.is_dash(zone.end)) && s.is_tight(zone.end + 1) && hours >= 0 &&
@@ -84,9 +86,9 @@ std::string count(const Sentence& s, int value, WordKey one, WordKey many) {
                        s.tables.word(value == 1 ? one : many));
 }
 
-/// A written time.
+/// A written time; without an hour there is none.
 struct Clock {
-    int hour = -1, minute = -1, second = -1;  ///< -1: not written
+    semiotic::Time time{.hour = -1};
     std::size_t end = 0;
     bool certain = false;  ///< whether it has a colon
 };
@@ -99,19 +101,15 @@ Clock with_stop(const Sentence& s, std::size_t at) {
         return {};
     const int minute = (figure.fraction[0] - '0') * 10 + (figure.fraction[1] - '0');
     if (minute >= minutes_in_hour) return {};
-    return {.hour = static_cast<int>(figure.value), .minute = minute, .end = at + 1};
+    return {.time = {.hour = static_cast<int>(figure.value), .minute = minute}, .end = at + 1};
 }
 
 Clock clock_at(const Sentence& s, std::size_t at) {
-    const auto found = semiotic::clock_time_at(s, at);
+    auto found = semiotic::clock_time_at(s, at);
     if (!found)
         return s.is(at, Kind::number) && !s.is_digits(at, 1, 2) ? with_stop(s, at) : Clock{};
-    const semiotic::Time& time = found->value;
-    return {.hour = time.hour,
-            .minute = time.minute,
-            .second = time.second,
-            .end = found->end,
-            .certain = time.minute >= 0};
+    const bool certain = found->value.minute >= 0;
+    return {.time = std::move(found->value), .end = found->end, .certain = certain};
 }
 
 std::string minute_words(const Sentence& s, int minute) {
@@ -121,40 +119,47 @@ std::string minute_words(const Sentence& s, int minute) {
     return words;
 }
 
-std::string clock_words(const Sentence& s, const Clock& clock, bool half) {
-    const std::string hour = s.numerals.cardinal(fmt::format("{}", clock.hour));
-    if (clock.second >= 0) {
-        return fmt::format("{} {} {} {}", count(s, clock.hour, "hour", "hours"),
-                           count(s, clock.minute, "minute", "minutes"), s.tables.word("and"),
-                           count(s, clock.second, "second", "seconds"));
+/// Hours, minutes and seconds, without what follows them.
+std::string clock_words(const Sentence& s, const semiotic::Time& time) {
+    const std::string hour = s.numerals.cardinal(fmt::format("{}", time.hour));
+    if (time.second >= 0) {
+        return fmt::format("{} {} {} {}", count(s, time.hour, "hour", "hours"),
+                           count(s, time.minute, "minute", "minutes"), s.tables.word("and"),
+                           count(s, time.second, "second", "seconds"));
     }
-    if (clock.minute > 0) return fmt::format("{} {}", hour, minute_words(s, clock.minute));
-    return half || clock.minute < 0 ? hour : fmt::format("{} {}", hour, s.tables.word("oclock"));
+    if (time.minute > 0) return fmt::format("{} {}", hour, minute_words(s, time.minute));
+    return !time.half.empty() || time.minute < 0
+               ? hour
+               : fmt::format("{} {}", hour, s.tables.word("oclock"));
 }
 
 /// A time in words, with what follows it.
 struct Told {
     std::string words;
+    semiotic::Time time{};
     std::size_t end = 0;
     bool certain = false;
 };
 
 Told time_at(const Sentence& s, std::size_t at) {
-    const Clock clock = clock_at(s, at);
-    if (clock.hour < 0) return {};
+    Clock clock = clock_at(s, at);
+    if (clock.time.hour < 0) return {};
     // "12:30-foot", "1:2:3" and the like are not times.
     const Suffix half = half_at(s, clock.end);
     if (half.end == 0 && s.is_tight(clock.end) && s.is(clock.end, Kind::word) &&
         zone_at(s, clock.end).end == 0)
         return {};
-    Told said{.words = clock_words(s, clock, half.end > 0),
+    clock.time.half = half.key;
+    Told said{.words = clock_words(s, clock.time),
+              .time = std::move(clock.time),
               .end = half.end > 0 ? half.end : clock.end,
               .certain = clock.certain || half.end > 0};
     append_word(said.words, half.words);
-    if (half.end > 0 && clock.hour > half_day && clock.minute < 0) return {};
-    if (const Suffix zone = zone_at(s, said.end);
-        zone.end > 0 && (said.certain || clock.minute >= 0)) {
+    if (half.end > 0 && said.time.hour > half_day && said.time.minute < 0) return {};
+    if (Suffix zone = zone_at(s, said.end);
+        zone.end > 0 && (said.certain || said.time.minute >= 0)) {
         append_word(said.words, zone.words);
+        said.time.zone = std::move(zone.key);
         said.end = zone.end;
         said.certain = true;
     }
@@ -174,7 +179,10 @@ Told military_at(const Sentence& s, std::size_t at) {
     const std::string hour = s.numerals.pair(s.at(at).text.substr(0, 2));
     const std::string minute = value % hundred == 0 ? std::string(s.tables.word("hundred"))
                                                     : minute_words(s, value % hundred);
-    Told said{.words = fmt::format("{} {}", hour, minute), .end = at + 1, .certain = true};
+    Told said{.words = fmt::format("{} {}", hour, minute),
+              .time = {.hour = value / hundred, .minute = value % hundred, .zone = zone.key},
+              .end = at + 1,
+              .certain = true};
     if (zone.end == 0) return said;
     append_word(said.words, zone.words);
     said.end = zone.end;
@@ -205,9 +213,13 @@ std::size_t over_dash(const Sentence& s, std::size_t end) {
 
 }  // namespace
 
+std::string words_of(const Sentence& s, const semiotic::Time& value) {
+    return clock_words(s, value);
+}
+
 std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (Told said = military_at(s, at); said.certain)
-        return reading_of(said.end, std::move(said.words), SemioticClass::time,
+        return reading_of(said.end, std::move(said.words), semiotic::Value(std::move(said.time)),
                           "four digits before a time zone");
     if (Told race = race_at(s, at); race.certain)
         return reading_of(race.end, std::move(race.words), SemioticClass::time,
@@ -226,7 +238,8 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
                           "from one time to another");
     }
     if (!first.certain) return {};
-    return reading_of(first.end, std::move(first.words), SemioticClass::time, "a clock time");
+    return reading_of(first.end, std::move(first.words), semiotic::Value(std::move(first.time)),
+                      "a clock time");
 }
 
 std::optional<Reading> half_of_day(const Sentence& s, std::size_t at) {

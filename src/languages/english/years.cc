@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "languages/english/readings.h"
+#include "languages/english/verbalizers.h"
 
 namespace rawi::languages::english {
 
@@ -21,12 +22,18 @@ int year_at(const Sentence& s, std::size_t i) {
     return value >= first_year && value <= last_year ? value : -1;
 }
 
-std::string words_of(const Sentence& s, int value) {
+std::string year_words(const Sentence& s, int value) {
     return s.numerals.year(static_cast<std::uint64_t>(value));
 }
 
-/// An era with or without full stops: "A.D.", "BC"; empty if there is none.
-std::pair<std::string_view, std::size_t> era_at(const Sentence& s, std::size_t i) {
+struct Era {
+    std::string_view said;  ///< empty if there is none
+    std::string key;        ///< in eras.tsv
+    std::size_t end = 0;
+};
+
+/// An era with or without full stops: "A.D.", "BC".
+Era era_at(const Sentence& s, std::size_t i) {
     if (!s.is(i, Kind::word)) return {};
     std::string key(s.at(i).low);
     std::size_t end = i + 1;
@@ -43,7 +50,7 @@ std::pair<std::string_view, std::size_t> era_at(const Sentence& s, std::size_t i
     const auto* const row = s.tables.eras.find(key);
     if (row == nullptr) return {};
     if (stopped && s.is_sign(end, '.') && end + 1 < s.size() && !s.ends_phrase(end + 1)) ++end;
-    return {row->said, end};
+    return {.said = row->said, .key = std::move(key), .end = end};
 }
 
 /// Whether something attached to the number shows that it is not a plain year.
@@ -58,29 +65,38 @@ bool goes_on(const Sentence& s, std::size_t end) {
 
 }  // namespace
 
+std::string words_of(const Sentence& s, const semiotic::Year& value) {
+    std::string words = year_words(s, value.first);
+    if (value.last > 0)
+        words += fmt::format(" {} {}", s.tables.word("to"), year_words(s, value.last));
+    append_word(words, s.tables.eras.at(value.era).said);
+    return words;
+}
+
 std::optional<Reading> era_first(const Sentence& s, std::size_t at) {
-    const auto [era, end] = era_at(s, at);
-    if (era.empty() || s.tables.eras.at(s.at(at).low).position == Position::after) return {};
-    const std::size_t number = s.over_space(end);
+    Era era = era_at(s, at);
+    if (era.said.empty() || s.tables.eras.at(s.at(at).low).position == Position::after) return {};
+    const std::size_t number = s.over_space(era.end);
     if (!s.is_digits(number, 1, 4) || goes_on(s, number + 1)) return {};
-    return reading_of(number + 1, fmt::format("{} {}", era, words_of(s, s.small_value(number))),
-                      SemioticClass::year, "an era before its year");
+    const int value = s.small_value(number);
+    return reading_of(number + 1, fmt::format("{} {}", era.said, year_words(s, value)),
+                      semiotic::Value(semiotic::Year{.first = value, .era = std::move(era.key)}),
+                      "an era before its year");
 }
 
 std::optional<Reading> year_with_era(const Sentence& s, std::size_t at) {
     if (!s.is_digits(at, 1, 4) || s.at(at).text.front() == '0') return {};
-    std::string words;
+    semiotic::Year value{.first = s.small_value(at)};
     std::size_t last = at + 1;
-    const std::size_t other = s.is_dash(last) && s.is_digits(last + 1, 1, 4) ? last + 1 : 0;
-    if (other > 0) {
-        words = fmt::format("{} {} ", words_of(s, s.small_value(at)), s.tables.word("to"));
-        last = other + 1;
+    if (s.is_dash(last) && s.is_digits(last + 1, 1, 4)) {
+        value.last = s.small_value(last + 1);
+        last += 2;
     }
-    const auto [era, end] = era_at(s, s.over_space(last));
-    if (era.empty()) return {};
-    const int value = s.small_value(other > 0 ? other : at);
-    words += words_of(s, value);
-    return reading_of(end, fmt::format("{} {}", words, era), SemioticClass::year,
+    Era era = era_at(s, s.over_space(last));
+    if (era.said.empty()) return {};
+    value.era = std::move(era.key);
+    std::string words = words_of(s, value);
+    return reading_of(era.end, std::move(words), semiotic::Value(std::move(value)),
                       "a year before its era");
 }
 
@@ -100,7 +116,7 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     std::string to;
     if (const int year = year_at(s, second); year >= 0 && !slash) {
         to = second_decades ? s.numerals.years_of(static_cast<std::uint64_t>(year))
-                            : words_of(s, year);
+                            : year_words(s, year);
     } else if (s.is_digits(second, 2, 2) &&
                (second_decades || s.small_value(second) > from % hundred)) {
         to = second_decades ? plural_of(s.numerals.pair(s.at(second).text))
@@ -109,7 +125,7 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
         return {};
     }
     const std::string begin =
-        decades ? s.numerals.years_of(static_cast<std::uint64_t>(from)) : words_of(s, from);
+        decades ? s.numerals.years_of(static_cast<std::uint64_t>(from)) : year_words(s, from);
     return reading_of(end,
                       slash ? fmt::format("{} {}", begin, to)
                             : fmt::format("{} {} {}", begin, s.tables.word("to"), to),
@@ -167,7 +183,7 @@ std::optional<Reading> financial_period(const Sentence& s, std::size_t at) {
     const bool long_year = year_at(s, at + 2) >= 0;
     if (!long_year && !s.is_digits(at + 2, 2, 2)) return {};
     const std::string year =
-        long_year ? words_of(s, s.small_value(at + 2)) : s.numerals.pair(s.at(at + 2).text);
+        long_year ? year_words(s, s.small_value(at + 2)) : s.numerals.pair(s.at(at + 2).text);
     return reading_of(at + 3,
                       fmt::format("the {} {} {} {}", s.numerals.ordinal(s.at(at).text),
                                   s.tables.word(quarter ? WordKey("quarter") : WordKey("half")),
@@ -184,7 +200,8 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
     const bool dated = before == "the" || before == "in" || before == "since" || before == "of" ||
                        before == "from" || before == "until" || before == "by";
     if (s.is(at + 1, Kind::space) && s.tables.counted.has(next) && !dated) return {};
-    return reading_of(at + 1, words_of(s, value), SemioticClass::year, "four digits",
+    return reading_of(at + 1, year_words(s, value), semiotic::Value(semiotic::Year{.first = value}),
+                      "four digits",
                       next.empty() ? "" : fmt::format("not a cardinal, because of \"{}\"", next));
 }
 

@@ -13,6 +13,7 @@
 #include "wording/lexicon/phonemes.h"
 #include "wording/say_as.h"
 #include "wording/segmentation.h"
+#include "wording/semiotic/markup.h"
 #include "wording/token.h"
 #include "wording/words.h"
 
@@ -178,12 +179,12 @@ Override OverrideFinder::controlled(const Control& control, Span part,
         given.words = pronounced_words(say_text(language, written, number_format_), control.value);
         mark(given.words, part, SemioticClass::phoneme, "<phoneme>");
     } else if (const auto what = say_as_named(control.value)) {
-        given.words = language.say_as(written, *what, control.format);
-        for (Word& word : given.words) {
-            word.source = part;
-            word.rule = fmt::format("<say-as {}>", control.value);
-        }
-        if (given.words.empty()) {
+        if (semiotic::is_sayable(written, *what, control.format)) {
+            given.request = Request{.source = part,
+                                    .what = *what,
+                                    .format = control.format,
+                                    .rule = fmt::format("<say-as {}>", control.value)};
+        } else {
             notices.push_back({.message = fmt::format(
                                    "\"{}\" cannot be said as {}{}{}", written, control.value,
                                    control.format.empty() ? "" : " in format ", control.format),
@@ -200,12 +201,16 @@ Override OverrideFinder::controlled(const Control& control, Span part,
 }
 
 void OverrideFinder::take_glue(const Token& before, Override& given) const {
-    const bool touches = before.kind == Token::Kind::word && !given.words.empty() &&
-                         before.source.end == given.source.begin &&
-                         given.words.front().language.empty();
+    const bool touches =
+        before.kind == Token::Kind::word && before.source.end == given.source.begin &&
+        (given.request || (!given.words.empty() && given.words.front().language.empty()));
     if (!touches) return;
     const std::string word = fold_for_match(before.source.of(document_.text));
     if (!language_.is_glue(word)) return;
+    if (given.request) {
+        given.source.begin = before.source.begin;
+        return;
+    }
     const Stem stem{.before = word, .word = {}, .after = {}};
     const Span first = given.words.front().source;
     const Span whole = cover(before.source, first);
@@ -220,9 +225,8 @@ void OverrideFinder::take_glue(const Token& before, Override& given) const {
     given.source.begin = before.source.begin;
 }
 
-Override OverrideFinder::foreign(const Control& control, const std::vector<Token>& tokens,
-                                 std::vector<Skip>& skips) const {
-    const Language& language = language_of(control);
+Override OverrideFinder::foreign(const Language& language, const std::vector<Token>& tokens,
+                                 std::vector<Override> overrides, std::vector<Skip>& skips) const {
     Override given{
         .source = {.begin = tokens.front().source.begin, .end = tokens.back().source.end},
         .words = {},
@@ -231,7 +235,7 @@ Override OverrideFinder::foreign(const Control& control, const std::vector<Token
     given.words = language.say({.text = document_.text,
                                 .tokens = tokens,
                                 .number_format = number_format_,
-                                .overrides = of_lexicon(language, tokens, {})},
+                                .overrides = std::move(overrides)},
                                skips);
     if (given.words.empty()) skips.resize(skipped);
     return given;
@@ -283,8 +287,10 @@ Override OverrideFinder::asked_for(const Control& control, const std::vector<Tok
     Override given{.source = span, .words = {}, .reason = {}};
     if (control.kind != Control::Kind::language) {
         given = controlled(control, span, notices);
+        if (given.request && &language != &language_)
+            given = foreign(language, part, {std::move(given)}, skips);
     } else if (&language != &language_) {
-        given = foreign(control, part, skips);
+        given = foreign(language, part, of_lexicon(language, part, {}), skips);
     }
     for (Word& word : given.words) {
         if (language.tag() != language_.tag()) word.language = language.tag();
@@ -317,7 +323,7 @@ std::vector<Override> OverrideFinder::find(Span sentence, std::vector<Token>& to
         const bool free =
             at > 0 && (all.empty() || all.back().source.end < tokens[at - 1].source.end);
         if (free && control->kind != Control::Kind::language) take_glue(tokens[at - 1], given);
-        const bool said = !given.words.empty() || given.reason.has_value();
+        const bool said = !given.words.empty() || given.request || given.reason;
         if (said) all.push_back(std::move(given));
         at = end;
     }

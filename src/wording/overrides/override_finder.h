@@ -44,8 +44,9 @@ class OverrideFinder {
     /// The override that a control requests for the tokens `part`.
     Override asked_for(const Control& control, const std::vector<Token>& part,
                        std::vector<Skip>& skips, std::vector<Notice>& notices) const;
-    Override foreign(const Control& control, const std::vector<Token>& tokens,
-                     std::vector<Skip>& skips) const;
+    /// The words of `tokens` in another language.
+    Override foreign(const Language& language, const std::vector<Token>& tokens,
+                     std::vector<Override> overrides, std::vector<Skip>& skips) const;
     std::vector<Override> of_lexicon(const Language& language, const std::vector<Token>& tokens,
                                      const std::vector<Override>& taken) const;
 

@@ -1,220 +1,209 @@
-// What markup specifies, for any language: words for texts that have only one reading.
+// The values of texts whose class markup specifies.
 #include "wording/semiotic/markup.h"
 
 #include <algorithm>
-#include <cstdint>
-#include <memory>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include <fmt/format.h>
-#include <unicode/dtptngen.h>
-#include <unicode/gregocal.h>
-#include <unicode/rbnf.h>
-#include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
-#include <unicode/unistr.h>
 
 #include "base/utf8.h"
-#include "wording/language.h"
-#include "wording/number_format.h"
 #include "wording/semiotic/dates.h"
 #include "wording/semiotic/digits.h"
 #include "wording/words.h"
+#include "wording/written_number.h"
 
 namespace rawi::wording::semiotic {
 
 namespace {
 
-constexpr NumberFormat usual = {};
-
-icu::Locale locale_of(const Language& language) {
-    UErrorCode status = U_ZERO_ERROR;
-    return icu::Locale::forLanguageTag(std::string(language.tag()), status);
-}
-
-std::string narrow(const icu::UnicodeString& text) {
-    std::string result;
-    text.toUTF8String(result);
-    return result;
-}
-
-void append(std::vector<Word>& words, std::vector<Word> more) {
-    std::move(more.begin(), more.end(), std::back_inserter(words));
-}
-
-/// With marks between thousands, so that it is no year, and without zeros before it.
-std::string grouped(std::string digits) {
-    digits.erase(0, std::min(digits.find_first_not_of('0'), digits.size() - 1));
+/// A number that a text consists of; its groups may have spaces between them. Nothing if its marks
+/// make several numbers of it.
+std::optional<WrittenNumber> number_in(std::string_view text, const NumberFormat& number_format) {
+    if (!is_one_number(text) || text.find('+') != std::string_view::npos) return {};
+    std::string ascii;
+    std::size_t after_space = 0;
+    bool spaced = false;
     constexpr std::size_t group = 3;
-    for (std::size_t at = digits.size(); at > group;) {
-        at -= group;
-        digits.insert(at, ",");
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const bool space = u_isUWhiteSpace(static_cast<UChar32>(next.code)) != 0;
+        const bool digit = u_charDigitValue(static_cast<UChar32>(next.code)) >= 0;
+        if (space && spaced && after_space != group) return {};
+        if (space) {
+            spaced = true;
+            after_space = 0;
+        } else if (digit || !ascii.empty()) {
+            ascii += ascii_digits(text.substr(at, next.size));
+            if (digit) ++after_space;
+        }
+        at += next.size;
     }
-    return digits;
+    if (spaced && after_space != group) return {};
+    WrittenNumber number = read_number(ascii, number_format);
+    return number.dotted.empty() ? std::optional(std::move(number)) : std::nullopt;
 }
 
-std::vector<Word> cardinal(const Language& language, std::string_view text) {
-    const std::vector<std::string> runs = runs_of_digits(text);
-    if (!is_one_number(text)) return {};
-    // What has marks is read as it is written.
-    const bool plain =
-        runs.size() == 1 && u_charDigitValue(static_cast<UChar32>(utf8::decode(text, 0).code)) >= 0;
-    return say_text(language, plain ? grouped(runs.front()) : std::string(text), usual);
+bool is_negative(std::string_view text) {
+    constexpr char32_t minus = 0x2212;
+    const char32_t first = text.empty() ? 0 : utf8::decode(text, 0).code;
+    return first == '-' || first == minus;
 }
 
-std::vector<Word> ordinal(const Language& language, std::string_view text,
-                          std::string_view format) {
+std::optional<Value> cardinal(std::string_view text, const NumberFormat& number_format) {
+    const auto number = number_in(text, number_format);
+    if (!number) return {};
+    const std::string whole =
+        number->digits.empty() ? "0" : std::string(without_leading_zeros(number->digits));
+    if (number->fraction.empty()) return Cardinal{.digits = whole, .negative = is_negative(text)};
+    return Decimal{.whole = whole, .fraction = number->fraction, .negative = is_negative(text)};
+}
+
+std::optional<Value> ordinal(std::string_view text) {
     const std::vector<std::string> runs = runs_of_digits(text);
     constexpr std::size_t most_digits = 15;
     if (runs.size() != 1 || runs.front().size() > most_digits) return {};
-    const auto value = static_cast<std::int64_t>(std::stoll(runs.front()));
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = locale_of(language);
-    icu::RuleBasedNumberFormat speller(icu::URBNF_SPELLOUT, locale, status);
-    if (U_FAILURE(status) != 0) return {};
-    icu::UnicodeString rules;
-    for (int32_t i = 0; i < speller.getNumberOfRuleSetNames(); ++i) {
-        const icu::UnicodeString name = speller.getRuleSetName(i);
-        const bool fits = name.startsWith(u"%spellout-ordinal") != 0;
-        const bool asked =
-            !format.empty() && name.indexOf(icu::UnicodeString::fromUTF8(std::string(format))) >= 0;
-        if (fits && (rules.isEmpty() != 0 || asked)) rules = name;
-    }
-    icu::UnicodeString said;
-    icu::FieldPosition position;
-    if (rules.isEmpty() != 0) {
-        icu::RuleBasedNumberFormat signs(icu::URBNF_ORDINAL, locale, status);
-        if (U_FAILURE(status) != 0) return {};
-        signs.format(value, said, position);
-    } else {
-        speller.format(value, rules, said, position, status);
-        said.findAndReplace(u"-", u" ");
-        said.findAndReplace(icu::UnicodeString(static_cast<UChar32>(0xAD)), {});
-    }
-    return say_text(language, narrow(said), usual);
+    return Ordinal{.digits = std::string(without_leading_zeros(runs.front()))};
 }
 
-/// A date in words and figures, as the language writes it: "10 November 2020".
-std::string written_date(const Language& language, const Date& parts) {
-    std::string skeleton;
-    if (parts.year > 0) skeleton += "y";
-    if (parts.month > 0) skeleton += "MMMM";
-    if (parts.day > 0) skeleton += "d";
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Locale locale = locale_of(language);
-    const std::unique_ptr<icu::DateTimePatternGenerator> patterns(
-        icu::DateTimePatternGenerator::createInstance(locale, status));
-    if (U_FAILURE(status) != 0) return {};
-    const icu::UnicodeString pattern =
-        patterns->getBestPattern(icu::UnicodeString::fromUTF8(skeleton), status);
-    icu::SimpleDateFormat form(pattern, locale, status);
-    const icu::TimeZone& zone = *icu::TimeZone::getGMT();
-    constexpr int leap_year = 2000, noon = 12;
-    icu::GregorianCalendar calendar(parts.year > 0 ? parts.year : leap_year,
-                                    std::max(parts.month, 1) - 1, std::max(parts.day, 1), noon, 0,
-                                    status);
-    calendar.setTimeZone(zone);
-    calendar.set(UCAL_HOUR_OF_DAY, noon);
-    if (U_FAILURE(status) != 0) return {};
-    form.setTimeZone(zone);
-    icu::UnicodeString text;
-    form.format(calendar.getTime(status), text);
-    return U_FAILURE(status) != 0 ? std::string() : narrow(text);
+std::optional<Value> telephone(std::string_view text) {
+    Telephone number;
+    number.international = text.find('+') != std::string_view::npos;
+    for (std::string& run : runs_of_digits(text))
+        number.groups.push_back({.text = std::move(run)});
+    return number.groups.empty() ? std::nullopt : std::optional<Value>(std::move(number));
 }
 
-std::vector<Word> date(const Language& language, std::string_view text, std::string_view format) {
-    const std::vector<std::string> runs = runs_of_digits(text);
-    if (runs.empty()) return {};
-    if (format.empty()) return say_text(language, text, usual);
-    const bool named = std::any_of(text.begin(), text.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return (byte | 0x20U) >= 'a' && (byte | 0x20U) <= 'z';
-    });
-    const std::optional<Date> parts = date_in_format(text, format);
-    if (!parts) return named ? say_text(language, text, usual) : std::vector<Word>();
-    return say_text(language, written_date(language, *parts), usual);
-}
-
-/// Each character by itself.
-std::vector<Word> characters(const Language& language, std::string_view text) {
-    std::vector<Word> words;
+/// A text with its digits in ASCII.
+std::string with_ascii_digits(std::string_view text) {
+    std::string result;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Decoded next = utf8::decode(text, at);
-        std::vector<Word> one = say_text(language, text.substr(at, next.size), usual);
-        for (Word& word : one)
-            word.semiotic_class = SemioticClass::characters;
-        append(words, std::move(one));
+        const int digit = u_charDigitValue(static_cast<UChar32>(next.code));
+        if (digit >= 0)
+            result += static_cast<char>('0' + digit);
+        else
+            result += text.substr(at, next.size);
         at += next.size;
     }
-    return words;
+    return result;
 }
 
-std::vector<Word> digits(const Language& language, std::string_view text) {
-    std::vector<Word> words;
-    for (const std::string& run : runs_of_digits(text)) {
-        for (const char digit : run)
-            append(words, say_text(language, std::string_view(&digit, 1), usual));
-    }
-    for (Word& word : words)
-        word.semiotic_class = SemioticClass::digits;
-    return words;
+/// "18:30", "18:30:05"; nothing if anything else is written.
+std::optional<Value> time(std::string_view text) {
+    const std::vector<std::string> parts = split(with_ascii_digits(text), ':');
+    constexpr std::size_t most_parts = 3;
+    constexpr int last_hour = 24, last_minute = 59;
+    if (parts.size() < 2 || parts.size() > most_parts) return {};
+    const auto number = [](const std::string& digits, int most) {
+        const bool sound = !digits.empty() && digits.size() <= 2 &&
+                           digits.find_first_not_of("0123456789") == std::string::npos;
+        const int value = sound ? std::stoi(digits) : -1;
+        return value <= most ? value : -1;
+    };
+    Time found{.hour = number(parts[0], last_hour), .minute = number(parts[1], last_minute)};
+    found.leading_zero = parts[0].size() == 2 && parts[0][0] == '0';
+    if (parts.size() == most_parts) found.second = number(parts[2], last_minute);
+    const bool sound =
+        found.hour >= 0 && found.minute >= 0 && (parts.size() == 2 || found.second >= 0);
+    return sound ? std::optional<Value>(std::move(found)) : std::nullopt;
 }
 
-std::vector<Word> telephone(const Language& language, std::string_view text) {
-    std::vector<Word> words;
-    const std::size_t plus = text.find('+');
+/// "3/4", "2 1/2".
+std::optional<Value> fraction(std::string_view text) {
     const std::vector<std::string> runs = runs_of_digits(text);
-    if (runs.empty()) return words;
-    if (plus != std::string_view::npos) words = say_text(language, "+", usual);
-    for (const std::string& run : runs) {
-        append(words, language.say_as(run, SayAs::digits, {}));
-        raise_boundary(words, Boundary::comma);
-    }
-    if (!words.empty()) words.back().after = Boundary::none;
-    for (Word& word : words)
-        word.semiotic_class = SemioticClass::telephone;
-    return words;
+    const std::string ascii = with_ascii_digits(text);
+    if (runs.size() == 2 && ascii == runs[0] + "/" + runs[1])
+        return Fraction{.whole = {}, .numerator = runs[0], .denominator = runs[1]};
+    if (runs.size() == 3 && ascii == runs[0] + " " + runs[1] + "/" + runs[2])
+        return Fraction{.whole = runs[0], .numerator = runs[1], .denominator = runs[2]};
+    return {};
+}
+
+/// A number with a sign or word before or after it.
+struct Labelled {
+    Amount amount;
+    std::string label;
+};
+
+std::optional<Labelled> labelled(std::string_view text, const NumberFormat& number_format) {
+    constexpr std::string_view digits = "0123456789";
+    const std::string ascii = with_ascii_digits(text);
+    const std::size_t first = ascii.find_first_of(digits);
+    const std::size_t last = ascii.find_last_of(digits);
+    if (first == std::string::npos || (first > 0 && last + 1 < ascii.size())) return {};
+    const auto number =
+        number_in(std::string_view(ascii).substr(first, last - first + 1), number_format);
+    if (!number) return {};
+    std::string label = first > 0 ? ascii.substr(0, first) : ascii.substr(last + 1);
+    const bool after = first == 0;
+    if (after && label.starts_with(' ')) label.erase(0, 1);
+    if (!after && label.ends_with(' ')) label.pop_back();
+    if (label.empty()) return {};
+    return Labelled{.amount = {.whole = number->digits, .fraction = number->fraction, .scale = {}},
+                    .label = std::move(label)};
+}
+
+std::optional<Value> date(std::string_view text, std::string_view format) {
+    auto found = date_in_format(text, format);
+    return found ? std::optional<Value>(*std::move(found)) : std::nullopt;
+}
+
+bool is_named(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), [](char c) {
+        const auto small = static_cast<unsigned char>(static_cast<unsigned char>(c) | 0x20U);
+        return small >= 'a' && small <= 'z';
+    });
 }
 
 }  // namespace
 
-std::vector<Word> say_as(const Language& language, std::string_view text, SayAs what,
-                         std::string_view format) {
-    std::vector<Word> words;
+std::optional<Value> value_of(std::string_view text, SayAs what, std::string_view format,
+                              const NumberFormat& number_format) {
     switch (what) {
         case SayAs::cardinal:
-            words = cardinal(language, text);
-            break;
+            return cardinal(text, number_format);
         case SayAs::ordinal:
-            words = ordinal(language, text, format);
-            for (Word& word : words)
-                word.semiotic_class = SemioticClass::ordinal;
-            break;
-        case SayAs::digits:
-            words = digits(language, text);
-            break;
-        case SayAs::characters:
-            words = characters(language, text);
-            break;
+            return ordinal(text);
+        case SayAs::digits: {
+            std::string digits = digits_in(text);
+            if (digits.empty()) return {};
+            return Digits{.digits = std::move(digits)};
+        }
+        case SayAs::characters: {
+            std::string letters = normalize_word(text);
+            if (letters.empty()) return {};
+            return Letters{.letters = std::move(letters)};
+        }
         case SayAs::date:
-            words = date(language, text, format);
-            break;
+            return date(text, format);
         case SayAs::telephone:
-            words = telephone(language, text);
-            break;
+            return telephone(text);
         case SayAs::time:
+            return time(text);
         case SayAs::fraction:
+            return fraction(text);
         case SayAs::unit:
+            if (auto found = labelled(text, number_format))
+                return Measure{.amount = std::move(found->amount), .unit = std::move(found->label)};
+            return {};
         case SayAs::currency:
-            if (!runs_of_digits(text).empty()) words = say_text(language, text, usual);
-            break;
+            if (auto found = labelled(text, number_format))
+                return Money{.amount = std::move(found->amount),
+                             .currency = std::move(found->label)};
+            return {};
     }
-    for (Word& word : words)
-        word.source = {.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
-    return words;
+    return {};
+}
+
+bool is_sayable(std::string_view text, SayAs what, std::string_view format) {
+    if (what == SayAs::cardinal) return is_one_number(text);
+    if (value_of(text, what, format)) return true;
+    const bool usual = what == SayAs::date ? format.empty() || is_named(text)
+                                           : what == SayAs::time || what == SayAs::fraction ||
+                                                 what == SayAs::unit || what == SayAs::currency;
+    return usual && !digits_in(text).empty();
 }
 
 }  // namespace rawi::wording::semiotic

@@ -115,6 +115,7 @@ std::optional<Found<Time>> clock_time_at(const Sentence& s, std::size_t at) {
     Found<Time> found{.end = at + 1, .value = {}};
     found.value.hour = short_number_at(s, at, 1, last_hour);
     if (found.value.hour < 0) return {};
+    found.value.leading_zero = s.at(at).text.size() == 2 && s.at(at).text[0] == '0';
     const auto part = [&](int& value) {
         if (!s.is_sign(found.end, ':')) return false;
         value = short_number_at(s, found.end + 1, 2, last_minute);

@@ -11,17 +11,23 @@
 #include <unicode/uchar.h>
 
 #include "base/utf8.h"
+#include "wording/semiotic/markup.h"
 #include "wording/semiotic/reading.h"
 #include "wording/token.h"
 #include "wording/words.h"
 
 namespace rawi::wording::semiotic {
 
-/// Verbalizes one sentence: overrides are said unchanged, recognized pieces as their reading says,
-/// and all others plainly, or they are skipped with a reason. A Policy has the types Sentence
+/// Verbalizes one sentence: the words of overrides are said unchanged and their requests as values,
+/// recognized pieces as their reading says, and all others plainly, or they are skipped with a
+/// reason. A Policy has the types Sentence
 /// (pieces with a kind, a source and a text) and Kind, and the functions
 ///     reading_at(sentence, at)          the reading that starts at a piece, if any
 ///     reading_before(sentence, at, end) the same, as if the sentence ended at byte `end`
+///     reading_of(sentence, at, end, value, format)
+///                                       how a value that markup asks for is read in place of
+///                                       pieces [at, end), if the language has a form for it
+///     number_format(sentence)           how the language writes numbers
 ///     plain(piece)                      the words of a piece that was not recognized, or none
 ///     note(sentence, reading)           records a reading that was said, as context for later ones
 ///     reason_for(piece)                 why a piece of letters without words is skipped
@@ -42,7 +48,9 @@ class SentenceVerbalizer {
     std::vector<Word> all() {
         for (std::size_t at = 0; at < sentence_.size();) {
             if (const std::size_t end = end_of_given(at); end > at) {
-                add_override(words_, *given_++, skips_);
+                add_override(words_, *given_, skips_);
+                if (given_->request) say_requested(at, end, *given_);
+                ++given_;
                 at = end;
             } else if (sentence_.at(at).kind == Kind::space) {
                 ++at;
@@ -78,6 +86,44 @@ class SentenceVerbalizer {
         while (at < sentence_.size() && given_->source.contains(sentence_.at(at).source))
             ++at;
         return at;
+    }
+
+    /// Says pieces [at, end) as markup asks for, or as usual if the language has no form for it.
+    void say_requested(std::size_t at, std::size_t end, const Override& given) {
+        const Request& request = *given.request;
+        const std::size_t before = words_.size();
+        const std::size_t skipped = skips_.size();
+        const auto value = value_of(request.source.of(sentence_.text), request.what, request.format,
+                                    Policy::number_format(sentence_));
+        const auto reading =
+            value ? Policy::reading_of(sentence_, at, end, *value, request.format) : std::nullopt;
+        if (reading) {
+            say(at, *reading);
+            Policy::note(sentence_, *reading);
+        } else {
+            say_before(at, given.source.end);
+        }
+        if (words_.size() > before) skips_.resize(skipped);
+        for (std::size_t i = before; i < words_.size(); ++i) {
+            words_[i].source = given.source;
+            words_[i].rule = request.rule;
+            if (request.what == SayAs::characters)
+                words_[i].semiotic_class = SemioticClass::characters;
+        }
+    }
+
+    /// Says the pieces from `at` on as if the sentence ended at byte `end`.
+    void say_before(std::size_t at, std::uint32_t end) {
+        while (at < sentence_.size() && sentence_.at(at).source.end <= end) {
+            if (sentence_.is(at, Kind::space)) {
+                ++at;
+            } else if (const auto reading = Policy::reading_before(sentence_, at, end)) {
+                say(at, *reading);
+                at = reading->end;
+            } else {
+                say_plain(sentence_.at(at++));
+            }
+        }
     }
 
     void say(std::size_t begin, const Reading& reading) {

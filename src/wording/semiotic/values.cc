@@ -26,6 +26,8 @@ class Fields {
     Fields& amount(const Amount& amount) {
         return text("whole", amount.whole)
             .text("fraction", amount.fraction)
+            .text("numerator", amount.numerator)
+            .text("denominator", amount.denominator)
             .text("scale", amount.scale);
     }
     std::vector<Field> take() { return std::move(all_); }
@@ -40,13 +42,16 @@ std::string name_of(Electronic::Form form) {
 }
 
 void add(Fields& to, const Cardinal& one) {
-    to.sign(one.negative).text("digits", one.digits);
+    to.sign(one.negative).text("digits", one.digits).text("scale", one.scale);
 }
 void add(Fields& to, const Ordinal& one) {
     to.text("digits", one.digits);
 }
 void add(Fields& to, const Decimal& one) {
-    to.sign(one.negative).text("whole", one.whole).text("fraction", one.fraction);
+    to.sign(one.negative)
+        .text("whole", one.whole)
+        .text("fraction", one.fraction)
+        .text("scale", one.scale);
 }
 void add(Fields& to, const Fraction& one) {
     to.text("whole", one.whole)

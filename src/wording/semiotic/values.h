@@ -14,10 +14,11 @@ namespace rawi::wording::semiotic {
 // "Normalization of non-standard words", 2001; Ebden and Sproat, "The Kestrel TTS text
 // normalization system", 2014). Digits are ASCII, and as written: "007" stays what it is.
 
-/// A count: "1984", "-5".
+/// A count: "1984", "-5"; `scale` is the word after it: "5 million".
 struct Cardinal {
     std::string digits;
     bool negative = false;
+    std::string scale{};
 };
 
 /// A rank: "21st", "XIV".
@@ -25,10 +26,11 @@ struct Ordinal {
     std::string digits;
 };
 
-/// A number with a decimal part.
+/// A number with a decimal part, and the word that scales it.
 struct Decimal {
     std::string whole, fraction;
     bool negative = false;
+    std::string scale{};
 };
 
 /// "2 1/2"; `whole` is empty where there is none.
@@ -41,9 +43,10 @@ struct Digits {
     std::string digits;
 };
 
-/// A number of a measure or of money, with the word that scales it: "1.4 million".
+/// A number of a measure or of money, with the word that scales it: "1.4 million", "2 1/2".
 struct Amount {
     std::string whole, fraction, scale;
+    std::string numerator{}, denominator{};
 };
 
 /// An amount of a currency, which is as the language's currencies.tsv has it.
@@ -86,6 +89,7 @@ struct Year {
 struct Time {
     int hour = 0, minute = -1, second = -1;
     std::string half{}, zone{};  ///< "pm", "GMT": as the language's tables have them
+    bool leading_zero = false;   ///< "08:30": by the 24-hour clock
 };
 
 /// How long something took.

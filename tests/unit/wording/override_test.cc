@@ -18,7 +18,7 @@ namespace {
 struct Setting {
     languages::Languages languages{RAWI_SOURCE "/voices", {}};
     Setting() {
-        for (const char* const tag : {"ar", "en", "de"})
+        for (const char* const tag : {"ar", "en", "de", "ru", "es"})
             EXPECT_TRUE(languages.load(tag));
     }
 };
@@ -198,6 +198,94 @@ TEST(Override, SayAsInArabic) {
               said_as("10.11.20", "date", "ar", "dmy"));
     EXPECT_NE(said_as("10/11", "date", "ar", "dm").find("\u0646\u064F\u0648\u0641\u064E\u0645"),
               std::string::npos);
+}
+
+/// A sentence whose bracketed text is said as a class.
+std::string in_sentence(const std::string& text, const std::string& what, const char* tag,
+                        const std::string& format = {}) {
+    return said(marked(text, {control(Control::Kind::say_as, what, format)}), tag);
+}
+
+TEST(Override, SayAsHasTheCaseOfItsPlaceInArabic) {
+    // What the sentence says in its place without markup.
+    const std::string in = "\u0641\u064A ", from = " \u0645\u0646";
+    EXPECT_EQ(in_sentence(in + "[7]" + from, "cardinal", "ar"),
+              said(marked(in + "7" + from, {}), "ar"));
+    EXPECT_NE(in_sentence(in + "[7]" + from, "cardinal", "ar")
+                  .find("\u0633\u064E\u0628\u0652\u0639\u064E\u0629\u064D"),
+              std::string::npos);
+    EXPECT_EQ(in_sentence("[7]" + from, "cardinal", "ar"),
+              "\u0633\u064E\u0628\u0652\u0639\u064E\u0629\u064C" + from);
+    EXPECT_EQ(in_sentence(in + "[3]" + from, "ordinal", "ar"),
+              in + said_as("3", "ordinal", "ar", "genitive") + from);
+    EXPECT_EQ(in_sentence("[3]" + from, "ordinal", "ar"), said_as("3", "ordinal", "ar") + from);
+    const std::string tenth = "\u0627\u0644\u0639\u064E\u0627\u0634\u0650\u0631";
+    EXPECT_TRUE(
+        in_sentence(in + "[10/11/2020]", "date", "ar", "dmy").starts_with(in + tenth + "\u0650 "));
+    EXPECT_TRUE(
+        in_sentence("[10/11/2020]" + from, "date", "ar", "dmy").starts_with(tenth + "\u064F "));
+}
+
+TEST(Override, SayAsAgreesWithTheNounAfterIt) {
+    const std::string cars = " \u0633\u064A\u0627\u0631\u0627\u062A";
+    EXPECT_EQ(in_sentence("[3]" + cars, "cardinal", "ar"), said(marked("3" + cars, {}), "ar"));
+    EXPECT_NE(in_sentence("[3]" + cars, "cardinal", "ar"), said_as("3", "cardinal", "ar") + cars);
+}
+
+TEST(Override, ACliticGovernsWhatMarkupAsksFor) {
+    const std::string bi = "\u0628";
+    EXPECT_EQ(in_sentence(bi + "[7]", "cardinal", "ar"),
+              "\u0628\u0650\u0633\u064E\u0628\u0652\u0639\u064E\u0629\u064D");
+    EXPECT_EQ(in_sentence(bi + "[$5]", "currency", "ar"), said(marked(bi + "5$", {}), "ar"));
+    EXPECT_TRUE(
+        in_sentence(bi + "[10/11/2020]", "date", "ar", "dmy")
+            .starts_with("\u0628\u0650\u0627\u0644\u0639\u064E\u0627\u0634\u0650\u0631\u0650 "));
+    EXPECT_EQ(in_sentence("\u0648[B]", "characters", "ar"), "\u0648\u064E\u0628\u0650\u064A");
+}
+
+TEST(Override, ADateIsSaidAlikeInTextAndInMarkup) {
+    for (const char* const tag : {"ar", "en"}) {
+        const char* const format = tag[0] == 'a' ? "dmy" : "mdy";
+        const std::string plain = said(marked("1/1/60", {}), tag);
+        EXPECT_EQ(said_as("1/1/60", "date", tag, format), plain);
+        EXPECT_EQ(said_as("1/1/60", "date", tag), plain);
+    }
+    EXPECT_EQ(said_as("1/1/60", "date", "en"), "January first nineteen sixty");
+}
+
+TEST(Override, ATextInAnotherLanguageIsSaidAsItsClassThere) {
+    Control english = control(Control::Kind::say_as, "ordinal");
+    english.language = "en";
+    const Script script = script_of(marked("\u0642\u0627\u0644 [21]", {english}), "ar");
+    ASSERT_EQ(script.utterances.at(0).words.size(), 3U);
+    const Word& first = script.utterances[0].words[2];
+    EXPECT_EQ(first.spoken, "first");
+    EXPECT_EQ(first.language, "en");
+    EXPECT_EQ(first.rule, "<say-as ordinal>");
+}
+
+TEST(Override, SayAsInOtherLanguages) {
+    EXPECT_EQ(said_as("1.984", "cardinal", "de"), "eintausendneunhundertvierundachtzig");
+    EXPECT_EQ(said_as("-3,5", "cardinal", "de"), "minus drei Komma f\xC3\xBCnf");
+    EXPECT_EQ(said_as("2", "ordinal", "es", "feminine"), "segunda");
+    EXPECT_EQ(said_as("12", "digits", "de"), "eins zwei");
+    EXPECT_EQ(said_as("A1", "characters", "de"), "A eins");
+    EXPECT_EQ(said_as("10/11/2020", "date", "de", "dmy"), said(marked("10.11.2020", {}), "de"));
+    EXPECT_EQ(said_as("11/2020", "date", "es", "my"), "noviembre de dos mil veinte");
+    EXPECT_EQ(said_as("2020", "date", "es", "y"), "dos mil veinte");
+    EXPECT_EQ(said_as("5 km", "unit", "de"), said(marked("5 km", {}), "de"));
+    EXPECT_EQ(said_as("555-1", "telephone", "de"), "f\xC3\xBCnf f\xC3\xBCnf f\xC3\xBCnf eins");
+}
+
+TEST(Override, AWordAfterTheYearIsAWordOfItsOwn) {
+    EXPECT_TRUE(said(marked("10.11.2020", {}), "ru").ends_with("\u0433\u043E \u0433"))
+        << said(marked("10.11.2020", {}), "ru");
+}
+
+TEST(Override, WhatHasNoValueIsReadAsUsual) {
+    EXPECT_EQ(in_sentence("At [6 p.m.] sharp", "time", "en"), "At six PM sharp");
+    EXPECT_EQ(in_sentence("It has [5 foos] in it", "unit", "en"), "It has five foos in it");
+    EXPECT_EQ(in_sentence("In [May 2020] it", "date", "en", "my"), "In May twenty twenty it");
 }
 
 TEST(Override, WhatCannotBeSaidSoIsToldAndRead) {

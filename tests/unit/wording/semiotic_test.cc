@@ -12,6 +12,7 @@
 #include "wording/semiotic/dates.h"
 #include "wording/semiotic/digits.h"
 #include "wording/semiotic/electronic.h"
+#include "wording/semiotic/markup.h"
 #include "wording/semiotic/roman.h"
 
 namespace rawi::wording::semiotic {
@@ -139,6 +140,61 @@ TEST(DateForm, MarkupNamesTheOrder) {
                                        {"hello", "dmy"},
                                        {"1/2/20200", "dmy"}})
         EXPECT_EQ(told(date_in_format(text, format)), "none") << text << ' ' << format;
+}
+
+/// "class name=value ...", "usual" if the text is read as usual, or "none" if it cannot be said so.
+std::string value_in(std::string_view text, SayAs what, std::string_view format = {}) {
+    const auto value = value_of(text, what, format);
+    if (!value) return is_sayable(text, what, format) ? "usual" : "none";
+    std::string all(name_of(class_of(*value)));
+    for (const Field& field : fields_of(*value))
+        all += " " + field.name + "=" + field.value;
+    return all;
+}
+
+TEST(ValuesOfMarkup, ANumberMayHaveMarksAndSpaces) {
+    for (const char* const text : {"1984", "1,984", "1 984", "01984"})
+        EXPECT_EQ(value_in(text, SayAs::cardinal), "cardinal digits=1984") << text;
+    EXPECT_EQ(value_in("\u2212\u0663.5", SayAs::cardinal), "decimal sign=- whole=3 fraction=5");
+    EXPECT_EQ(value_in("1.2.3", SayAs::cardinal), "usual");
+    EXPECT_EQ(value_in("1 98", SayAs::cardinal), "usual");
+    EXPECT_EQ(value_in("two", SayAs::cardinal), "none");
+    EXPECT_EQ(value_in("21st", SayAs::ordinal), "ordinal digits=21");
+    EXPECT_EQ(value_in("1 2", SayAs::ordinal), "none");
+    EXPECT_EQ(value_in("2 1/2", SayAs::fraction), "fraction whole=2 numerator=1 denominator=2");
+    EXPECT_EQ(value_in("1/2/3", SayAs::fraction), "usual");
+}
+
+TEST(ValuesOfMarkup, AnAmountHasAUnitOnOneSide) {
+    EXPECT_EQ(value_in("$5.20", SayAs::currency), "money whole=5 fraction=20 currency=$");
+    EXPECT_EQ(value_in("5 \u20AC", SayAs::currency), "money whole=5 currency=\u20AC");
+    EXPECT_EQ(value_in("5 km\u00B2", SayAs::unit), "measure whole=5 unit=km\u00B2");
+    EXPECT_EQ(value_in("$5 a day", SayAs::currency), "usual");
+    EXPECT_EQ(value_in("5", SayAs::unit), "usual");
+    EXPECT_EQ(value_in("km", SayAs::unit), "none");
+}
+
+TEST(ValuesOfMarkup, ATimeIsByTheClock) {
+    EXPECT_EQ(value_in("18:30", SayAs::time), "time hour=18 minute=30");
+    EXPECT_EQ(value_in("8:05:09", SayAs::time), "time hour=8 minute=5 second=9");
+    for (const char* const text : {"25:00", "18:60", "6 pm", "1:2:3:4", "18:30 GMT"})
+        EXPECT_EQ(value_in(text, SayAs::time), "usual") << text;
+    EXPECT_EQ(value_in("noon", SayAs::time), "none");
+}
+
+TEST(ValuesOfMarkup, ADateWithoutAFormatIsTheLanguages) {
+    EXPECT_EQ(value_in("10/11/2020", SayAs::date, "dmy"), "date day=10 month=11 year=2020");
+    EXPECT_EQ(value_in("10/11/2020", SayAs::date), "usual");
+    EXPECT_EQ(value_in("10 Nov 2020", SayAs::date, "dmy"), "usual");
+    EXPECT_EQ(value_in("32/13/2020", SayAs::date, "dmy"), "none");
+}
+
+TEST(ValuesOfMarkup, GroupsAndLettersAreAsWritten) {
+    EXPECT_EQ(value_in("+1 555-12", SayAs::telephone),
+              "telephone prefix=+ group=1 group=555 group=12");
+    EXPECT_EQ(value_in("12-34", SayAs::digits), "digits digits=1234");
+    EXPECT_EQ(value_in("a&b", SayAs::characters), "letters letters=a&b");
+    EXPECT_EQ(value_in(" ", SayAs::characters), "none");
 }
 
 TEST(RomanNumerals, AreReadAsTheyAreWritten) {
