@@ -165,7 +165,7 @@ std::optional<Reading> short_form(const Sentence& s, std::size_t at) {
             if (!fits || !s.tables.short_forms.has(key)) continue;
             std::string said = form_words(s, at, key);
             const std::string name = s.word_at(letters.end);
-            if (where == "name" && s.tables.titles.at(name).gender == Gender::feminine)
+            if (where == "name" && s.tables.titles.at(name).choice == Gender::feminine)
                 said = in_feminine(said);
             return reading_of(letters.end, std::move(said), SemioticClass::abbreviation,
                               s.tables.short_forms.place_of(key));

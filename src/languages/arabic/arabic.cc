@@ -24,7 +24,6 @@ namespace rawi::languages::arabic {
 
 namespace {
 
-// Recognizers that use more context come first.
 constexpr std::array<Recognizer, 18> of_figures = {
     list_number,   telephone, numeric_date, clock_time,      day_and_month, year,
     score,         percent,   money,        fraction,        range,         measure,
@@ -40,32 +39,16 @@ constexpr std::array<Recognizer, 10> of_signs = {
     measure, fraction,          roman_numeral, number,  sign,
 };
 
-template <std::size_t size>
-std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
-                                const Sentence& sentence, std::size_t at) {
-    // What a recognizer noted that made no reading is of no interest.
-    std::optional<Reading> reading = semiotic::first_of(recognizers, sentence, at, [&] {
-        if (sentence.explains()) sentence.reasons->take();
-    });
-    if (reading && sentence.explains()) reading->why = sentence.reasons->take();
-    return reading;
-}
+constexpr semiotic::RecognizersByKind<Recognizer> recognizers = {
+    .of_numbers = of_figures, .of_words = of_words, .of_latin = of_latin, .of_signs = of_signs};
 
 std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
-    switch (sentence.at(at).kind) {
-        case Piece::Kind::number:
-            return first_of(of_figures, sentence, at);
-        case Piece::Kind::word:
-            return first_of(of_words, sentence, at);
-        case Piece::Kind::latin:
-            return first_of(of_latin, sentence, at);
-        case Piece::Kind::punctuation:
-        case Piece::Kind::symbol:
-            return first_of(of_signs, sentence, at);
-        case Piece::Kind::space:
-            break;
-    }
-    return std::nullopt;
+    if (!sentence.explains()) return semiotic::first_reading(recognizers, sentence, at);
+    // What a recognizer noted that made no reading is of no interest.
+    auto reading =
+        semiotic::first_reading(recognizers, sentence, at, [&] { sentence.reasons->take(); });
+    if (reading) reading->why = sentence.reasons->take();
+    return reading;
 }
 
 struct LanguagePolicy {

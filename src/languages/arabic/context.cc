@@ -72,18 +72,18 @@ std::optional<Governs> Sentence::governor_before(std::size_t i, std::string* why
         const GovernorRow* const row = tables.governors.find(form);
         if (row != nullptr && why != nullptr && explains()) {
             *why =
-                fmt::format("{} {} ({})", row->governs == Governs::subject ? "subject of" : "after",
+                fmt::format("{} {} ({})", row->choice == Governs::subject ? "subject of" : "after",
                             before, tables.governors.place_of(form));
         }
         return row;
     };
-    if (const auto* const row = row_of(word)) return row->governs;
+    if (const auto* const row = row_of(word)) return row->choice;
     if (tables.months.has(word)) return Governs::year;
     word = without_conjunction(word);
-    if (const auto* const row = row_of(word)) return row->governs;
-    if (const auto* const row = row_of(without_future(word))) return row->governs;
+    if (const auto* const row = row_of(word)) return row->choice;
+    if (const auto* const row = row_of(without_future(word))) return row->choice;
     word = without_preposition(word);
-    if (const auto* const row = row_of(word)) return row->governs;
+    if (const auto* const row = row_of(word)) return row->choice;
     if (!tables.is_verbal_noun(word)) return {};
     if (why != nullptr && explains()) *why = fmt::format("after the verbal noun {}", before);
     return Governs::genitive;

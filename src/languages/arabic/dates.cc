@@ -34,10 +34,9 @@ struct Month {
 };
 
 /// The first name of a month of this calendar in months.tsv.
-std::string_view month_named(const Tables& tables, std::uint64_t number,
-                             MonthRow::Calendar calendar) {
+std::string_view month_named(const Tables& tables, std::uint64_t number, Calendar calendar) {
     for (const MonthRow& month : tables.months.rows()) {
-        if (month.calendar == calendar && month.number == number) return month.said;
+        if (month.choice == calendar && month.number == number) return month.said;
     }
     return {};
 }
@@ -46,9 +45,8 @@ std::string_view month_named(const Tables& tables, std::uint64_t number,
 std::string_view preferred_name(const Sentence& s, const std::string& key) {
     const bool gregorian = s.house.months == Style::Months::gregorian;
     const bool levantine = s.house.months == Style::Months::levantine;
-    using Calendar = MonthRow::Calendar;
     const MonthRow& month = s.tables.months.at(key);
-    if ((!gregorian && !levantine) || month.calendar == Calendar::hijri) return {};
+    if ((!gregorian && !levantine) || month.choice == Calendar::hijri) return {};
     return month_named(s.tables, month.number,
                        gregorian ? Calendar::gregorian : Calendar::levantine);
 }
@@ -101,7 +99,7 @@ std::string era_words(const Sentence& s, const Named& era) {
 std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) {
     const Agreement agreement{
         .feminine =
-            s.tables.year_words.at(strip_diacritics(s.house.year)).gender == Gender::feminine,
+            s.tables.year_words.at(strip_diacritics(s.house.year)).choice == Gender::feminine,
         .in = Case::genitive};
     return fmt::format(" {}{}{}{}", s.house.year, s.house.year.empty() ? "" : " ",
                        s.numerals.cardinal(value, agreement), era_words(s, era));
@@ -144,9 +142,9 @@ std::string_view month_words(const Sentence& s, const semiotic::Date& date) {
     const bool hijri = date.year > hijri_begin && date.year < hijri_end;
     const bool levantine = s.house.months == Style::Months::levantine;
     return month_named(s.tables, static_cast<std::uint64_t>(date.month),
-                       hijri       ? MonthRow::Calendar::hijri
-                       : levantine ? MonthRow::Calendar::levantine
-                                   : MonthRow::Calendar::gregorian);
+                       hijri       ? Calendar::hijri
+                       : levantine ? Calendar::levantine
+                                   : Calendar::gregorian);
 }
 
 }  // namespace
@@ -386,7 +384,7 @@ std::size_t end_of_span(const Sentence& s, std::size_t at) {
 namespace {
 
 Agreement year_agreement(const Sentence& s, std::size_t at) {
-    return {.feminine = s.tables.year_words.at(s.word_before(at)).gender == Gender::feminine,
+    return {.feminine = s.tables.year_words.at(s.word_before(at)).choice == Gender::feminine,
             .in = Case::genitive};
 }
 

@@ -339,7 +339,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     if (definite) noun.remove_prefix(2 * written::alif.size());
     const GenderRow* const title = s.tables.titles.find(before);
     const bool feminine =
-        title == nullptr ? s.is_feminine(noun) : title->gender == Gender::feminine;
+        title == nullptr ? s.is_feminine(noun) : title->choice == Gender::feminine;
     return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), SemioticClass::ordinal,
                       "a Roman numeral after a name");
 }

@@ -187,7 +187,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
     const GenderRow* const title = counts ? nullptr : title_before(s, at);
     if (of_age || title != nullptr) {  // "in the eighty-fourth of her age"
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);
-        const bool feminine = of_age || title->gender == Gender::feminine;
+        const bool feminine = of_age || title->choice == Gender::feminine;
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, feminine, in),
                               SemioticClass::ordinal, of_age ? "a year of age" : "titles.tsv", in);
     }

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/table.h"
+#include "wording/rows.h"
 
 /// The rows of voices/ar/: what each column holds is explained above it in the table.
 namespace rawi::languages::arabic {
@@ -19,14 +20,7 @@ constexpr std::array<std::string_view, 2> names_of(Gender) {
 }
 
 /// titles.tsv, year_words.tsv
-struct GenderRow {
-    Gender gender = Gender::masculine;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.choice("gender", gender);
-    }
-};
+using GenderRow = wording::Chosen<Gender, "gender">;
 
 /// genders.tsv
 struct CountedNounRow {
@@ -60,65 +54,36 @@ struct CurrencyRow {
 };
 
 /// day_parts.tsv
-struct DayPartRow {
-    enum class Usage : std::uint8_t { usual, time };
-
-    Usage usage = Usage::usual;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.choice("usage", usage);
-    }
-};
-constexpr std::array<std::string_view, 2> names_of(DayPartRow::Usage) {
+enum class PartUsage : std::uint8_t { usual, time };
+constexpr std::array<std::string_view, 2> names_of(PartUsage) {
     return {"-", "time"};
 }
+using DayPartRow = wording::Chosen<PartUsage, "usage">;
 
 /// governors.tsv
-struct GovernorRow {
-    enum class Governs : std::uint8_t {
-        genitive,
-        maybe,
-        year,
-        noun,
-        accusative,
-        object,
-        later,
-        both,
-        subject
-    };
-
-    Governs governs = Governs::genitive;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.choice("governs", governs);
-    }
+enum class Governs : std::uint8_t {
+    genitive,
+    maybe,
+    year,
+    noun,
+    accusative,
+    object,
+    later,
+    both,
+    subject
 };
-constexpr std::array<std::string_view, 9> names_of(GovernorRow::Governs) {
+constexpr std::array<std::string_view, 9> names_of(Governs) {
     return {"genitive", "maybe", "year", "noun",   "accusative",
             "object",   "later", "both", "subject"};
 }
-using Governs = GovernorRow::Governs;
+using GovernorRow = wording::Chosen<Governs, "governs">;
 
 /// months.tsv
-struct MonthRow {
-    enum class Calendar : std::uint8_t { gregorian, levantine, maghrebi, hijri };
-
-    std::uint64_t number = 0;
-    Calendar calendar = Calendar::gregorian;
-    std::string said;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.number("number", number);
-        column.choice("calendar", calendar);
-        column.text("said", said);
-    }
-};
-constexpr std::array<std::string_view, 4> names_of(MonthRow::Calendar) {
+enum class Calendar : std::uint8_t { gregorian, levantine, maghrebi, hijri };
+constexpr std::array<std::string_view, 4> names_of(Calendar) {
     return {"gregorian", "levantine", "maghrebi", "hijri"};
 }
+using MonthRow = wording::Numbered<Calendar, "calendar">;
 
 /// names.tsv
 struct NameRow {
@@ -232,14 +197,7 @@ constexpr std::array<std::string_view, 9> names_of(ShortFormRow::Context) {
 }
 
 /// sounds.tsv
-struct SoundRow {
-    std::string said;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.optional("said", said);
-    }
-};
+using SoundRow = wording::OptionalSaid;
 
 /// units.tsv
 struct UnitRow {

@@ -16,20 +16,6 @@ namespace {
 
 namespace written = alphabet::written;
 
-bool opens(char32_t c) {
-    return c == '(' || c == '[' || c == '"' || c == '\'' || c == 0xAB || c == 0x201C ||
-           c == 0x2018 || c == 0x201E || c == 0xFD3E;
-}
-
-bool closes(char32_t c) {
-    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB || c == 0x201D ||
-           c == 0x2019 || c == '.' || c == 0x061F || c == '!' || c == '?' || c == 0x2026;
-}
-
-char32_t sign_of(const Piece& piece) {
-    return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
-}
-
 }  // namespace
 
 Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) const {
@@ -56,9 +42,11 @@ bool Sentence::is_bound(std::size_t i) const {
 }
 
 bool Sentence::ends_at(std::size_t i) const {
-    for (; i < pieces.size(); ++i) {
-        if (pieces[i].kind == Piece::Kind::space) continue;
-        if (pieces[i].kind != Piece::Kind::punctuation || !closes(sign_of(pieces[i]))) return false;
+    for (; i < size(); ++i) {
+        const bool closing =
+            is(i, Piece::Kind::punctuation) &&
+            (semiotic::closes(first_of(i)) || semiotic::ends_sentence(first_of(i)));
+        if (!closing && !is(i, Piece::Kind::space)) return false;
     }
     return true;
 }
@@ -72,13 +60,8 @@ std::vector<std::string> Sentence::words_before(std::size_t i, std::size_t most)
 }
 
 std::string Sentence::word_before(std::size_t i) const {
-    while (i-- > 0) {
-        const Piece& before = pieces[i];
-        if (before.kind == Piece::Kind::word) return strip_diacritics(before.text);
-        if (before.kind == Piece::Kind::space) continue;
-        if (before.kind != Piece::Kind::punctuation || !opens(sign_of(before))) break;
-    }
-    return {};
+    const std::size_t found = index_before(i);
+    return found == none ? std::string() : strip_diacritics(at(found).text);
 }
 
 std::string Sentence::word_at(std::size_t i) const {

@@ -50,8 +50,6 @@ class Reasons {
 /// case, gender and state that follow from it.
 class Sentence : public semiotic::PieceSequence<Piece> {
   public:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
     Sentence(const Tables& all_tables, const wording::WordingOptions& chosen, const Style& of_house,
              Reasons* because_of, std::string_view whole, std::vector<Piece> cut)
         : PieceSequence(whole, std::move(cut)),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -73,40 +74,43 @@ std::vector<std::string> number_forms() {
     return forms;
 }
 
+/// The files of the tables.
+constexpr auto members = std::tuple{
+    wording::TableMember{"numbers.tsv", &Tables::numbers},
+    wording::TableMember{"scales.tsv", &Tables::scales},
+    wording::TableMember{"scores.tsv", &Tables::scores},
+    wording::TableMember{"nouns.tsv", &Tables::nouns},
+    wording::TableMember{"units.tsv", &Tables::units},
+    wording::TableMember{"currencies.tsv", &Tables::currencies},
+    wording::TableMember{"genders.tsv", &Tables::genders},
+    wording::TableMember{"ranked.tsv", &Tables::ranked},
+    wording::TableMember{"months.tsv", &Tables::months},
+    wording::TableMember{"day_parts.tsv", &Tables::day_parts},
+    wording::TableMember{"day_words.tsv", &Tables::day_words},
+    wording::TableMember{"titles.tsv", &Tables::titles},
+    wording::TableMember{"year_words.tsv", &Tables::year_words},
+    wording::TableMember{"telephones.tsv", &Tables::telephones},
+    wording::TableMember{"words.tsv", &Tables::words},
+    wording::TableMember{"governors.tsv", &Tables::governors},
+    wording::TableMember{"particles.tsv", &Tables::particles},
+    wording::TableMember{"prefixes.tsv", &Tables::prefixes},
+    wording::TableMember{"short_forms.tsv", &Tables::short_forms},
+    wording::TableMember{"abbreviations.tsv", &Tables::abbreviations},
+    wording::TableMember{"alphabet.tsv", &Tables::alphabet},
+    wording::TableMember{"latin.tsv", &Tables::latin},
+    wording::TableMember{"letters.tsv", &Tables::letters},
+    wording::TableMember{"sounds.tsv", &Tables::sounds},
+    wording::TableMember{"names.tsv", &Tables::names},
+    wording::TableMember{"spellings.tsv", &Tables::spellings},
+    wording::TableMember{"symbols.tsv", &Tables::symbols},
+    wording::TableMember{"domains.tsv", &Tables::domains},
+};
+
 }  // namespace
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
     Tables tables;
-    TableLoader load(folder);
-    load("numbers.tsv", tables.numbers);
-    load("scales.tsv", tables.scales);
-    load("scores.tsv", tables.scores);
-    load("nouns.tsv", tables.nouns);
-    load("units.tsv", tables.units);
-    load("currencies.tsv", tables.currencies);
-    load("genders.tsv", tables.genders);
-    load("ranked.tsv", tables.ranked);
-    load("months.tsv", tables.months);
-    load("day_parts.tsv", tables.day_parts);
-    load("day_words.tsv", tables.day_words);
-    load("titles.tsv", tables.titles);
-    load("year_words.tsv", tables.year_words);
-    load("telephones.tsv", tables.telephones);
-    load("words.tsv", tables.words);
-    load("governors.tsv", tables.governors);
-    load("particles.tsv", tables.particles);
-    load("prefixes.tsv", tables.prefixes);
-    load("short_forms.tsv", tables.short_forms);
-    load("abbreviations.tsv", tables.abbreviations);
-    load("alphabet.tsv", tables.alphabet);
-    load("latin.tsv", tables.latin);
-    load("letters.tsv", tables.letters);
-    load("sounds.tsv", tables.sounds);
-    load("names.tsv", tables.names);
-    load("spellings.tsv", tables.spellings);
-    load("symbols.tsv", tables.symbols);
-    load("domains.tsv", tables.domains);
-    RAWI_CHECK_OK(load.done());
+    RAWI_CHECK_OK(wording::load_members(folder, members, tables));
     RAWI_CHECK_OK(tables.check());
     tables.index();
     return tables;
@@ -159,11 +163,11 @@ void Tables::index() {
 
 std::optional<Governs> Tables::governed_by(std::string_view word) const {
     const GovernorRow* const row = governors.find(word);
-    return row == nullptr ? std::nullopt : std::optional(row->governs);
+    return row == nullptr ? std::nullopt : std::optional(row->choice);
 }
 
 bool Tables::makes_time(std::string_view word) const {
-    return day_parts.at(word).usage == DayPartRow::Usage::time;
+    return day_parts.at(word).choice == PartUsage::time;
 }
 
 std::string_view Tables::noun_of(const std::string& form) const {

@@ -21,9 +21,11 @@ namespace {
 
 using Kind = Piece::Kind;
 
-// Recognizers that use more context come first.
 constexpr std::array<Recognizer, 5> of_figures = {date, money, measure, ordinal, number};
 constexpr std::array<Recognizer, 3> of_signs = {money_before_number, negative_number, sign};
+
+constexpr semiotic::RecognizersByKind<Recognizer> recognizers = {
+    .of_numbers = of_figures, .of_words = {}, .of_latin = {}, .of_signs = of_signs};
 
 /// The policy for SentenceVerbalizer.
 struct LanguagePolicy {
@@ -31,11 +33,7 @@ struct LanguagePolicy {
     using Kind = Piece::Kind;
 
     static std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at) {
-        const auto ignore = [] {};
-        if (sentence.is(at, Kind::number))
-            return semiotic::first_of(of_figures, sentence, at, ignore);
-        if (sentence.is_sign(at)) return semiotic::first_of(of_signs, sentence, at, ignore);
-        return std::nullopt;
+        return semiotic::first_reading(recognizers, sentence, at);
     }
     static std::optional<Reading> reading_before(const Sentence& sentence, std::size_t at,
                                                  std::uint32_t end) {

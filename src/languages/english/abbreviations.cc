@@ -184,7 +184,7 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string ordinal = fmt::format("the {}{}", s.numerals.ordinal(digits), owner);
     const std::string why = fmt::format("after \"{}\"", before.text);
     const bool lone_i = text == "I";
-    if (ranked != nullptr && ranked->form == RankedRow::Form::cardinal) {
+    if (ranked != nullptr && ranked->choice == RankForm::cardinal) {
         if (lone_i && !before.capital) return {};
         return reading_of(at + 1, cardinal, SemioticClass::cardinal,
                           s.tables.ranked.place_of(*ranked), why);

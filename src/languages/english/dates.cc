@@ -37,7 +37,7 @@ Month month_at(const Sentence& s, std::size_t i) {
     if (!s.is(i, Kind::word)) return {};
     const auto* const row = s.tables.months.find(s.at(i).low);
     if (row == nullptr) return {};
-    Month month{.name = row->said, .end = i + 1, .is_word = row->usage == MonthRow::Usage::word};
+    Month month{.name = row->said, .end = i + 1, .is_word = row->choice == MonthUsage::word};
     const bool short_form = month.name.size() > s.at(i).text.size();
     month.stopped = short_form && s.is_sign(i + 1, '.');
     if (month.stopped) ++month.end;

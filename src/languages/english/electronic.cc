@@ -168,29 +168,15 @@ std::optional<Reading> web_address(const Sentence& s, std::size_t at) {
     if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || (s.is_tight(at) && !s.is_start(at)) ||
         !s.is_tight(at + 1))
         return {};
-    const std::size_t end = semiotic::end_of_ascii_run(s, at);
-    auto address = semiotic::web_address_in(s.written(at, end), domain_rules(s));
-    if (!address) return {};
-    if (s.style.addresses == wording::Addresses::skip)
-        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::web_address);
-    const bool whole = s.style.addresses == wording::Addresses::full;
-    std::string words = words_of(s, *address);
-    const char* const rule = address->host.empty() ? "an address of a file"
-                             : whole               ? "a web address in full"
-                                                   : "a web address by its domain";
-    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)), rule);
+    return semiotic::address_reading(semiotic::web_address_at(s, at, domain_rules(s)),
+                                     s.style.addresses,
+                                     [&](const auto& address) { return words_of(s, address); });
 }
 
 std::optional<Reading> mail_address(const Sentence& s, std::size_t at) {
     if (!(s.is(at, Kind::word) || s.is(at, Kind::number)) || !s.is_tight(at + 1)) return {};
-    const std::size_t end = semiotic::end_of_ascii_run(s, at);
-    auto address = semiotic::mail_address_in(s.written(at, end));
-    if (!address) return {};
-    if (s.style.addresses == wording::Addresses::skip)
-        return semiotic::unspoken_reading(end, SemioticClass::electronic, SkipReason::mail_address);
-    std::string words = spelt(s, *address);
-    return reading_of(end, std::move(words), semiotic::Value(*std::move(address)),
-                      "a mail address");
+    return semiotic::address_reading(semiotic::mail_address_at(s, at), s.style.addresses,
+                                     [&](const auto& address) { return spelt(s, address); });
 }
 
 std::optional<Reading> handle_or_hashtag(const Sentence& s, std::size_t at) {

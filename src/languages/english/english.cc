@@ -23,7 +23,6 @@ namespace {
 
 using Kind = Piece::Kind;
 
-// Recognizers that use more context come first.
 constexpr std::array<Recognizer, 30> of_figures = {
     fixed,
     telephone,
@@ -60,16 +59,13 @@ constexpr std::array<Recognizer, 16> of_words = {
     fixed, web_address, mail_address, money,   month_first,  era_first, weekday,       half_of_day,
     state, designation, serial,       formula, abbreviation, initials,  roman_numeral, acronym,
 };
-constexpr std::array<Recognizer, 13> of_signs = {
+constexpr std::array<Recognizer, 14> of_signs = {
     entity, markup,  handle_or_hashtag, telephone, short_year, money,        approximately,
-    minus,  by_size, measure,           fraction,  number,     alternatives,
+    minus,  by_size, measure,           fraction,  number,     alternatives, sign,
 };
 
-template <std::size_t size>
-std::optional<Reading> first_of(const std::array<Recognizer, size>& recognizers,
-                                const Sentence& sentence, std::size_t at) {
-    return semiotic::first_of(recognizers, sentence, at, [] {});
-}
+constexpr semiotic::RecognizersByKind<Recognizer> recognizers = {
+    .of_numbers = of_figures, .of_words = of_words, .of_latin = {}, .of_signs = of_signs};
 
 /// Whether a word may start a reading. Most words do not and are said at once.
 bool is_special(const Sentence& s, std::size_t at) {
@@ -94,22 +90,16 @@ void take_possessive(const Sentence& s, Reading& reading) {
     if (last.source.end > last.source.begin) last.source.end = s.at(reading.end - 1).source.end;
 }
 
+}  // namespace
+
 std::optional<Reading> reading_at(const Sentence& s, std::size_t at) {
-    switch (s.at(at).kind) {
-        case Kind::number:
-            return figure_reading(s, at);
-        case Kind::word:
-        case Kind::latin:
-            return is_special(s, at) ? first_of(of_words, s, at) : std::nullopt;
-        case Kind::punctuation:
-        case Kind::symbol:
-            if (auto reading = first_of(of_signs, s, at)) return reading;
-            return sign(s, at);
-        case Kind::space:
-            break;
-    }
-    return std::nullopt;
+    if (s.is(at, Kind::word) && !is_special(s, at)) return {};
+    std::optional<Reading> reading = semiotic::first_reading(recognizers, s, at);
+    if (reading && s.is(at, Kind::number)) take_possessive(s, *reading);
+    return reading;
 }
+
+namespace {
 
 /// The policy for SentenceVerbalizer.
 struct LanguagePolicy {
@@ -235,12 +225,6 @@ class English : public wording::Language {
 };
 
 }  // namespace
-
-std::optional<Reading> figure_reading(const Sentence& s, std::size_t at) {
-    std::optional<Reading> reading = first_of(of_figures, s, at);
-    if (reading) take_possessive(s, *reading);
-    return reading;
-}
 
 Result<std::unique_ptr<wording::Language>> load_english(const std::filesystem::path& folder,
                                                         std::string_view tag,

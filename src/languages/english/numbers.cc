@@ -291,7 +291,7 @@ std::optional<Reading> minus(const Sentence& s, std::size_t at) {
     const bool figure = s.is(at + 1, Kind::number) || point || s.is(at + 1, Kind::symbol);
     if (!figure) return {};
     std::optional<Reading> reading =
-        s.is(at + 1, Kind::number) ? figure_reading(s, at + 1) : std::nullopt;
+        s.is(at + 1, Kind::number) ? reading_at(s, at + 1) : std::nullopt;
     if (!reading) reading = measure(s, at + 1);
     if (!reading) reading = money(s, at + 1);
     if (!reading) reading = number(s, at + 1);
@@ -311,7 +311,7 @@ std::optional<Reading> approximately(const Sentence& s, std::size_t at) {
     const std::size_t number = s.over_space(at + 1);
     if (!(about || less || more) || !s.is(number, Kind::number) || (at > 0 && !s.is_start(at)))
         return {};
-    std::optional<Reading> reading = figure_reading(s, number);
+    std::optional<Reading> reading = reading_at(s, number);
     const WordKey key = about ? WordKey("approximately") : less ? WordKey("less") : WordKey("more");
     return before(s, at, s.tables.word(key), std::move(reading));
 }

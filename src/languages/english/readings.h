@@ -10,8 +10,8 @@ namespace rawi::languages::english {
 /// The reading that starts at piece `at`, if it is of the class that the function is named after.
 using Recognizer = std::optional<Reading> (*)(const Sentence& sentence, std::size_t at);
 
-/// The reading of a number of any class; never empty.
-std::optional<Reading> figure_reading(const Sentence& sentence, std::size_t at);
+/// The reading of any class that starts at piece `at`; never empty at a number.
+std::optional<Reading> reading_at(const Sentence& sentence, std::size_t at);
 
 // electronic.cc: addresses and markup
 std::optional<Reading> entity(const Sentence& sentence, std::size_t at);  ///< "&quot;"

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "base/table.h"
+#include "wording/rows.h"
 
 /// The rows of voices/en/: what each column holds is explained above it in the table.
 namespace rawi::languages::english {
@@ -51,41 +52,17 @@ struct CurrencyRow {
 };
 
 /// digit_cues.tsv
-struct DigitCueRow {
-    enum class Class : std::uint8_t { telephone, code };
-
-    Class announces = Class::code;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.choice("class", announces);
-    }
-};
-constexpr std::array<std::string_view, 2> names_of(DigitCueRow::Class) {
+enum class Announces : std::uint8_t { telephone, code };
+constexpr std::array<std::string_view, 2> names_of(Announces) {
     return {"telephone", "code"};
 }
+using DigitCueRow = wording::Chosen<Announces, "class">;
 
 /// entities.tsv
-struct EntityRow {
-    std::string said;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.optional("said", said);
-    }
-};
+using EntityRow = wording::OptionalSaid;
 
 /// eras.tsv
-struct EraRow {
-    std::string said;
-    Position position = Position::either;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.text("said", said);
-        column.choice("position", position);
-    }
-};
+using EraRow = wording::ChosenSaid<Position, "position">;
 
 /// fractions.tsv
 struct FractionRow {
@@ -99,23 +76,11 @@ struct FractionRow {
 };
 
 /// months.tsv
-struct MonthRow {
-    enum class Usage : std::uint8_t { usual, word, brief };
-
-    std::string said;
-    std::uint64_t number = 0;
-    Usage usage = Usage::usual;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.text("said", said);
-        column.number("number", number);
-        column.choice("usage", usage);
-    }
-};
-constexpr std::array<std::string_view, 3> names_of(MonthRow::Usage) {
+enum class MonthUsage : std::uint8_t { usual, word, brief };
+constexpr std::array<std::string_view, 3> names_of(MonthUsage) {
     return {"-", "word", "short"};
 }
+using MonthRow = wording::Numbered<MonthUsage, "usage">;
 
 /// numbers.tsv
 struct NumberRow {
@@ -130,19 +95,11 @@ struct NumberRow {
 };
 
 /// ranked.tsv
-struct RankedRow {
-    enum class Form : std::uint8_t { cardinal, ordinal };
-
-    Form form = Form::cardinal;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.choice("form", form);
-    }
-};
-constexpr std::array<std::string_view, 2> names_of(RankedRow::Form) {
+enum class RankForm : std::uint8_t { cardinal, ordinal };
+constexpr std::array<std::string_view, 2> names_of(RankForm) {
     return {"cardinal", "ordinal"};
 }
+using RankedRow = wording::Chosen<RankForm, "form">;
 
 /// Where "and" stands in a number.
 enum class And : std::uint8_t { none, last, all };
@@ -220,20 +177,10 @@ constexpr std::array<std::string_view, 9> names_of(UnitRow::Usage) {
 }
 
 /// zones.tsv
-struct ZoneRow {
-    enum class Usage : std::uint8_t { capitals, small };
-
-    std::string said;
-    Usage usage = Usage::capitals;
-
-    void columns(Columns& column) {
-        column.key("written");
-        column.text("said", said);
-        column.choice("usage", usage);
-    }
-};
-constexpr std::array<std::string_view, 2> names_of(ZoneRow::Usage) {
+enum class ZoneUsage : std::uint8_t { capitals, small };
+constexpr std::array<std::string_view, 2> names_of(ZoneUsage) {
     return {"-", "small"};
 }
+using ZoneRow = wording::ChosenSaid<ZoneUsage, "usage">;
 
 }  // namespace rawi::languages::english

@@ -16,19 +16,9 @@ using Kind = Piece::Kind;
 // Limits of the context, in pieces, which keep the time linear for any text.
 constexpr std::size_t farthest = 32, longest_run = 256;
 
-char32_t sign_of(const Piece& piece) {
-    return piece.text.empty() ? 0 : utf8::decode(piece.text, 0).code;
-}
-
-bool opens(char32_t c) {
-    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '`' || c == 0xAB ||
-           c == 0x201C || c == 0x2018 || c == 0x201E;
-}
-
-bool closes(char32_t c) {
-    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == '`' || c == 0xBB ||
-           c == 0x201D || c == 0x2019 || c == '.' || c == ',' || c == ';' || c == ':' || c == '!' ||
-           c == '?' || c == 0x2026;
+/// Whether a phrase, or what is written without spaces, may end with a character.
+bool ends_phrase_with(char32_t c) {
+    return semiotic::closes(c) || semiotic::ends_sentence(c) || c == ',' || c == ';' || c == ':';
 }
 
 }  // namespace
@@ -59,7 +49,7 @@ Sentence::Sentence(const LanguageData& grammar, const wording::TokenizedSentence
 
 bool Sentence::is_apostrophe(std::size_t i) const {
     if (!is_sign(i)) return false;
-    const char32_t c = sign_of(at(i));
+    const char32_t c = first_of(i);
     return c == '\'' || c == 0x2019 || c == 0x2018;
 }
 
@@ -69,7 +59,7 @@ int Sentence::small_value(std::size_t i) const {
 }
 
 bool Sentence::is_start(std::size_t i) const {
-    return i == 0 || is(i - 1, Kind::space) || (is_sign(i - 1) && opens(sign_of(at(i - 1))));
+    return i == 0 || is(i - 1, Kind::space) || (is_sign(i - 1) && semiotic::opens(first_of(i - 1)));
 }
 
 std::size_t Sentence::run_end(std::size_t i) const {
@@ -81,24 +71,14 @@ std::size_t Sentence::run_end(std::size_t i) const {
 
 std::size_t Sentence::core_end(std::size_t i) const {
     std::size_t end = run_end(i);
-    while (end > i + 1 && is(end - 1, Kind::punctuation) && closes(sign_of(at(end - 1))))
+    while (end > i + 1 && is(end - 1, Kind::punctuation) && ends_phrase_with(first_of(end - 1)))
         --end;
     return end;
 }
 
 bool Sentence::ends_phrase(std::size_t i) const {
     i = skip_spaces(i);
-    return i >= size() || (is(i, Kind::punctuation) && closes(sign_of(at(i))));
-}
-
-std::size_t Sentence::index_before(std::size_t i) const {
-    const std::size_t first = i > farthest ? i - farthest : 0;
-    while (i-- > first) {
-        if (is(i, Kind::word)) return i;
-        if (is(i, Kind::space)) continue;
-        if (!is_sign(i) || !opens(sign_of(at(i)))) break;
-    }
-    return none;
+    return i >= size() || (is(i, Kind::punctuation) && ends_phrase_with(first_of(i)));
 }
 
 std::string_view Sentence::word_before(std::size_t i) const {

@@ -40,8 +40,6 @@ struct LanguageData {
 /// A sentence on its way into words: what stands around a piece.
 class Sentence : public semiotic::PieceSequence<Piece> {
   public:
-    static constexpr std::size_t none = static_cast<std::size_t>(-1);
-
     /// Both arguments must outlive the sentence.
     Sentence(const LanguageData& grammar, const wording::TokenizedSentence& line);
 
@@ -68,8 +66,6 @@ class Sentence : public semiotic::PieceSequence<Piece> {
     bool ends_phrase(std::size_t i) const;
     /// The word before piece `i` in small letters, ignoring spaces and opening marks.
     std::string_view word_before(std::size_t i) const;
-    /// The index of that word, or npos.
-    std::size_t index_before(std::size_t i) const;
     /// The word from piece `i` on, after spaces, in small letters; empty if there is none.
     std::string_view word_from(std::size_t i) const;
     /// Whether a countable noun follows from piece `i` on.

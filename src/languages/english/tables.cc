@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
@@ -10,40 +11,47 @@
 
 namespace rawi::languages::english {
 
+namespace {
+
+/// The files of the tables.
+constexpr auto members = std::tuple{
+    wording::TableMember{"numbers.tsv", &Tables::numbers},
+    wording::TableMember{"scales.tsv", &Tables::scales},
+    wording::TableMember{"fractions.tsv", &Tables::fractions},
+    wording::TableMember{"counted.tsv", &Tables::counted},
+    wording::TableMember{"scores.tsv", &Tables::scores},
+    wording::TableMember{"months.tsv", &Tables::months},
+    wording::TableMember{"weekdays.tsv", &Tables::weekdays},
+    wording::TableMember{"eras.tsv", &Tables::eras},
+    wording::TableMember{"zones.tsv", &Tables::zones},
+    wording::TableMember{"currencies.tsv", &Tables::currencies},
+    wording::TableMember{"units.tsv", &Tables::units},
+    wording::TableMember{"temperatures.tsv", &Tables::temperatures},
+    wording::TableMember{"fixed.tsv", &Tables::fixed},
+    wording::TableMember{"designations.tsv", &Tables::designations},
+    wording::TableMember{"number_names.tsv", &Tables::number_names},
+    wording::TableMember{"digit_cues.tsv", &Tables::digit_cues},
+    wording::TableMember{"states.tsv", &Tables::states},
+    wording::TableMember{"streets.tsv", &Tables::streets},
+    wording::TableMember{"directions.tsv", &Tables::directions},
+    wording::TableMember{"domains.tsv", &Tables::domains},
+    wording::TableMember{"address_words.tsv", &Tables::address_words},
+    wording::TableMember{"entities.tsv", &Tables::entities},
+    wording::TableMember{"spelt_signs.tsv", &Tables::spelt_signs},
+    wording::TableMember{"abbreviations.tsv", &Tables::abbreviations},
+    wording::TableMember{"acronyms.tsv", &Tables::acronyms},
+    wording::TableMember{"ranked.tsv", &Tables::ranked},
+    wording::TableMember{"symbols.tsv", &Tables::symbols},
+    wording::TableMember{"words.tsv", &Tables::words},
+    wording::TableMember{"function_words.tsv", &Tables::function_words},
+    wording::TableMember{"regions.tsv", &Tables::regions},
+};
+
+}  // namespace
+
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
     Tables tables;
-    TableLoader load(folder);
-    load("numbers.tsv", tables.numbers);
-    load("scales.tsv", tables.scales);
-    load("fractions.tsv", tables.fractions);
-    load("counted.tsv", tables.counted);
-    load("scores.tsv", tables.scores);
-    load("months.tsv", tables.months);
-    load("weekdays.tsv", tables.weekdays);
-    load("eras.tsv", tables.eras);
-    load("zones.tsv", tables.zones);
-    load("currencies.tsv", tables.currencies);
-    load("units.tsv", tables.units);
-    load("temperatures.tsv", tables.temperatures);
-    load("fixed.tsv", tables.fixed);
-    load("designations.tsv", tables.designations);
-    load("number_names.tsv", tables.number_names);
-    load("digit_cues.tsv", tables.digit_cues);
-    load("states.tsv", tables.states);
-    load("streets.tsv", tables.streets);
-    load("directions.tsv", tables.directions);
-    load("domains.tsv", tables.domains);
-    load("address_words.tsv", tables.address_words);
-    load("entities.tsv", tables.entities);
-    load("spelt_signs.tsv", tables.spelt_signs);
-    load("abbreviations.tsv", tables.abbreviations);
-    load("acronyms.tsv", tables.acronyms);
-    load("ranked.tsv", tables.ranked);
-    load("symbols.tsv", tables.symbols);
-    load("words.tsv", tables.words);
-    load("function_words.tsv", tables.function_words);
-    load("regions.tsv", tables.regions);
-    RAWI_CHECK_OK(load.done());
+    RAWI_CHECK_OK(wording::load_members(folder, members, tables));
     RAWI_CHECK_OK(tables.check());
     tables.note_stops();
     tables.note_cues();
@@ -103,7 +111,7 @@ void Tables::note_stops() {
     for (const std::string& month : months.keys()) {
         if (month.size() == months.at(month).said.size()) continue;
         stop(month);
-        if (months.at(month).usage == MonthRow::Usage::brief) stopped.push_back(month + ".");
+        if (months.at(month).choice == MonthUsage::brief) stopped.push_back(month + ".");
     }
     for (const std::string& sign : currencies.keys()) {
         if (sign.ends_with('.')) stopped.push_back(sign);

@@ -25,13 +25,13 @@ constexpr semiotic::TelephoneRules telephone_rules = {.letters = true,
                                                       .least_trunk = 3,
                                                       .least_trunk_groups = 2};
 
-bool is_cued(const Sentence& s, std::size_t at, DigitCueRow::Class what, std::size_t most) {
+bool is_cued(const Sentence& s, std::size_t at, Announces what, std::size_t most) {
     std::size_t i = at;
     for (std::size_t seen = 0; seen < most && i != Sentence::none; ++seen) {
         i = s.index_before(i);
         if (i == Sentence::none) return false;
         const DigitCueRow* const cue = s.tables.digit_cues.find(s.at(i).low);
-        if (cue != nullptr && cue->announces == what) return true;
+        if (cue != nullptr && cue->choice == what) return true;
     }
     return false;
 }
@@ -52,7 +52,7 @@ void take_extension(const Sentence& s, semiotic::TelephoneForm& form) {
 /// Whether a word before the number announces it.
 bool is_announced(const Sentence& s, std::size_t at, const semiotic::TelephoneForm& form) {
     constexpr std::size_t near = 4, emergency_digits = 3;
-    constexpr auto telephone = DigitCueRow::Class::telephone;
+    constexpr auto telephone = Announces::telephone;
     if (form.complete) return is_cued(s, at, telephone, near);
     const auto& groups = form.value.groups;
     return groups.size() == 1 && groups.front().text.size() == emergency_digits &&
@@ -134,7 +134,7 @@ std::optional<Reading> code_number(const Sentence& s, std::size_t at) {
         (s.is_tight(at + 1) && !s.ends_phrase(at + 1)))
         return {};
     constexpr std::size_t near = 3;
-    if (!is_cued(s, at, DigitCueRow::Class::code, near)) return {};
+    if (!is_cued(s, at, Announces::code, near)) return {};
     semiotic::Digits value{.digits = std::string(s.at(at).text)};
     std::string words = words_of(s, value);
     return reading_of(at + 1, std::move(words), semiotic::Value(std::move(value)), "digit_cues.tsv",

@@ -68,7 +68,7 @@ Suffix zone_at(const Sentence& s, std::size_t i) {
     const std::size_t word = s.over_space(i);
     const Letters found = letters_at(s, word);
     const auto* const row = found.low.empty() ? nullptr : s.tables.zones.find(found.low);
-    if (row == nullptr || (found.small && row->usage != ZoneRow::Usage::small)) return {};
+    if (row == nullptr || (found.small && row->choice != ZoneUsage::small)) return {};
     Suffix zone{.words = row->said, .key = found.low, .end = over_stop(s, found.end)};
     const bool plus = s.is_sign(zone.end, '+');
     const int hours = s.small_value(zone.end + 1);

@@ -75,7 +75,7 @@ std::string words_of(const Sentence& s, const semiotic::Year& value) {
 
 std::optional<Reading> era_first(const Sentence& s, std::size_t at) {
     Era era = era_at(s, at);
-    if (era.said.empty() || s.tables.eras.at(s.at(at).low).position == Position::after) return {};
+    if (era.said.empty() || s.tables.eras.at(s.at(at).low).choice == Position::after) return {};
     const std::size_t number = s.over_space(era.end);
     if (!s.is_digits(number, 1, 4) || goes_on(s, number + 1)) return {};
     const int value = s.small_value(number);

@@ -20,11 +20,30 @@ constexpr bool is_dash(char32_t c) {
     return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
 }
 
+/// Whether a character is an opening bracket or quotation mark, or a mark that may be one.
+constexpr bool opens(char32_t c) {
+    return c == '(' || c == '[' || c == '{' || c == '"' || c == '\'' || c == '`' || c == 0xAB ||
+           c == 0x201C || c == 0x2018 || c == 0x201E || c == 0xFD3E;
+}
+
+/// Whether a character is a closing bracket or quotation mark, or a mark that may be one.
+constexpr bool closes(char32_t c) {
+    return c == ')' || c == ']' || c == '}' || c == '"' || c == '\'' || c == '`' || c == 0xBB ||
+           c == 0x201D || c == 0x2019;
+}
+
+/// Whether a character may end a sentence.
+constexpr bool ends_sentence(char32_t c) {
+    return c == '.' || c == '!' || c == '?' || c == 0x061F || c == 0x2026;
+}
+
 /// A sentence in pieces, for recognizers of any language. A Piece has a kind, a source and a text
 /// (normalized, digits in ASCII); the sources are adjacent.
 template <class Piece>
 class PieceSequence {
   public:
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
     PieceSequence(std::string_view whole, std::vector<Piece> cut)
         : text(whole), pieces(std::move(cut)) {}
 
@@ -64,6 +83,16 @@ class PieceSequence {
         while (i < pieces.size() && pieces[i].kind == PieceKind::space)
             ++i;
         return i;
+    }
+    /// The nearest word before piece `i`, with only spaces and opening marks between, or `none`.
+    std::size_t index_before(std::size_t i) const {
+        constexpr std::size_t farthest = 32;  // the time stays linear
+        const std::size_t first = i > farthest ? i - farthest : 0;
+        while (i-- > first) {
+            if (is(i, PieceKind::word)) return i;
+            if (!is(i, PieceKind::space) && !(is_sign(i) && opens(first_of(i)))) break;
+        }
+        return none;
     }
     /// The source of pieces [begin, end).
     Span span(std::size_t begin, std::size_t end) const {

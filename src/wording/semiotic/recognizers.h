@@ -5,12 +5,16 @@
 #include <charconv>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "wording/options.h"
 #include "wording/semiotic/dates.h"
+#include "wording/semiotic/electronic.h"
 #include "wording/semiotic/piece_sequence.h"
+#include "wording/semiotic/reading.h"
 #include "wording/semiotic/values.h"
 
 namespace rawi::wording::semiotic {
@@ -25,17 +29,47 @@ struct Found {
     Value value;
 };
 
-/// The first reading that one of `recognizers` makes of the text from piece `at` on. `before_each`
-/// is called before each of them.
-template <class Recognizer, std::size_t size, class Sentence, class BeforeEach>
-auto first_of(const std::array<Recognizer, size>& recognizers, const Sentence& sentence,
-              std::size_t at, BeforeEach before_each)
-    -> decltype(recognizers.front()(sentence, at)) {
-    for (const Recognizer recognize : recognizers) {
+/// The recognizers of a language for what starts with a piece of each kind, in the order in which
+/// they are tried: those that use more context come first.
+template <class Recognizer>
+struct RecognizersByKind {
+    std::span<const Recognizer> of_numbers, of_words, of_latin, of_signs;
+
+    std::span<const Recognizer> of(PieceKind kind) const {
+        switch (kind) {
+            case PieceKind::number:
+                return of_numbers;
+            case PieceKind::word:
+                return of_words;
+            case PieceKind::latin:
+                return of_latin;
+            case PieceKind::punctuation:
+            case PieceKind::symbol:
+                return of_signs;
+            case PieceKind::space:
+                break;
+        }
+        return {};
+    }
+};
+
+/// The first reading that a recognizer makes of the text from piece `at` on. `before_each` is
+/// called before each of them.
+template <class Recognizer, class Sentence, class BeforeEach>
+auto first_reading(const RecognizersByKind<Recognizer>& recognizers, const Sentence& sentence,
+                   std::size_t at, BeforeEach before_each)
+    -> decltype(std::declval<Recognizer>()(sentence, at)) {
+    for (const Recognizer recognize : recognizers.of(sentence.at(at).kind)) {
         before_each();
         if (auto reading = recognize(sentence, at)) return reading;
     }
     return std::nullopt;
+}
+
+template <class Recognizer, class Sentence>
+auto first_reading(const RecognizersByKind<Recognizer>& recognizers, const Sentence& sentence,
+                   std::size_t at) {
+    return first_reading(recognizers, sentence, at, [] {});
 }
 
 /// The end of the run of ASCII pieces without spaces from `at` on, without closing marks; `at` if
@@ -56,6 +90,43 @@ std::size_t end_of_ascii_run(const Sentence& s, std::size_t at) {
            closing.find(s.at(end - 1).text[0]) != std::string_view::npos)
         --end;
     return end;
+}
+
+/// The web address whose first piece is `at`, which is ASCII without spaces.
+template <class Sentence>
+std::optional<Found<Electronic>> web_address_at(const Sentence& s, std::size_t at,
+                                                const DomainRules& rules) {
+    const std::size_t end = end_of_ascii_run(s, at);
+    auto address = web_address_in(s.written(at, end), rules);
+    if (!address) return {};
+    return Found<Electronic>{.end = end, .value = *std::move(address)};
+}
+
+/// The same for an e-mail address.
+template <class Sentence>
+std::optional<Found<Electronic>> mail_address_at(const Sentence& s, std::size_t at) {
+    const std::size_t end = end_of_ascii_run(s, at);
+    auto address = mail_address_in(s.written(at, end));
+    if (!address) return {};
+    return Found<Electronic>{.end = end, .value = *std::move(address)};
+}
+
+/// The reading of a web or e-mail address that was found, if any, which `words_of(address)` says
+/// unless addresses are skipped.
+template <class WordsOf>
+std::optional<Reading> address_reading(std::optional<Found<Electronic>> found, Addresses how,
+                                       WordsOf words_of) {
+    if (!found) return {};
+    const bool mail = found->value.form == Electronic::Form::mail;
+    if (how == Addresses::skip)
+        return unspoken_reading(found->end, SemioticClass::electronic,
+                                mail ? SkipReason::mail_address : SkipReason::web_address);
+    const char* const rule = mail                        ? "a mail address"
+                             : found->value.host.empty() ? "an address of a file"
+                             : how == Addresses::full    ? "a web address in full"
+                                                         : "a web address by its domain";
+    std::string words = words_of(found->value);
+    return reading_of(found->end, std::move(words), Value(std::move(found->value)), rule);
 }
 
 /// A date in figures, its separator ('-' for any dash), and how its numbers were understood.
