@@ -88,6 +88,22 @@ std::uint64_t Amount::value() const {
     return figure.value * scale + parts;
 }
 
+semiotic::Amount Amount::as_written() const {
+    return {.whole = figure.digits, .fraction = figure.fraction, .scale = std::string(scale_words)};
+}
+
+semiotic::Value value_of(const wording::WrittenNumber& figure, bool negative) {
+    if (figure.fraction.empty())
+        return semiotic::Cardinal{.digits = figure.digits, .negative = negative};
+    return semiotic::Decimal{
+        .whole = figure.digits, .fraction = figure.fraction, .negative = negative};
+}
+
+std::string written_form(const wording::WrittenNumber& figure) {
+    return figure.fraction.empty() ? figure.digits
+                                   : fmt::format("{}.{}", figure.digits, figure.fraction);
+}
+
 Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
     Amount amount;
     amount.figure = s.at(number).figure;
@@ -100,6 +116,7 @@ Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
         if (amount.figure.value >= least_too_large / (scale * amount.scale)) return amount;
         amount.scale *= scale;
         amount.end = next + 1;
+        amount.scale_words = s.written(s.skip_spaces(number + 1), amount.end);
     }
 }
 

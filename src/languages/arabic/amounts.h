@@ -17,13 +17,21 @@ std::uint64_t number_of(std::string_view digits);
 struct Amount {
     wording::WrittenNumber figure;
     std::uint64_t scale = 1;
-    std::size_t end = 0;  ///< the piece after both
+    std::string_view scale_words{};  ///< as written
+    std::size_t end = 0;             ///< the piece after both
 
     /// Whether number times scale is an integer below 10^15, as for "1.4 billion".
     bool whole() const;
     /// Number times scale, if whole().
     std::uint64_t value() const;
+    /// As a value of a class.
+    semiotic::Amount as_written() const;
 };
+
+/// A number without a scale, as a value.
+semiotic::Value value_of(const wording::WrittenNumber& figure, bool negative = false);
+/// In figures: "3.5".
+std::string written_form(const wording::WrittenNumber& figure);
 
 /// The amount whose number is piece `number`. If `latin_scale`, Latin scale words ("bn", "m")
 /// count.

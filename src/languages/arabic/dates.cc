@@ -28,6 +28,7 @@ constexpr std::uint64_t days = 31;
 struct Month {
     std::string said;
     std::string place;  ///< the "table:line" of the name
+    int number = 0;
     std::size_t end = 0;
     bool twice = false;
     bool with_figure = false;  ///< "Kanun 2"
@@ -57,6 +58,7 @@ std::optional<Month> month_as_written(const Sentence& s, std::size_t at) {
     Month month;
     month.said = s.tables.months.at(first.key).said;
     month.place = s.tables.months.place_of(first.key);
+    month.number = static_cast<int>(s.tables.months.at(first.key).number);
     month.end = first.end;
     month.with_figure = first.key.find_first_of("0123456789") != std::string::npos;
     const std::size_t mark = s.skip_spaces(first.end);
@@ -105,8 +107,8 @@ std::string full_year(const Sentence& s, std::uint64_t value, const Named& era) 
                        s.numerals.cardinal(value, agreement), era_words(s, era));
 }
 
-/// The year that ends a date, with its era. Moves `end` after it.
-std::string year_of_date(const Sentence& s, std::size_t& end) {
+/// The year that ends a date, with its era, into `date`. Moves `end` after it.
+std::string year_of_date(const Sentence& s, std::size_t& end, semiotic::Date& date) {
     std::size_t next = s.skip_spaces(end);
     if (s.is_sign(next, ",") || s.is_sign(next, "\u060C")) next = s.skip_spaces(next + 1);
     constexpr std::size_t digits = 4;
@@ -119,6 +121,8 @@ std::string year_of_date(const Sentence& s, std::size_t& end) {
     end = next + 1;
     const Named era = era_at(s, end);
     if (!era.key.empty()) end = era.end;
+    date.year = static_cast<int>(value);
+    date.era = era.key;
     return full_year(s, value, era);
 }
 
@@ -219,8 +223,9 @@ std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
     const bool current = word == s.tables.word("current") || word == s.tables.word("present");
     if (!current && !(of && word == s.tables.word("this month"))) return {};
     if (!s.governor_before(at) && !s.tables.day_words.has(s.word_before(at))) return {};
-    return number_reading(s, at, at + 1, day_words(s, s.at(at).figure.value, Case::genitive),
-                          SemioticClass::date, "a day of this month");
+    const std::uint64_t day = s.at(at).figure.value;
+    return number_reading(s, at, at + 1, day_words(s, day, Case::genitive),
+                          semiotic::Date{.day = static_cast<int>(day)}, "a day of this month");
 }
 
 }  // namespace
@@ -229,6 +234,7 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!is_day(s, at)) return {};
     if (auto reading = day_of_this_month(s, at)) return reading;
     const Case in = date_case(s, at);
+    semiotic::Date date{.day = static_cast<int>(s.at(at).figure.value)};
     std::string said = day_words(s, s.at(at).figure.value, in);
     std::size_t last = at;
     const std::size_t next = s.skip_spaces(at + 1);
@@ -261,16 +267,19 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     const auto month = s.is(name, Kind::word) ? month_at(s, name) : std::optional<Month>();
     if (!month) return {};
     std::size_t end = month->end;
+    date.month = month->number;
+    if (last > at) date.last_day = static_cast<int>(s.at(last).figure.value);
     said += fmt::format(" {} {}", s.tables.word("of"), month->said);
-    said += year_of_date(s, end);
-    return number_reading(s, at, end, said, SemioticClass::date, month->place);
+    said += year_of_date(s, end, date);
+    return number_reading(s, at, end, said, std::move(date), month->place);
 }
 
 std::optional<Reading> month_alone(const Sentence& s, std::size_t at) {
     if (!s.is(at, Kind::word) || !s.tables.begins_month(strip_diacritics(s.at(at).text))) return {};
     const auto month = month_at(s, at);
     if (!month || (!month->twice && !month->with_figure)) return {};
-    return number_reading(s, at, month->end, month->said, SemioticClass::date, month->place);
+    return number_reading(s, at, month->end, month->said, semiotic::Date{.month = month->number},
+                          month->place);
 }
 
 namespace {

@@ -229,7 +229,8 @@ std::optional<Reading> latin_name(const Sentence& s, std::size_t at) {
         end += 2;
     }
     if (letters.size() > 1) {
-        return reading_of(end, latin_letters(s.tables, letters), SemioticClass::letters,
+        return reading_of(end, latin_letters(s.tables, letters),
+                          semiotic::Value(semiotic::Letters{.letters = std::string(letters)}),
                           "letters.tsv");
     }
     const std::string first = lower(s.at(at).text);
@@ -329,7 +330,8 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const std::string before = s.word_before(at);
     if (value == 0 || s.is(at + 1, Kind::number)) return {};
     if (before.empty() && s.is(at, Kind::symbol)) {
-        return reading_of(at + 1, s.numerals.cardinal(value, {}), SemioticClass::cardinal,
+        return reading_of(at + 1, s.numerals.cardinal(value, {}),
+                          semiotic::Value(semiotic::Cardinal{.digits = fmt::format("{}", value)}),
                           "a Roman numeral");
     }
     if (before.empty()) return {};
@@ -340,7 +342,8 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const GenderRow* const title = s.tables.titles.find(before);
     const bool feminine =
         title == nullptr ? s.is_feminine(noun) : title->choice == Gender::feminine;
-    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in), SemioticClass::ordinal,
+    return reading_of(at + 1, s.numerals.ordinal(value, feminine, in),
+                      semiotic::Value(semiotic::Ordinal{.digits = fmt::format("{}", value)}),
                       "a Roman numeral after a name");
 }
 

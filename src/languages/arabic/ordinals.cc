@@ -136,6 +136,10 @@ const GenderRow* title_before(const Sentence& s, std::size_t at) {
     return nullptr;
 }
 
+semiotic::Value value_at(const Sentence& s, std::size_t at) {
+    return semiotic::Ordinal{.digits = s.at(at).figure.digits};
+}
+
 }  // namespace
 
 Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
@@ -172,7 +176,7 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
             fmt::format(" {}", s.tables.short_forms.at(era.key).said);  // "in the 7th century AH"
         end = era.end;
     }
-    return number_reading(s, at, end, said, SemioticClass::ordinal, "ranked.tsv", in);
+    return number_reading(s, at, end, said, value_at(s, at), "ranked.tsv", in);
 }
 
 std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
@@ -189,13 +193,13 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         const Case in = of_age ? s.case_at(at) : ranked_case(s, at);
         const bool feminine = of_age || title->choice == Gender::feminine;
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, feminine, in),
-                              SemioticClass::ordinal, of_age ? "a year of age" : "titles.tsv", in);
+                              value_at(s, at), of_age ? "a year of age" : "titles.tsv", in);
     }
     const Noun noun = noun_behind(s, at);
     if (noun.kind == NounBefore::one_thing && !counts) {
         const Case in = ranked_case(s, at);
         return number_reading(s, at, at + 1, s.numerals.ordinal(value, noun.feminine, in),
-                              SemioticClass::ordinal, "after a definite noun", in);
+                              value_at(s, at), "after a definite noun", in);
     }
     Agreement agreement = s.agreement(at, at + 1);
     if (noun.kind == NounBefore::many_things && !counts) {
@@ -205,7 +209,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
     }
     return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement),
-                          SemioticClass::cardinal, "with the article", agreement.in);
+                          value_of(s.at(at).figure), "with the article", agreement.in);
 }
 
 }  // namespace rawi::languages::arabic

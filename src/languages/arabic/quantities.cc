@@ -88,7 +88,7 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
     std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
                                              : s.numerals.cardinal(s.at(at).figure.value, {});
     if (said.empty()) return {};
-    return number_reading(s, at, at + 1, std::move(said), SemioticClass::ordinal,
+    return number_reading(s, at, at + 1, said, semiotic::Ordinal{.digits = s.at(at).figure.digits},
                           "a number that opens a heading or an item");
 }
 
@@ -113,7 +113,9 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
                              s.numerals.cardinal(second.value, {.in = in});
-    return number_reading(s, at, pair->second + 1, said, SemioticClass::score, "scores.tsv", in);
+    return number_reading(s, at, pair->second + 1, said,
+                          semiotic::Score{.ours = first.digits, .theirs = second.digits},
+                          "scores.tsv", in);
 }
 
 std::optional<Reading> range(const Sentence& s, std::size_t at) {
@@ -132,8 +134,10 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_at(s, sign)) {
         const std::string said = share(s, first, in) + joint +
                                  share(s, s.at(second).figure, behind) + " " + s.house.percent;
-        return number_reading(s, at, sign + 1, said, SemioticClass::range, "a range of percentages",
-                              in);
+        return number_reading(s, at, sign + 1, said,
+                              semiotic::Range{.from = written_form(first),
+                                              .to = written_form(s.at(second).figure) + "%"},
+                              "a range of percentages", in);
     }
     Amount amount = amount_at(s, second);
     Agreement counted = s.agreement(second, amount.end);
@@ -144,7 +148,10 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     if (amount.scale > 1) alone.feminine = false;
     const std::string said =
         plain_number(s, first, alone) + joint + amount_words(s, amount, counted);
-    return number_reading(s, at, amount.end, said, SemioticClass::range,
+    std::string to = written_form(amount.figure);
+    if (amount.scale > 1) to += fmt::format(" {}", amount.scale_words);
+    return number_reading(s, at, amount.end, said,
+                          semiotic::Range{.from = written_form(first), .to = std::move(to)},
                           "a dash between two numbers", in);
 }
 
@@ -170,19 +177,25 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     if (figure == at + 1 && s.is_dash(at))
         said.insert(0, fmt::format("{} ", s.tables.word("minus")));
     said += fmt::format(" {}", s.house.percent);
+    Reading result;
+    result.in = in;
+    result.semiotic_class = SemioticClass::measure;
+    result.rule = "style.tsv: percent";
     const std::size_t dash = s.skip_spaces(end);
     const std::size_t second = s.skip_spaces(dash + 1);
     if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_at(s, second + 1)) {
         said += fmt::format(" {} {} {}", s.tables.word("to"),
                             share(s, s.at(second).figure, Case::genitive), s.house.percent);
         end = second + 2;
+    } else if (number.figure.dotted.empty()) {
+        result.value = semiotic::Measure{.amount = {.whole = number.figure.digits,
+                                                    .fraction = number.figure.fraction,
+                                                    .scale = {},
+                                                    .negative = figure == at + 1 && s.is_dash(at)},
+                                         .unit = "%"};
     }
-    Reading result;
     result.end = end;
     result.parts = {Part{.words = said, .source = {}}};
-    result.semiotic_class = SemioticClass::measure;
-    result.rule = "style.tsv: percent";
-    result.in = in;
     return result;
 }
 
@@ -210,6 +223,7 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
                                            price_words(s, amount, price_of(currency), in)),
                          .source = {}}};
     result.semiotic_class = SemioticClass::money;
+    result.value = semiotic::Money{.amount = amount.as_written(), .currency = sign.key};
     result.rule = s.tables.currencies.place_of(sign.key);
     result.in = in;
     return result;
@@ -241,6 +255,9 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     result.end = unit.end;
     result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
     result.semiotic_class = SemioticClass::measure;
+    semiotic::Measure value{.amount = amount.as_written(), .unit = unit.key};
+    value.amount.negative = number > at || late_minus;
+    result.value = std::move(value);
     result.rule = s.tables.units.place_of(unit.key);
     result.in = in;
     return result;
@@ -369,8 +386,14 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
     std::string said = s.at(at).prefix.article && amount.whole()
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
-    return number_reading(s, at, amount.end, said, SemioticClass::cardinal, "scales.tsv",
-                          agreement.in);
+    Reading reading = number_reading(s, at, amount.end, said, SemioticClass::cardinal, "scales.tsv",
+                                     agreement.in);
+    if (amount.figure.whole())
+        reading.value = semiotic::Cardinal{.digits = amount.figure.digits,
+                                           .scale = std::string(amount.scale_words)};
+    else if (amount.whole())  // "1.4 billion"
+        reading.value = semiotic::Cardinal{.digits = fmt::format("{}", amount.value())};
+    return reading;
 }
 
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
@@ -391,13 +414,14 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
             s, at, noun_piece + 1,
             s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
                             agreement.in),
-            SemioticClass::cardinal, s.tables.nouns.place_of(noun), agreement.in);
+            value_of(piece.figure), s.tables.nouns.place_of(noun), agreement.in);
     }
     std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
     Reading result;
     result.end = behind;
     result.semiotic_class =
         piece.figure.fraction.empty() ? SemioticClass::cardinal : SemioticClass::decimal;
+    if (piece.figure.dotted.empty()) result.value = value_of(piece.figure, figure > at || cold);
     result.rule = "numbers.tsv";
     result.in = agreement.in;
     const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));

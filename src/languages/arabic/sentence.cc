@@ -139,4 +139,13 @@ Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end
     return result;
 }
 
+Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
+                       std::string_view words, semiotic::Value value, std::string rule,
+                       std::optional<Case> in) {
+    Reading result =
+        number_reading(sentence, at, end, words, semiotic::class_of(value), std::move(rule), in);
+    result.value = std::move(value);
+    return result;
+}
+
 }  // namespace rawi::languages::arabic

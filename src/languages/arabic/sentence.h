@@ -141,5 +141,8 @@ class Sentence : public semiotic::PieceSequence<Piece> {
 Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
                        std::string_view words, SemioticClass semiotic_class, std::string rule,
                        std::optional<Case> in = {});
+Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
+                       std::string_view words, semiotic::Value value, std::string rule,
+                       std::optional<Case> in = {});
 
 }  // namespace rawi::languages::arabic

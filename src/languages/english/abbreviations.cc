@@ -186,14 +186,14 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
     const bool lone_i = text == "I";
     if (ranked != nullptr && ranked->choice == RankForm::cardinal) {
         if (lone_i && !before.capital) return {};
-        return reading_of(at + 1, cardinal, SemioticClass::cardinal,
+        return reading_of(at + 1, cardinal, semiotic::Value(semiotic::Cardinal{.digits = digits}),
                           s.tables.ranked.place_of(*ranked), why);
     }
     if (!before.capital || before.text.size() < 2) return {};
     const bool closed = s.ends_phrase(at + 1) || s.is_dash(at + 1) || s.word_from(at + 1) == "of";
     if (ranked != nullptr) {
         if (lone_i && !closed) return {};
-        return reading_of(at + 1, ordinal, SemioticClass::ordinal,
+        return reading_of(at + 1, ordinal, semiotic::Value(semiotic::Ordinal{.digits = digits}),
                           s.tables.ranked.place_of(*ranked), why);
     }
     constexpr std::size_t shortest = 2;
@@ -201,7 +201,8 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
         text.size() >= shortest && text.find_first_not_of("IVX") == std::string_view::npos;
     const bool team = text == "XI" || text == "XV";  // eleven or fifteen players
     if (!small || team || before.upper) return {};
-    return reading_of(at + 1, ordinal, SemioticClass::ordinal, "a Roman numeral after a name", why);
+    return reading_of(at + 1, ordinal, semiotic::Value(semiotic::Ordinal{.digits = digits}),
+                      "a Roman numeral after a name", why);
 }
 
 std::string words_of(const Sentence& s, const semiotic::Letters& value) {

@@ -29,6 +29,7 @@ int number_in(std::string_view digits) {
 
 struct Month {
     std::string_view name;
+    int number = 0;
     std::size_t end = 0;  ///< after a full stop that belongs to it
     bool is_word = false, stopped = false;
 };
@@ -37,7 +38,10 @@ Month month_at(const Sentence& s, std::size_t i) {
     if (!s.is(i, Kind::word)) return {};
     const auto* const row = s.tables.months.find(s.at(i).low);
     if (row == nullptr) return {};
-    Month month{.name = row->said, .end = i + 1, .is_word = row->choice == MonthUsage::word};
+    Month month{.name = row->said,
+                .number = static_cast<int>(row->number),
+                .end = i + 1,
+                .is_word = row->choice == MonthUsage::word};
     const bool short_form = month.name.size() > s.at(i).text.size();
     month.stopped = short_form && s.is_sign(i + 1, '.');
     if (month.stopped) ++month.end;
@@ -134,15 +138,16 @@ std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
     const Day day = day_at(s, month.end + 1);
     if (day.value == 0) return {};
     std::size_t end = day.end;
-    std::string year;
+    semiotic::Date date{.day = day.value, .month = month.number};
     if (s.is_dash(end) && s.is_tight(end + 1)) {
         const auto [value, behind] = year_after(s, end + 1);
         if (value == 0) return {};
-        year = year_words(s, value);
+        date.year = value;
         end = behind;
     }
-    return reading_of(end, date_words(s, day.value, month.name, year, s.region.day_first),
-                      SemioticClass::date, "month and day");
+    std::string words =
+        date_words(s, day.value, month.name, year_words(s, date.year), s.region.day_first);
+    return reading_of(end, std::move(words), semiotic::Value(std::move(date)), "month and day");
 }
 
 bool is_preposition(std::string_view word) {
@@ -158,10 +163,16 @@ std::optional<Reading> month_alone(const Sentence& s, std::size_t at, const Mont
     const std::string_view before = s.word_before(at);
     if (!month.stopped && !is_preposition(before)) return {};
     const bool end = month.stopped && month.end == s.size();
-    return reading_of(end ? month.end - 1 : month.end, std::string(month.name), SemioticClass::date,
+    return reading_of(end ? month.end - 1 : month.end, std::string(month.name),
+                      semiotic::Value(semiotic::Date{.month = month.number}),
                       s.tables.months.place_of(s.at(at).low),
                       month.stopped ? "a month, because of its full stop"
                                     : fmt::format("a month after \"{}\"", before));
+}
+
+semiotic::Value date_value(const Month& month, const Day& first, const Day& last, int year) {
+    return semiotic::Date{
+        .day = first.value, .month = month.number, .year = year, .last_day = last.value};
 }
 
 /// A day after its month, and the year after that.
@@ -178,8 +189,8 @@ std::optional<Reading> with_day(const Sentence& s, const Month& month, const Day
     if (second.value > 0)
         words += fmt::format(" {} {}", s.tables.word("to"), day_words(s, second.value));
     append_word(words, year_words(s, year));
-    return reading_of(year > 0 ? year_end : end, std::move(words), SemioticClass::date,
-                      "a month before its day");
+    return reading_of(year > 0 ? year_end : end, std::move(words),
+                      date_value(month, day, second, year), "a month before its day");
 }
 
 /// "23,1998" is one token.
@@ -190,9 +201,11 @@ std::optional<Reading> with_comma(const Sentence& s, const Month& month, std::si
     if (parts[0].size() > day_digits || parts[1].size() != year_digits) return {};
     const int day = number_in(parts[0]);
     if (day < 1 || day > last_day) return {};
-    return reading_of(at + 1,
-                      date_words(s, day, month.name, year_words(s, number_in(parts[1])), false),
-                      SemioticClass::date, "a month before its day");
+    const int year = number_in(parts[1]);
+    return reading_of(
+        at + 1, date_words(s, day, month.name, year_words(s, year), false),
+        semiotic::Value(semiotic::Date{.day = day, .month = month.number, .year = year}),
+        "a month before its day");
 }
 
 }  // namespace
@@ -212,7 +225,8 @@ std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
     const auto [year, end] = year_after(s, month.end);
     if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
         return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)),
-                          SemioticClass::date, "a month before its year");
+                          semiotic::Value(semiotic::Date{.month = month.number, .year = year}),
+                          "a month before its year");
     }
     return month_alone(s, at, month);
 }
@@ -240,7 +254,8 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
     append_word(words, s.tables.word("of"));
     append_word(words, month.name);
     append_word(words, year_words(s, year));
-    return reading_of(end, std::move(words), SemioticClass::date, "a day before its month");
+    return reading_of(end, std::move(words), date_value(month, day, second, year),
+                      "a day before its month");
 }
 
 namespace {

@@ -279,6 +279,12 @@ std::optional<Reading> before(const Sentence& s, std::size_t at, std::string_vie
     return reading;
 }
 
+/// Sets the sign of a value that has one.
+constexpr auto make_negative = [](auto& value) {
+    if constexpr (requires { value.negative; }) value.negative = true;
+    if constexpr (requires { value.amount.negative; }) value.amount.negative = true;
+};
+
 }  // namespace
 
 std::optional<Reading> minus(const Sentence& s, std::size_t at) {
@@ -295,12 +301,7 @@ std::optional<Reading> minus(const Sentence& s, std::size_t at) {
     if (!reading) reading = measure(s, at + 1);
     if (!reading) reading = money(s, at + 1);
     if (!reading) reading = number(s, at + 1);
-    if (reading && reading->value) {
-        if (auto* const cardinal = std::get_if<semiotic::Cardinal>(&*reading->value))
-            cardinal->negative = true;
-        if (auto* const decimal = std::get_if<semiotic::Decimal>(&*reading->value))
-            decimal->negative = true;
-    }
+    if (reading && reading->value) std::visit(make_negative, *reading->value);
     return before(s, at, s.tables.word("minus"), std::move(reading));
 }
 

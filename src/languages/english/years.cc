@@ -113,23 +113,28 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     const bool second_decades = s.is_tight(second + 1) && s.at(second + 1).low == "s";
     const std::size_t end = second_decades ? second + 2 : second + 1;
     if (!second_decades && goes_on(s, second + 1)) return {};
+    semiotic::Year value{.first = from};
     std::string to;
     if (const int year = year_at(s, second); year >= 0 && !slash) {
         to = second_decades ? s.numerals.years_of(static_cast<std::uint64_t>(year))
                             : year_words(s, year);
+        value.last = year;
     } else if (s.is_digits(second, 2, 2) &&
                (second_decades || s.small_value(second) > from % hundred)) {
         to = second_decades ? plural_of(s.numerals.pair(s.at(second).text))
                             : s.numerals.pair(s.at(second).text);
+        value.last = from / hundred * hundred + s.small_value(second);
     } else {
         return {};
     }
     const std::string begin =
         decades ? s.numerals.years_of(static_cast<std::uint64_t>(from)) : year_words(s, from);
-    return reading_of(end,
-                      slash ? fmt::format("{} {}", begin, to)
-                            : fmt::format("{} {} {}", begin, s.tables.word("to"), to),
-                      SemioticClass::year, "from one year to another");
+    std::string words = slash ? fmt::format("{} {}", begin, to)
+                              : fmt::format("{} {} {}", begin, s.tables.word("to"), to);
+    Reading reading =
+        reading_of(end, std::move(words), SemioticClass::year, "from one year to another");
+    if (!decades && !second_decades) reading.value = std::move(value);
+    return reading;
 }
 
 std::optional<Reading> decade(const Sentence& s, std::size_t at) {

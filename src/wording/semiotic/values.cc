@@ -24,7 +24,8 @@ class Fields {
     }
     Fields& sign(bool negative) { return text("sign", negative ? "-" : ""); }
     Fields& amount(const Amount& amount) {
-        return text("whole", amount.whole)
+        return sign(amount.negative)
+            .text("whole", amount.whole)
             .text("fraction", amount.fraction)
             .text("numerator", amount.numerator)
             .text("denominator", amount.denominator)
@@ -88,9 +89,10 @@ void add(Fields& to, const Duration& one) {
     to.number("hours", one.hours).number("minutes", one.minutes).number("seconds", one.seconds);
 }
 void add(Fields& to, const Telephone& one) {
-    to.text("prefix", one.international ? "+" : "");
+    std::string groups;
     for (const TelephoneGroup& group : one.groups)
-        to.text("group", group.text);
+        groups += (groups.empty() ? "" : " ") + group.text;
+    to.text("prefix", one.international ? "+" : "").text("groups", groups);
     to.text("extension", one.extension);
 }
 void add(Fields& to, const Electronic& one) {

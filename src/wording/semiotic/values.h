@@ -47,6 +47,7 @@ struct Digits {
 struct Amount {
     std::string whole, fraction, scale;
     std::string numerator{}, denominator{};
+    bool negative = false;
 };
 
 /// An amount of a currency, which is as the language's currencies.tsv has it.

@@ -182,7 +182,7 @@ TEST(Wording, ATelephoneNumberIsTheSameValueInEachLanguage) {
         std::string fields;
         for (const Field& field : script.utterances.front().words.front().value)
             fields += field.name + ("=" + field.value) + " ";
-        EXPECT_EQ(fields, "prefix=+ group=44 group=20 group=7946 group=0958 ") << tag;
+        EXPECT_EQ(fields, "prefix=+ groups=44 20 7946 0958 ") << tag;
     }
 }
 
