@@ -84,14 +84,19 @@ struct TableMember {
 template <class Tables, class Kind>
 TableMember(const char*, Kind Tables::*) -> TableMember<Tables, Kind>;
 
-/// Loads each of `members` from its file in `folder`. The first error ends it: the file, or the
-/// line of it, that is wrong (kind input), or a table that cannot be read (kind io).
+/// Loads each of `members` from its file in `folder`, and has the tables check and index
+/// themselves. The first error ends it: the file, or the line of it, that is wrong (kind input), or
+/// a table that cannot be read (kind io).
 template <class Tables, class... Kinds>
-Result<> load_members(const std::filesystem::path& folder,
-                      const std::tuple<TableMember<Tables, Kinds>...>& members, Tables& tables) {
+Result<Tables> load_tables(const std::filesystem::path& folder,
+                           const std::tuple<TableMember<Tables, Kinds>...>& members) {
+    Tables tables;
     TableLoader load(folder);
     std::apply([&](const auto&... one) { (load(one.file, tables.*one.table), ...); }, members);
-    return load.done();
+    RAWI_CHECK_OK(load.done());
+    RAWI_CHECK_OK(tables.check());
+    tables.index();
+    return tables;
 }
 
 }  // namespace rawi::wording

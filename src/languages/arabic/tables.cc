@@ -109,11 +109,7 @@ constexpr auto members = std::tuple{
 }  // namespace
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
-    Tables tables;
-    RAWI_CHECK_OK(wording::load_members(folder, members, tables));
-    RAWI_CHECK_OK(tables.check());
-    tables.index();
-    return tables;
+    return wording::load_tables(folder, members);
 }
 
 /// What has to be in one table because of another, or because the code asks for it.

@@ -97,6 +97,10 @@ struct Tables {
     /// Errors give the file, or the line of it, that is wrong (kind input), or say that a table
     /// cannot be read (kind io).
     static Result<Tables> load(const std::filesystem::path& folder);
+    /// Fails if a table lacks what another one, or the code, asks it for.
+    Result<> check() const;
+    /// Derives from the tables what is looked up often.
+    void index();
 
     /// A word that the code itself needs (words.tsv).
     std::string_view word(WordKey key) const { return words[key]; }
@@ -114,10 +118,6 @@ struct Tables {
     std::optional<Gender> gender_of_pattern(std::string_view noun) const;
     /// Whether a bare noun without article is a plural, by genders.tsv or by its ending.
     bool is_plural(std::string_view noun) const;
-
-  private:
-    Result<> check() const;
-    void index();
 };
 
 }  // namespace rawi::languages::arabic

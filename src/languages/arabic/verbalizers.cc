@@ -6,11 +6,10 @@
 
 #include <fmt/format.h>
 
-#include "base/utf8.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/clitics.h"
 #include "languages/arabic/latin.h"
-#include "wording/semiotic/digits.h"
+#include "wording/semiotic/characters.h"
 #include "wording/words.h"
 
 namespace rawi::languages::arabic {
@@ -87,22 +86,13 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
 
 Inflected words_of(const Sentence& s, std::size_t /*at*/, std::size_t /*end*/,
                    const semiotic::Letters& value) {
-    const std::string_view text = value.letters;
-    std::string said;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        const std::string_view one = text.substr(at, next.size);
-        at += next.size;
-        const std::string digit = semiotic::digits_in(one);
+    const auto name_of = [&](std::string_view one, std::string_view digit) {
         std::string name = !digit.empty()           ? s.numerals.digits(digit)
                            : wording::is_latin(one) ? latin_letters(s.tables, one)
                                                     : s.tables.alphabet.at(one).said;
-        if (name.empty()) name = s.tables.symbols.at(one).said;
-        if (name.empty()) continue;
-        if (!said.empty()) said += ' ';
-        said += name;
-    }
-    return {.words = std::move(said)};
+        return name.empty() ? s.tables.symbols.at(one).said : name;
+    };
+    return {.words = semiotic::spelled_out(value.letters, name_of)};
 }
 
 namespace {
@@ -164,10 +154,7 @@ std::optional<Reading> requested_reading(const Sentence& s, std::size_t at, std:
     std::string& words = reading.parts.front().words;
     words = glued_word ? glued(strip_diacritics(s.at(at).text), words)
                        : prefixed(s.at(at).prefix.said(), words);
-    reading.end = end;
-    reading.semiotic_class = semiotic::class_of(value);
-    reading.value = value;
-    return reading;
+    return semiotic::requested(std::move(reading), end, value);
 }
 
 }  // namespace rawi::languages::arabic

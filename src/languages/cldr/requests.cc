@@ -4,11 +4,9 @@
 #include <variant>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
-#include "base/utf8.h"
 #include "languages/cldr/readings.h"
-#include "wording/semiotic/digits.h"
+#include "wording/semiotic/characters.h"
 #include "wording/semiotic/values.h"
 
 namespace rawi::languages::cldr {
@@ -61,24 +59,13 @@ struct Requested {
         return reading;
     }
     Reading operator()(const semiotic::Letters& value) const {
-        std::string words;
-        const std::string_view text = value.letters;
-        for (std::size_t at = 0; at < text.size();) {
-            const utf8::Decoded next = utf8::decode(text, at);
-            const std::string_view one = text.substr(at, next.size);
-            at += next.size;
-            std::string digit = semiotic::digits_in(one);
+        const auto name_of = [&](std::string_view one, std::string digit) {
+            if (!digit.empty()) return words_of(s, semiotic::Digits{.digits = std::move(digit)});
             const Said* const sign = s.shared.symbols.find(one);
-            const std::string name =
-                !digit.empty()    ? words_of(s, semiotic::Digits{.digits = std::move(digit)})
-                : sign != nullptr ? sign->said
-                : u_isalpha(static_cast<UChar32>(next.code)) != 0 ? std::string(one)
-                                                                  : std::string();
-            if (name.empty()) continue;
-            if (!words.empty()) words += ' ';
-            words += name;
-        }
-        return said(std::move(words));
+            if (sign != nullptr) return sign->said;
+            return std::string(semiotic::starts_with_letter(one) ? one : std::string_view());
+        };
+        return said(semiotic::spelled_out(value.letters, name_of));
     }
     /// Amounts and times are read as the text around them is.
     template <class Value>
@@ -98,12 +85,7 @@ struct Requested {
 
 std::optional<Reading> requested_reading(const Sentence& s, std::size_t end,
                                          const semiotic::Value& value, std::string_view format) {
-    Reading reading = std::visit(Requested{.s = s, .format = format}, value);
-    if (reading.parts.empty()) return {};
-    reading.end = end;
-    reading.semiotic_class = semiotic::class_of(value);
-    reading.value = value;
-    return reading;
+    return semiotic::requested(std::visit(Requested{.s = s, .format = format}, value), end, value);
 }
 
 }  // namespace rawi::languages::cldr

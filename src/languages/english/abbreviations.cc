@@ -5,12 +5,11 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
 
 #include "base/utf8.h"
 #include "languages/english/readings.h"
 #include "languages/english/verbalizers.h"
-#include "wording/semiotic/digits.h"
+#include "wording/semiotic/characters.h"
 #include "wording/semiotic/roman.h"
 
 namespace rawi::languages::english {
@@ -206,24 +205,11 @@ std::optional<Reading> roman_numeral(const Sentence& s, std::size_t at) {
 }
 
 std::string words_of(const Sentence& s, const semiotic::Letters& value) {
-    std::string words;
-    const std::string_view text = value.letters;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        const std::string_view one = text.substr(at, next.size);
-        at += next.size;
-        const std::string digit = semiotic::digits_in(one);
-        if (!digit.empty()) {
-            append_word(words, s.numerals.digits(digit));
-        } else if (u_isalpha(static_cast<UChar32>(next.code)) != 0) {
-            append_word(words, one);
-        } else if (one == "#") {
-            append_word(words, s.tables.word("hash"));
-        } else if (const auto* const row = s.tables.symbols.find(one)) {
-            append_word(words, row->said);
-        }
-    }
-    return words;
+    return semiotic::spelled_out(value.letters, [&](std::string_view one, std::string_view digit) {
+        if (!digit.empty()) return s.numerals.digits(digit);
+        if (semiotic::starts_with_letter(one)) return std::string(one);
+        return std::string(one == "#" ? s.tables.word("hash") : s.tables.symbols.at(one).said);
+    });
 }
 
 std::optional<Reading> sign(const Sentence& s, std::size_t at) {

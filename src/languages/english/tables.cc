@@ -50,12 +50,7 @@ constexpr auto members = std::tuple{
 }  // namespace
 
 Result<Tables> Tables::load(const std::filesystem::path& folder) {
-    Tables tables;
-    RAWI_CHECK_OK(wording::load_members(folder, members, tables));
-    RAWI_CHECK_OK(tables.check());
-    tables.note_stops();
-    tables.note_cues();
-    return tables;
+    return wording::load_tables(folder, members);
 }
 
 /// What numerals and recognizers ask for by name.
@@ -95,6 +90,11 @@ Result<> Tables::check_numbers() const {
                                 "numbers need a word for 0 to 20, each ten and 100, and no other");
     }
     return {};
+}
+
+void Tables::index() {
+    note_stops();
+    note_cues();
 }
 
 void Tables::note_stops() {

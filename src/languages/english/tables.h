@@ -55,6 +55,10 @@ struct Tables {
     /// Errors point at the file, or the line of it, that is wrong (kind input), or say that a table
     /// cannot be read (kind io).
     static Result<Tables> load(const std::filesystem::path& folder);
+    /// Fails if a table lacks what another one, or the code, asks it for.
+    Result<> check() const;
+    /// Derives from the tables what is looked up often.
+    void index();
 
     /// A word that the language itself needs.
     std::string_view word(WordKey key) const { return words[key]; }
@@ -68,7 +72,6 @@ struct Tables {
             return std::hash<std::string_view>()(text);
         }
     };
-    Result<> check() const;
     Result<> check_numbers() const;
     void note_stops();
     void note_cues();

@@ -31,12 +31,7 @@ struct Requested {
 
 std::optional<Reading> requested_reading(const Sentence& s, std::size_t end,
                                          const semiotic::Value& value) {
-    Reading reading = std::visit(Requested{s}, value);
-    if (reading.parts.empty()) return {};
-    reading.end = end;
-    reading.semiotic_class = semiotic::class_of(value);
-    reading.value = value;
-    return reading;
+    return semiotic::requested(std::visit(Requested{s}, value), end, value);
 }
 
 }  // namespace rawi::languages::english

@@ -39,6 +39,16 @@ Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_cl
 Reading reading_of(std::size_t end, std::string words, Value value, std::string rule,
                    std::string why = {});
 
+/// The reading, up to piece `end`, of a value that markup asked for; nothing if it has no words.
+template <class Reading>
+std::optional<Reading> requested(Reading reading, std::size_t end, const Value& value) {
+    if (reading.parts.empty()) return {};
+    reading.end = end;
+    reading.semiotic_class = class_of(value);
+    reading.value = value;
+    return reading;
+}
+
 /// A reading without parts: the stretch is skipped.
 Reading unspoken_reading(std::size_t end, SemioticClass semiotic_class, SkipReason reason);
 
