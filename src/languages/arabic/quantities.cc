@@ -13,6 +13,7 @@
 #include "languages/arabic/alphabet/alphabet.h"
 #include "languages/arabic/amounts.h"
 #include "languages/arabic/readings.h"
+#include "languages/arabic/verbalizers.h"
 #include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
@@ -92,6 +93,19 @@ std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
                           "a number that opens a heading or an item");
 }
 
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
+                   const semiotic::Score& value) {
+    const std::optional<Governs> before = s.tables.governed_by(s.word_before(at));
+    const bool governed = !s.at(at).prefix.preposition.empty() || before == Governs::genitive ||
+                          before == Governs::noun || before == Governs::maybe;
+    const bool joined =
+        !s.at(at).prefix.conjunction.empty() && s.last_class() == SemioticClass::score;
+    const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
+    return {.words = fmt::format("{} {}", s.numerals.cardinal(number_of(value.ours), {.in = in}),
+                                 s.numerals.cardinal(number_of(value.theirs), {.in = in})),
+            .in = in};
+}
+
 std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const auto pair = pair_at(s, at, true);
     constexpr std::uint64_t most = 200;
@@ -105,17 +119,10 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const bool falls = first.value >= second.value && !s.is_sign(at + 1, "/") &&
                        !is_percent_at(s, s.skip_spaces(pair->second + 1));
     if (!falls && s.last_class() != SemioticClass::score && !speaks_of_scores(s, at)) return {};
-    const std::optional<Governs> before = s.tables.governed_by(s.word_before(at));
-    const bool governed = !s.at(at).prefix.preposition.empty() || before == Governs::genitive ||
-                          before == Governs::noun || before == Governs::maybe;
-    const bool joined =
-        !s.at(at).prefix.conjunction.empty() && s.last_class() == SemioticClass::score;
-    const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
-    const std::string said = s.numerals.cardinal(first.value, {.in = in}) + " " +
-                             s.numerals.cardinal(second.value, {.in = in});
-    return number_reading(s, at, pair->second + 1, said,
-                          semiotic::Score{.ours = first.digits, .theirs = second.digits},
-                          "scores.tsv", in);
+    semiotic::Score value{.ours = first.digits, .theirs = second.digits};
+    const Inflected said = words_of(s, at, pair->second + 1, value);
+    return number_reading(s, at, pair->second + 1, said.words, std::move(value), "scores.tsv",
+                          said.in);
 }
 
 std::optional<Reading> range(const Sentence& s, std::size_t at) {

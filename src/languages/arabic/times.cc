@@ -77,29 +77,13 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
 }
 
 /// A duration such as "2:03:59" in a race: hours, minutes and seconds.
-std::optional<Reading> duration(const Sentence& s, std::size_t at) {
+std::optional<semiotic::Duration> duration_at(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 2) || !is_part(s, at + 2) || !is_part(s, at + 4)) return {};
     const std::string before = s.word_before(at);
     if (before.empty() || is_hour_word(s, before) || s.at(at).figure.digits.size() > 1) return {};
-    const Case in = s.case_at(at);
-    std::string said;
-    for (const auto& [piece, unit] :
-         {std::pair(at, WordKey("hour unit")), std::pair(at + 2, WordKey("minute")),
-          std::pair(at + 4, WordKey("second"))}) {
-        const std::uint64_t value = s.at(piece).figure.value;
-        if (value == 0) continue;
-        if (!said.empty()) said += fmt::format(" {}", written::wa);
-        said += s.nouns.counted(value, {.noun = std::string(s.tables.word(unit))}, in);
-    }
-    if (said.empty()) return {};
-    const std::size_t unit = s.skip_spaces(at + 5);
-    const bool written = s.word_at(unit) == s.tables.word("hour unit");
-    Reading reading = number_reading(s, at, written ? unit + 1 : at + 5, said,
-                                     SemioticClass::duration, "hours, minutes and seconds", in);
-    reading.value = semiotic::Duration{.hours = static_cast<int>(s.at(at).figure.value),
-                                       .minutes = static_cast<int>(s.at(at + 2).figure.value),
-                                       .seconds = static_cast<int>(s.at(at + 4).figure.value)};
-    return reading;
+    const auto value = [&](std::size_t i) { return static_cast<int>(s.at(i).figure.value); };
+    return semiotic::Duration{
+        .hours = value(at), .minutes = value(at + 2), .seconds = value(at + 4)};
 }
 
 /// The case of an hour: it is an adverb (accusative) if nothing governs it and a verb may precede
@@ -181,6 +165,37 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t end,
     if (!value.zone.empty()) said += fmt::format(" {}", s.tables.short_forms.at(value.zone).said);
     return {.words = std::move(said), .in = in};
 }
+
+Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
+                   const semiotic::Duration& value) {
+    const Case in = s.case_at(at);
+    std::string said;
+    for (const auto& [count, unit] :
+         {std::pair(value.hours, WordKey("hour unit")), std::pair(value.minutes, WordKey("minute")),
+          std::pair(value.seconds, WordKey("second"))}) {
+        if (count == 0) continue;
+        if (!said.empty()) said += fmt::format(" {}", written::wa);
+        said += s.nouns.counted(static_cast<std::uint64_t>(count),
+                                {.noun = std::string(s.tables.word(unit))}, in);
+    }
+    return {.words = std::move(said), .in = in};
+}
+
+namespace {
+
+std::optional<Reading> duration(const Sentence& s, std::size_t at) {
+    auto found = duration_at(s, at);
+    if (!found) return {};
+    const std::size_t end = at + 5;
+    const Inflected said = words_of(s, at, end, *found);
+    if (said.words.empty()) return {};
+    const std::size_t unit = s.skip_spaces(end);
+    const bool written = s.word_at(unit) == s.tables.word("hour unit");
+    return number_reading(s, at, written ? unit + 1 : end, said.words, *std::move(found),
+                          "hours, minutes and seconds", said.in);
+}
+
+}  // namespace
 
 std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (auto reading = duration(s, at)) return reading;

@@ -29,6 +29,11 @@ Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
 // times.cc
 Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
                    const semiotic::Time& value);
+Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
+                   const semiotic::Duration& value);
+// quantities.cc
+Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
+                   const semiotic::Score& value);
 // ordinals.cc
 Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
                    const semiotic::Ordinal& value);

@@ -170,6 +170,13 @@ bool rises(const wording::WrittenNumber& first, const wording::WrittenNumber& se
 
 }  // namespace
 
+std::string words_of(const Sentence& s, const semiotic::Score& value) {
+    const auto words = [&](const std::string& goals) {
+        return goals == "0" ? std::string(s.region.nil) : s.numerals.cardinal(goals);
+    };
+    return fmt::format("{} {}", words(value.ours), words(value.theirs));
+}
+
 std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
     if (s.is_tight(at) && !s.is_start(at)) return {};
     std::optional<Pair> pair = pair_at(s, at);
@@ -181,15 +188,13 @@ std::optional<Reading> score_or_range(const Sentence& s, std::size_t at) {
                        second.figure.digits.size() <= score_digits;
     const bool score = small && !colon && s.is_near(s.tables.scores, at, second.end) &&
                        !s.tables.counted.has(s.word_from(second.end));
-    const auto words = [&](const Amount& amount, bool scored) {
-        return scored && amount.figure.digits == "0" ? std::string(s.region.nil) : amount.words;
-    };
-    if (score)
-        return reading_of(second.end, fmt::format("{} {}", words(first, true), words(second, true)),
-                          semiotic::Value(semiotic::Score{.ours = first.figure.digits,
-                                                          .theirs = second.figure.digits}),
+    if (score) {
+        semiotic::Score value{.ours = first.figure.digits, .theirs = second.figure.digits};
+        std::string words = words_of(s, value);
+        return reading_of(second.end, std::move(words), semiotic::Value(std::move(value)),
                           "two numbers near a word of scores.tsv",
                           "a score, because of the words around it");
+    }
     const bool range = colon || rises(first.figure, second.figure) ||
                        (!second.scale.empty() && first.scale.empty());
     const std::string joined =

@@ -19,6 +19,7 @@ std::string words_of(const Sentence& sentence, const semiotic::Ordinal& value);
 std::string words_of(const Sentence& sentence, const semiotic::Decimal& value);
 std::string words_of(const Sentence& sentence, const semiotic::Fraction& value);
 std::string words_of(const Sentence& sentence, const semiotic::Digits& value);
+std::string words_of(const Sentence& sentence, const semiotic::Score& value);
 // dates.cc
 std::string words_of(const Sentence& sentence, const semiotic::Date& value);
 // years.cc

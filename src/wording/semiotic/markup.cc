@@ -18,6 +18,8 @@ namespace rawi::wording::semiotic {
 
 namespace {
 
+constexpr std::size_t most_digits = 15;  ///< of an ordinal or a part of a fraction
+
 /// A number that a text consists of; its groups may have spaces between them. Nothing if its marks
 /// make several numbers of it.
 std::optional<WrittenNumber> number_in(std::string_view text, const NumberFormat& number_format) {
@@ -62,7 +64,6 @@ std::optional<Value> cardinal(std::string_view text, const NumberFormat& number_
 
 std::optional<Value> ordinal(std::string_view text) {
     const std::vector<std::string> runs = runs_of_digits(text);
-    constexpr std::size_t most_digits = 15;
     if (runs.size() != 1 || runs.front().size() > most_digits) return {};
     return Ordinal{.digits = std::string(without_leading_zeros(runs.front()))};
 }
@@ -114,11 +115,17 @@ std::optional<Value> time(std::string_view text) {
 std::optional<Value> fraction(std::string_view text) {
     const std::vector<std::string> runs = runs_of_digits(text);
     const std::string ascii = with_ascii_digits(text);
-    if (runs.size() == 2 && ascii == runs[0] + "/" + runs[1])
-        return Fraction{.whole = {}, .numerator = runs[0], .denominator = runs[1]};
-    if (runs.size() == 3 && ascii == runs[0] + " " + runs[1] + "/" + runs[2])
-        return Fraction{.whole = runs[0], .numerator = runs[1], .denominator = runs[2]};
-    return {};
+    const bool mixed = runs.size() == 3 && ascii == runs[0] + " " + runs[1] + "/" + runs[2];
+    const bool plain = runs.size() == 2 && ascii == runs[0] + "/" + runs[1];
+    const bool too_long = std::any_of(runs.begin(), runs.end(), [](const std::string& digits) {
+        return digits.size() > most_digits;
+    });
+    if ((!mixed && !plain) || too_long) return {};
+    const auto part = [&](std::size_t from_end) {
+        return std::string(without_leading_zeros(runs[runs.size() - from_end]));
+    };
+    return Fraction{
+        .whole = mixed ? part(3) : std::string(), .numerator = part(2), .denominator = part(1)};
 }
 
 /// A number with a sign or word before or after it.

@@ -349,6 +349,9 @@ RC_GTEST_PROP(Override, NothingIsLost,
                                                "\u064E",
                                                ":",
                                                "/"};
+    const std::vector<std::string> classes = {"cardinal", "ordinal",   "digits",   "characters",
+                                              "date",     "time",      "fraction", "unit",
+                                              "currency", "telephone", "bleep"};
     Document document = marked("x", {});
     std::vector<std::uint32_t> places = {0, 1};
     for (const std::uint8_t letter : letters) {
@@ -361,7 +364,8 @@ RC_GTEST_PROP(Override, NothingIsLost,
         const std::size_t end = begin + 1 + size % 4;
         if (end >= places.size()) break;
         const auto kind = static_cast<Control::Kind>(size / 64);
-        Control one = control(kind, kind == Control::Kind::say_as ? "cardinal" : "ab 5", "",
+        const std::string what = classes[size % classes.size()];
+        Control one = control(kind, kind == Control::Kind::say_as ? what : "ab 5", "",
                               size % 8 == 0 ? "en" : "");
         one.source = {.begin = places[begin], .end = places[end]};
         document.controls.push_back(one);
@@ -369,7 +373,7 @@ RC_GTEST_PROP(Override, NothingIsLost,
         at = end;
     }
     document.blocks[0].source.end = static_cast<std::uint32_t>(document.text.size());
-    for (const char* const tag : {"ar", "en"}) {
+    for (const char* const tag : {"ar", "en", "de"}) {
         const Script script = wording::script::write_script(
             document, *languages().find(tag), wording::script::Depth::spoken,
             {.lexicon = nullptr, .languages = &languages()});

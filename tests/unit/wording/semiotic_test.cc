@@ -162,7 +162,9 @@ TEST(ValuesOfMarkup, ANumberMayHaveMarksAndSpaces) {
     EXPECT_EQ(value_in("21st", SayAs::ordinal), "ordinal digits=21");
     EXPECT_EQ(value_in("1 2", SayAs::ordinal), "none");
     EXPECT_EQ(value_in("2 1/2", SayAs::fraction), "fraction whole=2 numerator=1 denominator=2");
-    EXPECT_EQ(value_in("1/2/3", SayAs::fraction), "usual");
+    EXPECT_EQ(value_in("01/02", SayAs::fraction), "fraction numerator=1 denominator=2");
+    for (const char* const text : {"1/2/3", "1/10000000000000000", "1/x"})
+        EXPECT_EQ(value_in(text, SayAs::fraction), "usual") << text;
 }
 
 TEST(ValuesOfMarkup, AnAmountHasAUnitOnOneSide) {
