@@ -42,13 +42,13 @@ std::string digits_of(const wording::WrittenNumber& number) {
 
 }  // namespace
 
-std::string words_of(const Sentence& s, const semiotic::Digits& number) {
+std::string words_of(const Sentence& s, const semiotic::Digits& value) {
     std::string said;
-    for (const char digit : number.digits) {
+    for (const char digit : value.digits) {
         wording::WrittenNumber one;
         wording::set_whole(one, std::string(1, digit));
         const auto word = s.shared.words.number(one, false);
-        if (!word) return number.digits;
+        if (!word) return value.digits;
         if (!said.empty()) said += ' ';
         said += *word;
     }

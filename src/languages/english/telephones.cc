@@ -61,24 +61,24 @@ bool is_announced(const Sentence& s, std::size_t at, const semiotic::TelephoneFo
 
 }  // namespace
 
-std::vector<semiotic::SpokenPart> words_of(const Sentence& s, const semiotic::Telephone& number) {
+std::vector<semiotic::SpokenPart> words_of(const Sentence& s, const semiotic::Telephone& value) {
     std::vector<semiotic::SpokenPart> parts;
-    for (std::size_t i = 0; i < number.groups.size(); ++i) {
-        const semiotic::TelephoneGroup& group = number.groups[i];
+    for (std::size_t i = 0; i < value.groups.size(); ++i) {
+        const semiotic::TelephoneGroup& group = value.groups[i];
         const bool free_call = group.text == "800" && i <= 1;
         std::string words =
             group.letters ? group.text
             : free_call   ? fmt::format("{} {}", s.numerals.cardinal("8"), s.tables.word("hundred"))
                           : s.numerals.digits(group.text);
-        if (i == 0 && number.international)
+        if (i == 0 && value.international)
             words = fmt::format("{} {}", s.tables.word("plus"), words);
         parts.push_back(semiotic::SpokenPart{
             .words = std::move(words), .source = {}, .language = {}, .pause = !group.letters});
     }
-    if (!number.extension.empty()) {
+    if (!value.extension.empty()) {
         parts.push_back(
             semiotic::SpokenPart{.words = fmt::format("{} {}", s.tables.word("extension"),
-                                                      s.numerals.digits(number.extension))});
+                                                      s.numerals.digits(value.extension))});
     }
     parts.back().pause = false;
     return parts;

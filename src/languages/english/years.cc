@@ -115,9 +115,11 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     if (!second_decades && goes_on(s, second + 1)) return {};
     semiotic::Year value{.first = from};
     std::string to;
+    const auto words_for = [&](int year, bool plural) {
+        return plural ? s.numerals.years_of(static_cast<std::uint64_t>(year)) : year_words(s, year);
+    };
     if (const int year = year_at(s, second); year >= 0 && !slash) {
-        to = second_decades ? s.numerals.years_of(static_cast<std::uint64_t>(year))
-                            : year_words(s, year);
+        to = words_for(year, second_decades);
         value.last = year;
     } else if (s.is_digits(second, 2, 2) &&
                (second_decades || s.small_value(second) > from % hundred)) {
@@ -127,8 +129,7 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     } else {
         return {};
     }
-    const std::string begin =
-        decades ? s.numerals.years_of(static_cast<std::uint64_t>(from)) : year_words(s, from);
+    const std::string begin = words_for(from, decades);
     std::string words = slash ? fmt::format("{} {}", begin, to)
                               : fmt::format("{} {} {}", begin, s.tables.word("to"), to);
     Reading reading =

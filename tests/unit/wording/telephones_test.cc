@@ -3,8 +3,6 @@
 
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -15,34 +13,6 @@
 
 namespace rawi::wording::semiotic {
 namespace {
-
-/// A sentence of no language: each token is a piece.
-class Sentence : public PieceSequence<Piece> {
-  public:
-    explicit Sentence(std::string_view whole) : Sentence(whole, cut(whole)) {}
-    const WrittenNumber& number(std::size_t i) const { return numbers_[at(i).number]; }
-
-  private:
-    Sentence(std::string_view whole, Pieces<Piece> cut)
-        : PieceSequence(whole, std::move(cut.all)), numbers_(std::move(cut.numbers)) {}
-    static Pieces<Piece> cut(std::string_view whole) {
-        Pieces<Piece> pieces;
-        const Span all{.begin = 0, .end = static_cast<std::uint32_t>(whole.size())};
-        for (const Token& token : tokenize(whole, all)) {
-            const std::string_view text = token.source.of(whole);
-            if (token.kind == Token::Kind::number)
-                pieces.add_number(token.source, text, read_number(text, {}));
-            else
-                pieces.add(token.kind == Token::Kind::space  ? PieceKind::space
-                           : token.kind == Token::Kind::word ? PieceKind::word
-                                                             : PieceKind::symbol,
-                           token.source, text);
-        }
-        return pieces;
-    }
-
-    std::vector<WrittenNumber> numbers_;
-};
 
 constexpr TelephoneRules american = {.letters = true,
                                      .dots = true,
@@ -55,7 +25,7 @@ constexpr TelephoneRules loose = {.loose = true, .least_with_area = 9};
 /// The groups of the number that a text starts with, what is left of the text, and whether it is a
 /// number by itself ("!") or has at least as many digits as one ("?").
 std::string found(std::string_view text, const TelephoneRules& rules) {
-    const Sentence sentence(text);
+    const ToySentence sentence(text);
     const auto form = telephone_at(sentence, 0, rules);
     if (!form) return "none";
     std::string result = form->value.international ? "+" : "";
@@ -111,7 +81,7 @@ TEST(TelephoneForm, ALongRowOfNumbersIsNone) {
     std::string row = "0";
     for (int i = 0; i < 40; ++i)
         row += " 1";
-    EXPECT_FALSE(telephone_at(Sentence(row), 0, loose)->complete);
+    EXPECT_FALSE(telephone_at(ToySentence(row), 0, loose)->complete);
 }
 
 }  // namespace
