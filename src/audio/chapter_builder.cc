@@ -1,4 +1,4 @@
-// From utterances to chapters: exact pauses between them, cues for each word and sentence.
+// Assembles chapters from utterances: exact pauses between them, cues for each word and sentence.
 #include "audio/chapter_builder.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ namespace {
 constexpr int gap_milliseconds = 500;
 constexpr std::size_t longest_name = 160;  // bytes of a cue point's name
 
-/// Of the heading that opens a section; 1 if it has none.
+/// The level of the heading that opens a section; 1 if it has none.
 int level_of(const Document& document, std::uint32_t section) {
     const Block& first = document.blocks[document.sections[section].first_block];
     return first.heading && first.level > 0 ? first.level : 1;
@@ -103,7 +103,7 @@ Frames ChapterBuilder::pause_after(const Utterance& utterance) const {
 }
 
 void ChapterBuilder::set_comma_gaps(const Utterance& utterance, Speech& speech) const {
-    // From the last to the first, so that no gap moves a place that is still to come.
+    // From the last to the first, so that no gap moves a word that is still to be handled.
     for (std::size_t i = utterance.words.size(); i-- > 1;) {
         if (utterance.words[i - 1].after == Boundary::comma) set_gap(speech, i - 1, pauses_.comma);
     }

@@ -16,24 +16,24 @@
 
 namespace rawi::audio {
 
-/// The pauses after what a boundary or a break ends, in frames.
+/// The pauses at boundaries and breaks, in frames.
 struct PauseFrames {
     Frames comma = 0, sentence = 0, paragraph = 0, heading = 0, section = 0;
 };
 
-/// Puts an article's speech together, in order, into chapters. Samples go to their target at once:
+/// Assembles the chapters of an article from its speech. Samples are passed to the target at once:
 /// memory does not grow with the length of a chapter except for 16 bytes per sentence.
 class ChapterBuilder {
   public:
-    /// `document` outlives it. `rate`: of all sounds, frames per second.
+    /// `document` must outlive the builder. `rate`: frames per second of all sounds.
     ChapterBuilder(const Document& document, int rate, const PauseFrames& pauses,
                    std::unique_ptr<SoundTarget> target);
 
-    /// Appends what was spoken for an utterance, and the pause after it; calls come in the order of
-    /// the script. The first utterance of a section opens a chapter, unless the target holds one
-    /// sound. Returns when the utterance is heard. Errors: those of the target.
+    /// Appends the speech of an utterance and the pause after it; calls come in the order of the
+    /// script. The first utterance of a section opens a chapter, unless the target takes a single
+    /// sound. Returns the timing of the utterance. Errors: those of the target.
     Result<Timing> append(const Utterance& utterance, Speech speech);
-    /// Silence in place of an utterance that could not be spoken.
+    /// Appends silence in place of an utterance that could not be spoken.
     Result<Timing> append_gap(const Utterance& utterance);
     /// Closes the open chapter, if any; the next utterance opens another one.
     Result<> close_chapter();
@@ -44,7 +44,7 @@ class ChapterBuilder {
     Frames frames() const { return total_; }
 
   private:
-    /// Whether the utterance begins another chapter than the last one's.
+    /// Whether the utterance begins a new chapter.
     bool opens_chapter(const Utterance& utterance) const;
     Result<> open_chapter(std::uint32_t section);
     Result<> put(std::span<const std::int16_t> samples);

@@ -12,16 +12,16 @@
 
 namespace rawi::audio {
 
-/// Writes one sound to one output. Errors (kind io) name the output. An encoder that goes without
-/// finish() leaves the output incomplete.
+/// Writes one sound to one output. Errors (kind io) name the output. An encoder that is destroyed
+/// without finish() leaves the output incomplete.
 class Encoder {
   public:
     virtual ~Encoder() = default;
 
-    /// The next samples. Of a sound whose length was given, exactly that many come in all.
+    /// Writes the next samples. If the length was given in SoundInfo, the total is exactly that.
     virtual Result<> write(std::span<const std::int16_t> samples) = 0;
-    /// Completes the output and closes it. `late_cues`: those of a stream, whose places were not
-    /// known at its start; a format that cannot hold them at the end leaves them out.
+    /// Completes the output and closes it. `late_cues`: the cue points of a stream, which were not
+    /// known at its start; a format that cannot store them at the end drops them.
     virtual Result<> finish(const CuePoints& late_cues) = 0;
 };
 
@@ -39,10 +39,10 @@ struct SpoolFormat {
 /// A sound format that `--format` knows.
 struct EncoderFormat {
     const char* name;       ///< for `--format` and the manifest
-    const char* extension;  ///< of its files, with the dot
-    const char* what;       ///< for the help
-    /// Starts to write a sound to `output`, which is new and empty. Only if `streams`, `info` may
-    /// come without a length, and an output that cannot be sought.
+    const char* extension;  ///< of the files, with the dot
+    const char* what;       ///< description for the help
+    /// Starts to write a sound to `output`, which is new and empty. Only if `streams` is true may
+    /// `info` lack a length, or `output` be unable to seek.
     Result<std::unique_ptr<Encoder>> (*make)(SoundInfo info, OutputFile output);
     bool streams = false;
     const SpoolFormat* in_spool = nullptr;  ///< null: samples are encoded

@@ -41,7 +41,7 @@ Result<const EncoderFormat*> find_encoder(std::span<const EncoderFormat> formats
     for (const EncoderFormat& format : formats)
         names += fmt::format("{}{}", names.empty() ? "" : ", ", format.name);
     return fail(Error::Kind::usage,
-                fmt::format("there is no sound format \"{}\"; there are: {}", name, names));
+                fmt::format("\"{}\" is not a sound format; the formats are: {}", name, names));
 }
 
 }  // namespace rawi::audio

@@ -8,10 +8,11 @@
 
 namespace rawi::audio {
 
-/// All sound formats of the program; the first is the default. A new one is a row here.
+/// All sound formats of the program; the first is the default. To add one, add a row here.
 std::span<const EncoderFormat> encoders();
 
-/// The format of `formats` with that name. If there is none, an error (kind usage) that lists them.
+/// The format of `formats` with this name. An unknown name is an error (kind usage) that lists the
+/// formats.
 Result<const EncoderFormat*> find_encoder(std::span<const EncoderFormat> formats,
                                           std::string_view name);
 

@@ -1,4 +1,4 @@
-// libsndfile on an output of ours.
+// Lets libsndfile write to an output of the caller.
 #include "audio/sndfile_output.h"
 
 #include <algorithm>

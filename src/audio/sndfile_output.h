@@ -15,11 +15,11 @@ namespace rawi::audio {
 struct CloseSndfile {
     void operator()(SNDFILE* sound) const { sf_close(sound); }
 };
-/// A sound that libsndfile writes; completed when it is destroyed.
+/// A sound that libsndfile writes; destroying it completes it.
 using Sndfile = std::unique_ptr<SNDFILE, CloseSndfile>;
 
-/// What libsndfile writes to: an output of ours, so that its errors are ours. Stays where it is
-/// while libsndfile uses it.
+/// The output that libsndfile writes to. It keeps errors as they are, which libsndfile does not. It
+/// must not move while libsndfile uses it.
 class SndfileOutput {
   public:
     /// Writes bytes at an offset from the output's start.
@@ -30,11 +30,11 @@ class SndfileOutput {
     SndfileOutput& operator=(const SndfileOutput&) = delete;
 
     /// Starts a mono sound of 16-bit samples with its tags. `format`: SF_FORMAT_... without the
-    /// encoding. Errors (kind io): what could not be written; `format` is not in this libsndfile.
+    /// encoding. Errors (kind io): a failed write; this libsndfile does not support `format`.
     Result<Sndfile> start(int format, int rate, const SoundTags& tags);
     /// The first error of Put, after which nothing more is written.
     const Result<>& result() const { return result_; }
-    /// Bytes of the output so far.
+    /// The size of the output so far, in bytes.
     std::uint64_t size() const { return size_; }
 
   private:

@@ -8,10 +8,10 @@
 
 namespace rawi::audio {
 
-/// One sound for the whole article, written as it is spoken. Nothing is kept of it.
+/// Writes the whole article as one sound while it is spoken. Nothing is stored.
 class StreamTarget : public SoundTarget {
   public:
-    /// `format` is one that streams.
+    /// `format` must be one that streams.
     StreamTarget(OutputFile output, const EncoderFormat& format)
         : output_(std::move(output)), format_(format) {}
 

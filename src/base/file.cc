@@ -56,7 +56,7 @@ Result<> read_pieces(const std::filesystem::path& path,
 
 Result<std::string> read_file(const std::filesystem::path& path) {
     std::string bytes;
-    std::error_code unknown;  // for example of a pipe
+    std::error_code unknown;  // of a pipe, for example
     const std::uintmax_t size = std::filesystem::file_size(path, unknown);
     constexpr std::uintmax_t most = 1U << 30U;
     if (!unknown && size <= most) bytes.reserve(static_cast<std::size_t>(size));

@@ -18,15 +18,15 @@ Result<std::string> read_file(const std::filesystem::path& path);
 Result<> read_pieces(const std::filesystem::path& path,
                      const std::function<Result<>(std::string_view)>& take);
 
-/// A file open for writing, or standard output. The destructor closes it and ignores errors. Every
-/// error (kind io) names the file.
+/// A file open for writing, or standard output. The destructor closes it and ignores errors. All
+/// errors (kind io) name the file.
 class OutputFile {
   public:
     static Result<OutputFile> create(const std::filesystem::path& path);
-    /// Standard output, from its current position on. If the reader has gone away, write() fails
-    /// (kind io). While the reader makes it wait, `stop` is asked; once that returns true, write()
-    /// fails (kind interrupted). A pipe has then received whole pieces of PIPE_BUF bytes, so that
-    /// no 16-bit sample is cut.
+    /// Standard output, from its current position on. If the reader is gone, write() fails
+    /// (kind io). While write() waits for the reader, it calls `stop`; once that returns true,
+    /// write() fails (kind interrupted). A pipe has then received a multiple of PIPE_BUF bytes, so
+    /// that no 16-bit sample is cut.
     static Result<OutputFile> standard_output(std::function<bool()> stop);
     OutputFile(OutputFile&& other) noexcept;
     OutputFile& operator=(OutputFile&& other) noexcept;
@@ -35,7 +35,7 @@ class OutputFile {
     ~OutputFile();
 
     Result<> write(std::string_view bytes);
-    /// Whether it is a regular file, and not open for appending only.
+    /// Whether it is a regular file that is not open for appending only.
     bool can_seek() const { return can_seek_; }
     /// Moves the position of the next write to byte `offset`, counted from the position at which
     /// the file was opened.
@@ -52,8 +52,8 @@ class OutputFile {
     int descriptor_ = -1;
     std::filesystem::path path_;
     bool can_seek_ = true;
-    std::int64_t start_ = 0;      ///< the position at which it was opened, in bytes
-    std::function<bool()> stop_;  ///< empty: nothing makes it wait
+    std::int64_t start_ = 0;      ///< the position when it was opened, in bytes
+    std::function<bool()> stop_;  ///< empty: write() blocks
 };
 
 /// Creates or overwrites a file.

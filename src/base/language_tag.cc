@@ -29,8 +29,7 @@ char upper(char c) {
 std::optional<std::string> canonical_language_tag(std::string_view tag) {
     constexpr std::size_t longest = 8, script = 4, region = 2;
     std::string canonical;
-    bool after_single =
-        false;  // subtags after a singleton, such as x in x-news, are in small letters
+    bool after_single = false;  // subtags after a singleton, such as x in x-news, are lower case
     while (true) {
         const std::size_t length = std::min(tag.find_first_of("-_"), tag.size());
         std::string part(tag.substr(0, length));
@@ -51,7 +50,7 @@ std::optional<std::string> canonical_language_tag(std::string_view tag) {
     }
 }
 
-std::string no_language_tag(std::string_view tag) {
+std::string bad_language_tag(std::string_view tag) {
     return fmt::format("\"{}\" is not a language tag (such as ar or en-GB)", tag);
 }
 

@@ -19,7 +19,7 @@ constexpr std::string_view primary_language(std::string_view tag) {
 }
 
 /// The error message for a tag that is not well formed.
-std::string no_language_tag(std::string_view tag);
+std::string bad_language_tag(std::string_view tag);
 
 }  // namespace base
 }  // namespace rawi

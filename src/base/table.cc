@@ -1,4 +1,4 @@
-// Tables that an editor can read, with columns that have names.
+// Tables with named columns that an editor can read.
 #include "base/table.h"
 
 #include <algorithm>
@@ -45,8 +45,7 @@ void Columns::key(std::string_view name, std::string& value) {
 void Columns::text(std::string_view name, std::string& value) {
     optional(name, value);
     if (!listing_ && value.empty())
-        wrong(
-            fmt::format("column \"{}\" must not be empty: write what is meant instead of -", name));
+        wrong(fmt::format("column \"{}\" must not be empty: write a value instead of -", name));
 }
 
 void Columns::optional(std::string_view name, std::string& value) {
@@ -107,8 +106,7 @@ Result<> TableKeys::require(std::span<const std::string_view> keys) const {
     const auto missing =
         std::find_if(keys.begin(), keys.end(), [&](std::string_view key) { return !has(key); });
     if (missing == keys.end()) return {};
-    return fail(Error::Kind::input,
-                fmt::format("there is no row for \"{}\", which is needed", *missing),
+    return fail(Error::Kind::input, fmt::format("the row \"{}\" is missing", *missing),
                 file_.string());
 }
 
@@ -116,7 +114,7 @@ Result<> TableKeys::require_exactly(std::span<const std::string_view> keys) cons
     RAWI_CHECK_OK(require(keys));
     for (const std::string& key : keys_) {
         if (std::find(keys.begin(), keys.end(), key) == keys.end())
-            return error_at(key, fmt::format("nothing asks for \"{}\": remove the row", key));
+            return error_at(key, fmt::format("\"{}\" is never used: remove the row", key));
     }
     return {};
 }
@@ -156,7 +154,7 @@ Result<> TableKeys::without_header(const Columns& columns, std::uint32_t number)
 /// The names of the header, against those of the row.
 Result<> TableKeys::read_header(Columns& columns, std::string_view line, std::uint32_t number) {
     if (!columns.cell_of_.empty())
-        return wrong(number, "the columns have been named already: remove one of the two lines");
+        return wrong(number, "the columns are already named above: remove one of the two lines");
     const std::vector<std::string_view> found = split(line, bar);
     for (const std::string_view name : found) {
         if (std::find(columns.names_.begin(), columns.names_.end(), name) == columns.names_.end()) {
@@ -183,8 +181,8 @@ Result<> TableKeys::read_row(Columns& columns, std::string_view line, std::uint3
     if (columns.cells_.size() != columns.names_.size()) {
         return wrong(
             number,
-            fmt::format("there are {} cells here instead of {} ({}); a tab separates two "
-                        "cells, and - is an empty one",
+            fmt::format("there are {} cells here instead of {} ({}); a tab separates "
+                        "cells, and - is an empty cell",
                         columns.cells_.size(), columns.names_.size(), in_one_line(columns.names_)));
     }
     if (std::find(columns.cells_.begin(), columns.cells_.end(), "") != columns.cells_.end())
@@ -195,7 +193,7 @@ Result<> TableKeys::read_row(Columns& columns, std::string_view line, std::uint3
     if (!columns.error_.empty()) return wrong(number, columns.error_);
     const auto [place, fresh] = index_.try_emplace(columns.key_, keys_.size());
     if (!fresh) {
-        return wrong(number, fmt::format("\"{}\" is in line {} already: remove one of the two",
+        return wrong(number, fmt::format("\"{}\" is already in line {}: remove one of the two",
                                          columns.key_, lines_[place->second]));
     }
     keys_.push_back(columns.key_);

@@ -15,8 +15,8 @@
 
 namespace rawi {
 
-/// Names the columns of a table, and fills a row from the cells of a line. A row is a struct with a
-/// function that goes through its columns, always in the same order:
+/// Lists the columns of a table, and fills a row from the cells of a line. A row is a struct with a
+/// function that visits its columns, always in the same order:
 ///
 ///     struct Era {
 ///         std::string said;
@@ -29,21 +29,21 @@ namespace rawi {
 ///         }
 ///     };
 ///
-/// A name is looked up once, in the header of the file; after that a cell is found by its number.
+/// A name is looked up once, in the header of the file; after that its cells are found by number.
 class Columns {
   public:
-    /// What a row is found by. Two such columns make one key, joined by a space.
+    /// The key of the row. Two such columns make one key, joined by a space.
     void key(std::string_view name) { add_to_key(take(name)); }
-    /// The same, kept in `value` as well.
+    /// The same, and stores it in `value`.
     void key(std::string_view name, std::string& value);
     /// Text. An empty cell ("-") is an error.
     void text(std::string_view name, std::string& value);
-    /// Text; an empty cell leaves it empty.
+    /// Text; an empty cell ("-") gives an empty value.
     void optional(std::string_view name, std::string& value);
     /// A whole number.
     void number(std::string_view name, std::uint64_t& value);
     /// One of a closed set: `names_of(Choice())` returns an array of the values' names, in the
-    /// order of the enumerators, which count from 0. A cell may be empty where "-" is one of the
+    /// order of the enumerators, which count from 0. A cell may be empty if "-" is one of the
     /// names.
     template <class Choice>
     void choice(std::string_view name, Choice& value) {
@@ -51,7 +51,7 @@ class Columns {
         constexpr auto names = names_of(Choice());
         value = static_cast<Choice>(one_of(names, name, take(name)));
     }
-    /// The same, as a part of the key.
+    /// The same, as part of the key.
     template <class Choice>
     void key_choice(std::string_view name, Choice& value) {
         choice(name, value);
@@ -67,27 +67,28 @@ class Columns {
                        std::string_view cell);
     void wrong(std::string message);
 
-    bool listing_ = true;                  ///< only names are gathered
+    bool listing_ = true;                  ///< only names are collected
     std::vector<std::string_view> names_;  ///< in the order of the row's function
-    std::vector<std::size_t> cell_of_;     ///< the number of each one's cell in a line
-    std::vector<std::string_view> cells_;  ///< of the line that is read
+    std::vector<std::size_t> cell_of_;     ///< for each name, the number of its cell in a line
+    std::vector<std::string_view> cells_;  ///< of the line being read
     std::size_t next_ = 0;                 ///< column
     std::string key_, error_;
 };
 
-/// What tables have in common whatever their columns: their keys, and where these are.
+/// What all tables have, whatever their columns: keys, and the lines of these keys.
 class TableKeys {
   public:
     bool has(std::string_view key) const { return index_.contains(key); }
-    /// In the order of their lines; two rows with one key are an error of the table.
+    /// In the order of their lines. Keys are unique: a duplicate is an error when the table is
+    /// read.
     const std::vector<std::string>& keys() const { return keys_; }
     const std::filesystem::path& file() const { return file_; }
-    /// "numbers.tsv:12", for the trace of what was said.
+    /// "numbers.tsv:12", for explaining what was said.
     std::string place_of(std::string_view key) const;
-    /// Fails, with the file and the key, if there is no row for one of the keys that the program
-    /// asks for by name.
+    /// Fails, with the file and the key, if the row of one of the keys that the program uses by
+    /// name is missing.
     Result<> require(std::span<const std::string_view> keys) const;
-    /// Fails as well, with file:line, if there is a row that the program never asks for.
+    /// Also fails, with file:line, if the table has a row that the program never uses.
     Result<> require_exactly(std::span<const std::string_view> keys) const;
     /// An error (kind input) in the row with this key, which points at file:line.
     tl::unexpected<Error> error_at(std::string_view key, std::string message) const;
@@ -95,7 +96,7 @@ class TableKeys {
   protected:
     static constexpr std::size_t none = static_cast<std::size_t>(-1);
 
-    /// Reads the file; `add` takes each row's cells.
+    /// Reads the file and passes the cells of each row to `add`.
     Result<> read(const std::filesystem::path& file, Columns& columns,
                   const std::function<void(Columns&)>& add);
     std::size_t index_of(std::string_view key) const;
@@ -116,23 +117,23 @@ class TableKeys {
 
     std::filesystem::path file_;
     std::vector<std::string> keys_;
-    std::vector<std::uint32_t> lines_;  ///< of the keys, from 1
+    std::vector<std::uint32_t> lines_;  ///< of the keys, counted from 1
     std::unordered_map<std::string, std::size_t, Hash, std::equal_to<>> index_;
 };
 
-/// Whether a table may be missing, and is empty then.
+/// What happens if the file of a table is missing: an error, or the table is empty.
 enum class Missing : std::uint8_t { refused, empty };
 
-/// A table of voices/<tag>/: a row a line, cells separated by tabs. A line that begins with `#` is
-/// a comment (not with `#` and a tab: that is a row about the sign); one of them, above the first
-/// row, names the columns: `# columns: written | said`. "-" is an empty cell, but for a key, which
-/// it stands for itself.
+/// A table of voices/<tag>/: one row per line, cells separated by tabs. A line that starts with `#`
+/// is a comment, unless a tab follows (then it is a row about the sign #). One comment above the
+/// first row names the columns: `# columns: written | said`. "-" is an empty cell; as a key, it is
+/// the sign itself.
 template <class Row>
 class Table : public TableKeys {
   public:
-    /// Errors (kind input) point at file:line: columns that are not those of Row, another number of
-    /// cells than columns, a cell that is empty or none of what it may be, a key twice, text that
-    /// is not UTF-8. Errors of the file itself: kind io.
+    /// Errors (kind input) point at file:line: columns other than those of Row, a line with too few
+    /// or too many cells, a cell that is empty or has a value that is not allowed, a duplicate
+    /// key, text that is not UTF-8. Errors of the file itself: kind io.
     static Result<Table> load(const std::filesystem::path& file,
                               Missing missing = Missing::refused) {
         Table table;
@@ -150,7 +151,7 @@ class Table : public TableKeys {
         const std::size_t row = index_of(key);
         return row == none ? nullptr : &rows_[row];
     }
-    /// The row with this key, or a row as it is before anything is read.
+    /// The row with this key, or a default-constructed row.
     const Row& at(std::string_view key) const {
         static const Row empty;
         const Row* const row = find(key);
@@ -170,20 +171,20 @@ class Table : public TableKeys {
     std::vector<Row> rows_;
 };
 
-/// The number of a name in a list of names that is known when the program is compiled; a name that
-/// is not in it does not compile.
+/// The index of a name in a list of names that is known at compile time. A name that is not in the
+/// list does not compile.
 template <const auto& names>
 struct FixedKey {
     std::size_t number = 0;
 
-    // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): stands for the name
+    // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): written as the name
     consteval FixedKey(const char* name) {
         while (names[number] != std::string_view(name))
             ++number;
     }
 };
 
-/// Loads one table of a folder after the other, and keeps the first error.
+/// Loads the tables of a folder one by one, and keeps the first error.
 class TableLoader {
   public:
     explicit TableLoader(const std::filesystem::path& folder) : folder_(folder) {}
@@ -205,12 +206,12 @@ class TableLoader {
     Result<> done_;
 };
 
-/// A row of a list: nothing but its key.
+/// A row of a list: only a key.
 struct Listed {
     static void columns(Columns& column) { column.key("written"); }
 };
 
-/// A row of what is said for something written.
+/// A row that gives the words for something written.
 struct Said {
     std::string said;
 
@@ -233,14 +234,13 @@ struct KeyedWord {
 using WordList = Table<Listed>;
 using SaidTable = Table<Said>;
 
-/// words.tsv: the words for keys that the program asks for, one row for each of `names` and no
-/// other.
+/// words.tsv: words that the program uses by name; exactly one row for each of `names`.
 template <const auto& names>
 class FixedWords {
   public:
     using Key = FixedKey<names>;
 
-    /// Errors: as those of a table; a key that is missing, one that nothing asks for.
+    /// Errors: those of a table; a key that is missing or never used.
     static Result<FixedWords> load(const std::filesystem::path& file) {
         RAWI_TRY(const auto table, Table<KeyedWord>::load(file));
         RAWI_CHECK_OK(table.require_exactly(names));

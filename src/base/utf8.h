@@ -46,7 +46,7 @@ void append(std::string& text, char32_t code);
 /// The byte at which the first ill-formed sequence starts, if any. Surrogates are ill-formed.
 std::optional<std::size_t> first_invalid(std::string_view text);
 
-/// The text with U+FFFD for each ill-formed sequence.
+/// The text with each ill-formed sequence replaced by U+FFFD.
 std::string replaced(std::string_view text);
 
 /// The number of code points in well-formed text.
@@ -56,7 +56,7 @@ std::size_t length(std::string_view text);
 /// there is none.
 std::uint32_t line_end(std::string_view text, std::size_t at);
 
-/// Computes lines and columns. Requests in ascending order take time linear in the text altogether.
+/// Computes lines and columns. Requests in ascending order take linear time in total.
 class LineCounter {
   public:
     explicit LineCounter(std::string_view text) : text_(text) {}

@@ -49,7 +49,7 @@ fs::path data_folder() {
 CLI::Validator language_tag() {
     return {[](std::string& tag) -> std::string {
                 const std::optional<std::string> canonical = canonical_language_tag(tag);
-                if (!canonical) return no_language_tag(tag);
+                if (!canonical) return bad_language_tag(tag);
                 tag = *canonical;
                 return {};
             },
@@ -67,8 +67,8 @@ CLI::Option* add_policy_option(CLI::App& command, CommandLine& args, const std::
                     const std::optional<Role> role = role_named(text);
                     if (!role) {
                         throw CLI::ValidationError(
-                            name,
-                            fmt::format("\"{}\" is not a role; these are: {}", text, role_names()));
+                            name, fmt::format("\"{}\" is not a role; the roles are: {}", text,
+                                              role_names()));
                     }
                     args.render.read.roles.push_back({.role = *role, .policy = policy});
                 }
@@ -88,7 +88,7 @@ void add_reading_options(CLI::App& command, CommandLine& args) {
                 [](const std::string& name) {
                     for (const reading::Format& format : reading::formats::all())
                         if (format.name == name) return std::string();
-                    return fmt::format("\"{}\" is not an input format; these are: {}", name,
+                    return fmt::format("\"{}\" is not an input format; the formats are: {}", name,
                                        reading::formats::names_of(reading::formats::all()));
                 },
                 reading::formats::names_of(reading::formats::all())));

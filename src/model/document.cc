@@ -24,9 +24,9 @@ std::string check_runs(const Document& document) {
     std::uint32_t end = 0;
     for (const Run& run : document.runs) {
         if (run.text.begin < end || run.text.end < run.text.begin) return "runs overlap";
-        if (run.text.end > document.text.size()) return "a run ends after the text";
+        if (run.text.end > document.text.size()) return "a run ends after the end of the text";
         end = run.text.end;
-        if (run.part >= document.parts.size()) return "a run belongs to no part";
+        if (run.part >= document.parts.size()) return "a run has no part";
         const std::string& bytes = document.parts[run.part].bytes;
         if (run.origin.end > bytes.size() || run.origin.end < run.origin.begin) {
             return "the origin of a run is outside its part";
@@ -42,7 +42,8 @@ std::string check_blocks(const Document& document) {
     std::uint32_t end = 0;
     for (const Block& block : document.blocks) {
         if (block.source.begin < end || block.source.empty()) return "blocks overlap or are empty";
-        if (block.source.end > document.text.size()) return "a block ends after the text";
+        if (block.source.end > document.text.size())
+            return "a block ends after the end of the text";
         end = block.source.end;
         if ((block.policy == Policy::skip) == block.reason.empty()) {
             return "a block is skipped without a reason, or spoken with one";
@@ -54,7 +55,7 @@ std::string check_blocks(const Document& document) {
             return "a section does not start at the end of the previous one";
         next += section.block_count;
     }
-    if (document.sections.empty()) return "there is no section";
+    if (document.sections.empty()) return "the document has no section";
     if (next != document.blocks.size()) return "a block is in no section";
     return {};
 }
@@ -63,13 +64,14 @@ std::string check_controls(const Document& document) {
     std::uint32_t end = 0;
     for (const Control& control : document.controls) {
         if (control.source.begin < end || control.source.empty()) return "controls overlap";
-        if (control.source.end > document.text.size()) return "a control ends after the text";
+        if (control.source.end > document.text.size())
+            return "a control ends after the end of the text";
         end = control.source.end;
     }
     std::uint32_t last = 0;
     for (const Silence& silence : document.silences) {
         if (silence.at < last || silence.at > document.text.size()) {
-            return "silences are out of order or after the text";
+            return "silences are out of order or after the end of the text";
         }
         last = silence.at;
     }
@@ -89,7 +91,7 @@ const Run* last_run_from(const Document& document, std::uint32_t at) {
     return next == document.runs.begin() ? nullptr : &*(next - 1);
 }
 
-/// Where the text from byte `at` on, which lies in the run, begins in the part.
+/// Where the text from byte `at` on, which is in the run, begins in the part.
 std::uint32_t origin_begin(const Run& run, std::uint32_t at) {
     return run.kind == Run::Kind::copied ? run.origin.begin + (at - run.text.begin)
                                          : run.origin.begin;

@@ -11,7 +11,7 @@
 namespace rawi {
 inline namespace model {
 
-/// The role of a block for its reader. The manifest, `voice.toml` and `--skip` use the same names.
+/// The role of a block for the reader. The manifest, `voice.toml` and `--skip` use the same names.
 enum class Role : std::uint8_t {
     headline,
     kicker,
@@ -45,10 +45,10 @@ std::optional<Role> role_named(std::string_view name);
 std::optional<Policy> policy_named(std::string_view name);
 /// "headline, kicker, ...": all roles, for messages.
 std::string role_names();
-/// Whether the text of such a block can be spoken as it is; not that of tables, code and embeds.
+/// Whether the text of such a block can be spoken as it is; false for tables, code and embeds.
 bool has_spoken_text(Role role);
 
-/// What somebody chose for the blocks of a role.
+/// The policy that was chosen for the blocks of a role.
 struct RolePolicy {
     Role role = Role::paragraph;
     Policy policy = Policy::speak;
@@ -63,8 +63,8 @@ struct Part {
 };
 
 /// The origin of a run of Document::text. Runs are sorted by `text` and do not overlap. A copied
-/// run maps byte for byte, a decoded one only as a whole. Text in no run (the blank line between
-/// two blocks) was inserted by the reader.
+/// run maps byte for byte, a decoded one only as a whole. Text outside any run (the blank line
+/// between two blocks) was inserted by the reader.
 struct Run {
     enum class Kind : std::uint8_t { copied, decoded };
     Span text;
@@ -77,27 +77,27 @@ struct Run {
 struct Block {
     Role role = Role::paragraph;
     Policy policy = Policy::speak;
-    std::string label;       ///< what is said for it if it is announced, else empty
+    std::string label;       ///< said for an announced block; else empty
     std::string reason;      ///< why it is not spoken; empty if it is
     bool heading = false;    ///< whether it opens its section
     std::uint8_t level = 0;  ///< 1-6 for a heading
     Span source;             ///< in Document::text, no white space at either end
-    std::string language;    ///< BCP 47; empty: that of the document
+    std::string language;    ///< BCP 47; empty: the document's
 };
 
-/// How markup wants a stretch of the text to be said.
+/// How a span of the text is to be said, according to markup.
 struct Control {
     enum class Kind : std::uint8_t {
         language,  ///< in `language`
         alias,     ///< say `value` instead
         say_as,    ///< as the class `value` ("date", "digits" ...), written in `format`
-        phoneme    ///< with the pronunciation `value`, in IPA
+        phoneme    ///< with `value` as the pronunciation, in IPA
     };
     Kind kind = Kind::language;
     Span source;  ///< in Document::text, no white space at either end
     std::string value;
     std::string format;    ///< for say_as: "dmy" ...; may be empty
-    std::string language;  ///< BCP 47; empty: that of the document
+    std::string language;  ///< BCP 47; empty: the document's
 };
 
 /// A silence that markup requests at byte `at` of Document::text.
@@ -106,7 +106,7 @@ struct Silence {
     int milliseconds = 0;
 };
 
-/// Consecutive blocks under one heading, which become one chapter.
+/// Consecutive blocks under one heading; they become one chapter.
 struct Section {
     std::string title;  ///< plain text; the title of the article before the first heading
     std::uint32_t first_block = 0;
@@ -117,8 +117,8 @@ struct Metadata {
     std::string title, author, language, date, address;
 };
 
-/// The article as its reader sees it. `text` never changes after reading. Later stages only add
-/// spans over it, so that every spoken word can be highlighted in the original.
+/// The article as a reader sees it. `text` never changes once it has been read: later stages only
+/// add spans over it, so that every spoken word can be highlighted in the original.
 struct Document {
     std::string name;  ///< of the article, for messages: "article.txt"
     Metadata metadata;
@@ -126,10 +126,10 @@ struct Document {
     std::string text;  ///< well-formed UTF-8, not necessarily NFC
     std::vector<Run> runs;
     std::vector<Block> blocks;      ///< in order, disjoint
-    std::vector<Section> sections;  ///< at least one; together they contain each block once
+    std::vector<Section> sections;  ///< at least one; every block is in exactly one of them
     std::vector<Control> controls;  ///< sorted, disjoint
     std::vector<Silence> silences;  ///< sorted
-    std::vector<Span> sentences;    ///< marked as one sentence by markup; sorted, disjoint
+    std::vector<Span> sentences;    ///< each marked by markup as one sentence; sorted, disjoint
 };
 
 /// A place for messages: part, line and column (both from 1; columns count code points).
@@ -137,11 +137,11 @@ struct Place {
     std::uint32_t part = 0, line = 1, column = 1;
 };
 
-/// The part that `source` (in Document::text) comes from and its bytes there; nothing if it does
-/// not lie in one part. Takes logarithmic time in the number of runs.
+/// The part that `source` (in Document::text) comes from, and its bytes there; nothing if it is
+/// not within one part. Takes logarithmic time in the number of runs.
 std::optional<std::pair<std::uint32_t, Span>> origin_of(const Document& document, Span source);
 
-/// Where `source` begins. Text that was made by the reader has the place of the text before it.
+/// Where `source` begins. Text that the reader inserted has the place of the text before it.
 Place place_of(const Document& document, Span source);
 
 /// "article.txt:12:5"
@@ -155,10 +155,10 @@ std::string check_invariants(const Document& document);
 struct Notice {
     std::string message;
     Span source;          ///< in Document::text; empty: see `place`, or the whole article
-    std::string place{};  ///< "article.txt:12:5", if the notice is about markup and not about text
+    std::string place{};  ///< "article.txt:12:5"; for notices about markup rather than text
 };
 
-/// The place of a notice: its `place`, that of its source, or the name of the article.
+/// The place of a notice: its `place`, the place of its source, or the name of the article.
 std::string where(const Document& document, const Notice& notice);
 
 }  // namespace model

@@ -13,14 +13,14 @@ inline namespace model {
 struct Chapter {
     std::uint32_t section = 0;
     std::string title;
-    int level = 1;       ///< of its heading, 1-6; 1 if it has none
-    std::string file;    ///< of its sound, relative to the output folder
-    std::string format;  ///< of that sound: the name of an encoder
-    int rate = 0;        ///< frames a second
+    int level = 1;       ///< of its heading, 1-6; 1 if it has no heading
+    std::string file;    ///< its sound file, relative to the output folder
+    std::string format;  ///< of the sound file: the name of an encoder
+    int rate = 0;        ///< frames per second
     Frames length = 0;
 };
 
-/// A part of an article's input, as it was when it was read.
+/// A part of an article's input, at the time it was read.
 struct Source {
     std::string name;    ///< "article.txt"
     std::string digest;  ///< XXH3-128 of its bytes, in hexadecimal
@@ -36,7 +36,7 @@ struct Fingerprint {
     std::string engine;                ///< name and version
     std::string engine_data;           ///< digest of the engine's data
     std::string tables;                ///< digest of the language's tables
-    std::vector<std::string> options;  ///< "wording.endings=full": those that change the output
+    std::vector<std::string> options;  ///< those that change the output: "wording.endings=full"
 
     friend bool operator==(const Fingerprint&, const Fingerprint&) = default;
 };

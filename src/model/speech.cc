@@ -9,7 +9,7 @@ inline namespace model {
 
 namespace {
 
-constexpr int silence = 2;  // samples up to here are taken for silence
+constexpr int silence = 2;  // samples up to this value count as silence
 
 void move_places(std::vector<Frames>& places, Frames by, Frames frames) {
     for (Frames& place : places)

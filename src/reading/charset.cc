@@ -44,7 +44,7 @@ Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::str
 
 struct Converted {
     std::string text;
-    std::optional<std::size_t> flaw;  ///< where the first replacement stands in `text`
+    std::optional<std::size_t> flaw;  ///< the byte of the first replacement in `text`
 };
 
 std::size_t size_in_utf8(const icu::UnicodeString& text) {
@@ -52,7 +52,7 @@ std::size_t size_in_utf8(const icu::UnicodeString& text) {
     return text.toUTF8String(bytes).size();
 }
 
-/// How many units of `decoded` come before the first bytes that are none of the charset's text.
+/// The number of units of `decoded` before the first bytes that are not valid in the charset.
 std::optional<std::int32_t> read_until_flaw(std::string_view bytes, UConverter& converter,
                                             const icu::UnicodeString& decoded) {
     UErrorCode status = U_ZERO_ERROR;
@@ -80,7 +80,7 @@ Result<Converted> through_icu(std::string_view name, std::string_view bytes,
     if (U_FAILURE(status) != 0) return bad(name, fmt::format("this is not {} text", charset));
     Converted result;
     decoded.toUTF8String(result.text);
-    // U+FFFD may also stand in the file.
+    // The file itself may contain U+FFFD.
     if (decoded.indexOf(static_cast<UChar>(utf8::replacement)) >= 0) {
         const std::optional<std::int32_t> units = read_until_flaw(bytes, *converter, decoded);
         if (units) result.flaw = size_in_utf8(decoded.tempSubString(0, *units));
@@ -92,17 +92,16 @@ Result<Decoding> as_charset(std::string_view name, std::string_view bytes,
                             const std::string& charset, std::string_view rule, bool lossy) {
     RAWI_TRY(Converted converted, through_icu(name, bytes, charset));
     if (converted.flaw && !lossy) {
-        return fail(
-            Error::Kind::input,
-            fmt::format("this is not {} text (--lossy replaces what cannot be read)", charset),
-            utf8::place(name, converted.text, *converted.flaw));
+        return fail(Error::Kind::input,
+                    fmt::format("this is not {} text (--lossy replaces invalid bytes)", charset),
+                    utf8::place(name, converted.text, *converted.flaw));
     }
     return Decoding{
         .text = std::move(converted.text), .charset = charset, .rule = std::string(rule)};
 }
 
-/// Whether the bytes at `at`, `at` + 2 ... are the upper halves of UTF-16: zeros as spaces and line
-/// ends make them, and hardly more than one value beside them, that of the letters' block.
+/// Whether the bytes at `at`, `at` + 2 ... are the upper halves of UTF-16 units: zeros (spaces and
+/// line ends have them) and mostly one other value, the Unicode block of the letters.
 bool are_upper_halves(std::string_view bytes, std::size_t at) {
     std::array<std::size_t, 256> counts{};
     for (; at < bytes.size(); at += 2)
@@ -113,7 +112,7 @@ bool are_upper_halves(std::string_view bytes, std::size_t at) {
     return zeros * 10 >= pairs && (zeros + most) * 4 >= pairs * 3;
 }
 
-/// UTF-16 without a mark; empty: it is none.
+/// The name of UTF-16 without a byte-order mark, or an empty string if it is something else.
 std::string unmarked_utf16(std::string_view bytes) {
     if (bytes.size() % 2 != 0 || bytes.empty()) return {};
     const auto has_zeros = [&](std::size_t at) {
@@ -130,24 +129,24 @@ bool is_high(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Signs that Word makes as one types: they stand at the same bytes in windows-1252 and
-/// windows-1256, and say nothing about the letters.
+/// Signs that word processors insert while one types: they have the same bytes in windows-1252 and
+/// windows-1256, and do not indicate which letters the text has.
 bool is_typed_sign(char c) {
     constexpr std::string_view signs = "\x85\x91\x92\x93\x94\x95\x96\x97\xA0\xAB\xBB";
     return signs.find(c) != std::string_view::npos;
 }
 
-/// Whether a broken sequence of `size` bytes is one of UTF-8 all the same: cut short, or a
+/// Whether an ill-formed sequence of `size` bytes looks like UTF-8 nevertheless: truncated, or a
 /// surrogate.
-bool is_cut_short(std::string_view bytes, std::size_t at, std::uint32_t size) {
+bool is_damaged_utf8(std::string_view bytes, std::size_t at, std::uint32_t size) {
     const std::string_view rest = bytes.substr(at, 3);
     const bool surrogate = rest.size() == 3 && rest[0] == '\xED' && is_high(rest[1]) &&
                            is_high(rest[2]) && rest[1] >= '\xA0' && rest[2] <= '\xBF';
     return surrogate || (size > 1 && !is_typed_sign(rest[1]));
 }
 
-/// Damaged UTF-8 has at least as many good sequences of several bytes as broken ones; another
-/// charset has hardly any.
+/// Damaged UTF-8 has at least as many valid multi-byte sequences as ill-formed ones; text in
+/// another charset has hardly any.
 bool mostly_utf8(std::string_view bytes) {
     std::size_t good = 0;
     std::size_t wrong = 0;
@@ -157,38 +156,40 @@ bool mostly_utf8(std::string_view bytes) {
         const bool rest = broken && (static_cast<unsigned char>(bytes[at]) & 0xC0U) == 0x80U;
         broken = !next.valid;
         if (broken && !rest) ++wrong;
-        if (next.valid ? next.size > 1 : is_cut_short(bytes, at, next.size)) ++good;
+        if (next.valid ? next.size > 1 : is_damaged_utf8(bytes, at, next.size)) ++good;
         at += next.size;
     }
     return good > 0 && good >= wrong;
 }
 
-/// Whether a high byte would be a letter, in one or the other charset of Arabic.
+/// Whether a high byte is a letter in at least one of the Arabic charsets.
 bool may_be_arabic(char c) {
     constexpr std::string_view persian = "\x81\x8D\x8E\x90\x98\x9A\x9F\xAA";
     return static_cast<unsigned char>(c) >= 0xC0 || persian.find(c) != std::string_view::npos;
 }
 
-/// Whether a byte stands where no charset of Latin letters has anything that is written so: a
-/// capital or a euro sign after a small letter, or byte 0xFF, which hardly any language uses.
+/// Whether a byte is implausible in every Latin charset: a capital or a euro sign after a small
+/// letter, or byte 0xFF, which hardly any language uses.
 bool breaks_latin(char before, char c) {
     const auto byte = static_cast<unsigned char>(c);
     const bool after_small = before >= 'a' && before <= 'z';
     return byte == 0xFF || (after_small && (byte == 0x80 || (byte >= 0xC0 && byte <= 0xDE)));
 }
 
-/// What the words of a text say about its charset of one byte a letter.
+/// Counts over the words of a text, from which its single-byte charset is guessed.
 struct Words {
-    std::size_t alone = 0, mixed = 0;  ///< with high bytes: only those, or ASCII letters too
-    std::size_t windows = 0, iso = 0;  ///< Arabic's commonest, in windows-1256 and ISO-8859-6
-    std::size_t windows_letters = 0, iso_letters = 0;  ///< bytes that only the one has letters at
-    std::size_t letters = 0;  ///< those of two high bytes or more, each of which may be a letter
-    bool pairs = false;       ///< two high bytes stand side by side
-    bool broken = false;      ///< a byte stands where Latin letters have none
+    std::size_t alone = 0,
+                mixed = 0;  ///< words of high bytes only; words that mix them with ASCII letters
+    std::size_t windows = 0, iso = 0;  ///< common Arabic words, in windows-1256 and ISO-8859-6
+    std::size_t windows_letters = 0,
+                iso_letters = 0;  ///< bytes that are letters in only one of them
+    std::size_t letters = 0;  ///< words of at least two high bytes that may all be Arabic letters
+    bool pairs = false;       ///< two high bytes are adjacent somewhere
+    bool broken = false;      ///< a byte is implausible in Latin charsets
 };
 
 void count_word(std::string_view word, Words& words) {
-    // The article at its beginning; in, from, on, to, that, that, about, with.
+    // In Arabic: words that start with the article; in, from, on, to, that, that, about, with.
     constexpr std::array<std::string_view, 9> windows = {
         "\xC7\xE1", "\xDD\xED", "\xE3\xE4", "\xDA\xE1\xEC", "\xC5\xE1\xEC",
         "\xC3\xE4", "\xC5\xE4", "\xDA\xE4", "\xE3\xDA"};
@@ -232,9 +233,9 @@ Words words_of(std::string_view bytes) {
     return words;
 }
 
-/// ICU's matches, best first, but for those that would show in another way: UTF-16 and UTF-32 have
-/// zero bytes; charsets of Latin letters where high bytes never stand among ASCII letters, and
-/// others where they stand singly: those are a text in UTF-8 that was damaged.
+/// ICU's best plausible match. Not plausible are UTF-16 and UTF-32, which have zero bytes; Latin
+/// charsets if words rarely mix high bytes with ASCII letters; and other charsets if no two high
+/// bytes are adjacent, which is typical of damaged UTF-8.
 std::string detected(std::string_view bytes, const Words& words) {
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),
@@ -242,7 +243,7 @@ std::string detected(std::string_view bytes, const Words& words) {
     ucsdet_setText(detector.get(), bytes.data(), static_cast<std::int32_t>(bytes.size()), &status);
     std::int32_t count = 0;
     const UCharsetMatch** const matches = ucsdet_detectAll(detector.get(), &count, &status);
-    constexpr std::int32_t a_guess = 10;  // what ICU gives to all that cannot be ruled out
+    constexpr std::int32_t a_guess = 10;  // ICU's confidence for anything that it cannot rule out
     for (std::int32_t i = 0; U_SUCCESS(status) != 0 && i < count; ++i) {
         std::string name = ucsdet_getName(matches[i], &status);
         const bool latin = name == "ISO-8859-1" || name == "ISO-8859-2" || name == "ISO-8859-9" ||
@@ -251,14 +252,14 @@ std::string detected(std::string_view bytes, const Words& words) {
         const bool fits = latin ? words.alone <= 4 * words.mixed && !words.broken : words.pairs;
         if (name.starts_with("UTF-") || !fits) continue;
         if (ucsdet_getConfidence(matches[i], &status) <= a_guess) continue;
-        // It knows some that no converter does ("IBM420_rtl"), and some that have no such bytes.
+        // ICU detects some charsets that it cannot convert ("IBM420_rtl") or that lack these bytes.
         const Result<Converted> converted = through_icu("", bytes, name);
         if (converted && !converted->flaw) return name;
     }
     return {};
 }
 
-/// A charset of one or several bytes a letter, and the rule that found it; empty: none fits.
+/// A charset other than UTF-8 and UTF-16, and the rule that found it; empty if none fits.
 std::pair<std::string, std::string_view> other_charset(std::string_view bytes) {
     const Words words = words_of(bytes);
     constexpr std::size_t share = 8;
@@ -320,7 +321,8 @@ Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
     if (decoding.text.starts_with("\xEF\xBB\xBF")) decoding.text.erase(0, 3);
     const std::size_t nul = decoding.text.find('\0');
     if (nul != std::string::npos) {
-        return fail(Error::Kind::input, "this is a binary file, not text (it has NUL characters)",
+        return fail(Error::Kind::input,
+                    "this is a binary file, not text (it contains NUL characters)",
                     utf8::place(name, decoding.text, nul));
     }
     return decoding;

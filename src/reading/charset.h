@@ -10,7 +10,7 @@ namespace rawi::reading {
 /// How the bytes of a text are to be decoded.
 struct CharsetOptions {
     std::string name{};  ///< ICU's; empty: detected
-    bool lossy = false;  ///< replace what is ill-formed by U+FFFD instead of refusing it
+    bool lossy = false;  ///< replace ill-formed bytes with U+FFFD instead of failing
 };
 
 struct Decoding {
@@ -19,8 +19,8 @@ struct Decoding {
     std::string rule;  ///< what decided: "byte-order mark", "valid UTF-8", "detector", "asked for"
 };
 
-/// Bytes of any charset a newsroom sends, as UTF-8. Errors (kind input) give line and column; one
-/// about an unknown charset is of kind usage.
+/// Bytes of any charset a newsroom sends, as UTF-8. Errors (kind input) give line and column; an
+/// unknown charset is an error of kind usage.
 Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
                                 const CharsetOptions& options);
 

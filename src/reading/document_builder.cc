@@ -1,4 +1,4 @@
-// From what a reader finds to a document that keeps its invariants.
+// Builds a document that keeps its invariants from the parts that a reader finds.
 #include "reading/document_builder.h"
 
 #include <algorithm>
@@ -42,14 +42,15 @@ Span whole_code_points(std::string_view bytes, Span span) {
     return span;
 }
 
-/// A headline that opens the article, or else its name.
+/// The headline that opens the article; without one, `name`.
 std::string title_of(const Document& document, std::string_view name) {
     if (!document.blocks.empty() && document.blocks.front().role == Role::headline)
         return std::string(document.blocks.front().source.of(document.text));
     return std::string(name);
 }
 
-/// A section per heading; the text before the first heading is a section with the article's title.
+/// Makes a section for each heading; the text before the first heading is a section with the
+/// article's title.
 void divide_into_sections(Document& document) {
     document.sections.push_back(
         Section{.title = document.metadata.title, .first_block = 0, .block_count = 0});
@@ -137,7 +138,7 @@ void DocumentBuilder::copy(std::uint32_t part, Span origin) {
 }
 
 void DocumentBuilder::decoded(std::uint32_t part, Span origin, std::string_view text) {
-    if (part >= document_.parts.size()) return made(text);
+    if (part >= document_.parts.size()) return insert(text);
     if (text.empty()) return;
     if (!open_) open(Role::paragraph, language_);
     const std::uint32_t begin = here();
@@ -148,7 +149,7 @@ void DocumentBuilder::decoded(std::uint32_t part, Span origin, std::string_view 
     add_run(part, origin, begin, Run::Kind::decoded);
 }
 
-void DocumentBuilder::made(std::string_view text) {
+void DocumentBuilder::insert(std::string_view text) {
     if (text.empty()) return;
     if (!open_) open(Role::paragraph, language_);
     text_ += well_formed(text);
@@ -156,7 +157,7 @@ void DocumentBuilder::made(std::string_view text) {
 
 void DocumentBuilder::space() {
     const bool empty = !open_ || drafts_.back().block.source.begin == here();
-    if (!empty && !is_white(text_.back())) made(" ");
+    if (!empty && !is_white(text_.back())) insert(" ");
 }
 
 void DocumentBuilder::set_language(std::string_view language) {
@@ -165,7 +166,7 @@ void DocumentBuilder::set_language(std::string_view language) {
     language_ = language;
 }
 
-/// Makes a control of the text in `language_` so far; the next stretch begins here.
+/// Adds a control for the text in `language_` so far; the next stretch begins here.
 void DocumentBuilder::end_stretch() {
     if (!language_.empty()) {
         add_control(Control{.kind = Control::Kind::language,
@@ -285,7 +286,7 @@ void DocumentBuilder::lay_out_line(Span line) {
             run.text.end = run.text.end - line.begin + begin;
             document_.runs.push_back(run);
         }
-        if (whole.text.end > line.end) return;  // the rest of it is in the next line
+        if (whole.text.end > line.end) return;  // the run continues in the next line
     }
 }
 

@@ -12,13 +12,15 @@
 
 namespace rawi::reading {
 
-/// Puts a Document together from what a reader finds in its file. Whatever is called, in whatever
-/// order, the document keeps its invariants (check_invariants): the builder separates blocks, trims
-/// white space at their ends, drops those without text, keeps the runs, and divides the document
-/// into sections. Text added while no block is open becomes a paragraph. At most 4 GiB of text.
+/// Builds a Document from the parts that a reader finds in its file. Calls may come in any order,
+/// and the document still keeps its invariants (check_invariants): the builder separates blocks,
+/// trims white space at their ends, drops blocks without text, maintains the runs, and divides the
+/// document into sections. Text added while no block is open becomes a paragraph. At most 4 GiB of
+/// text.
 class DocumentBuilder {
   public:
-    /// `name` is that of the file ("article.txt"); its stem is the title if there is no better one.
+    /// `name` is the name of the file ("article.txt"); its stem is the title if nothing better is
+    /// found.
     explicit DocumentBuilder(std::string_view name);
 
     /// Adds a file, or a member of a package, from which text will come, and returns its number.
@@ -27,54 +29,55 @@ class DocumentBuilder {
     const Part& part(std::uint32_t number) const { return document_.parts.at(number); }
     Metadata& metadata() { return document_.metadata; }
 
-    // Blocks. Opening one closes the one before. `language` is BCP 47; empty: the document's. The
-    // text after a block is in the document's language again.
+    // Blocks. Opening a block closes the previous one. `language` is BCP 47; empty: the document's.
+    // Text after a block is in the document's language again.
 
     void open_block(Role role, std::string_view language = {});
     /// A heading that opens a section. `level` is 1 to 6; other values are clamped.
     void open_heading(Role role, int level, std::string_view language = {});
-    /// Plain lines, in the document's language: finish() finds the paragraphs in them, and guesses
-    /// their roles.
+    /// Plain lines in the document's language: finish() divides them into paragraphs and guesses
+    /// the roles of these.
     void open_lines();
     void close_block();
 
-    // Text, added to the block that is open.
+    // Text, added to the open block.
 
-    /// The bytes `origin` of a part, as they are. What lies outside the part is left out, and so is
-    /// a code point that is not wholly within `origin`.
+    /// The bytes `origin` of a part, unchanged. Bytes outside the part are left out, and so are
+    /// code points that are not wholly within `origin`.
     void copy(std::uint32_t part, Span origin);
-    /// Text that stands for `origin` only as a whole: an entity, for example.
+    /// Text that corresponds to `origin` only as a whole, such as an entity.
     void decoded(std::uint32_t part, Span origin, std::string_view text);
-    /// Text that the reader makes itself; it comes from nowhere.
-    void made(std::string_view text);
-    /// Made white space, unless the block's text is empty or ends with white space already.
+    /// Text without an origin in the file.
+    void insert(std::string_view text);
+    /// Inserts a space, unless the block's text is empty or already ends with white space.
     void space();
 
-    // What markup says about the text.
+    // Markup.
 
     /// The rest of the block is in `language`, up to the next call.
     void set_language(std::string_view language);
-    /// The text from here to close_control() is said as the control wants. Controls do not nest:
-    /// within one others are ignored, and so are changes of the language.
+    /// The control applies to the text from here to close_control(). Controls do not nest: within a
+    /// control, other controls and changes of the language are ignored.
     void open_control(Control::Kind kind, std::string value, std::string format = {});
-    /// False if the control stands over no text; it is then dropped.
+    /// Returns false if the control contains no text; it is then dropped.
     bool close_control();
     void silence(int milliseconds);
-    /// A place for mark_sentence().
+    /// The current position, for mark_sentence().
     std::uint32_t here() const { return static_cast<std::uint32_t>(text_.size()); }
     /// The text since `begin` is one sentence. Ignored if it overlaps an earlier one.
     void mark_sentence(std::uint32_t begin);
 
-    /// The document; the builder is empty afterwards. `words` tell the roles of plain lines.
+    /// The document; the builder is empty afterwards. `words` is used to guess the roles of plain
+    /// lines.
     Document finish(const StructureWords& words = {});
 
   private:
-    /// A block before it is laid out; its span lies in `text_`.
+    /// A block before layout; its span is in `text_`.
     struct Draft {
         Block block;
         bool lines = false;
     };
-    /// A line that was laid out: where it was in `text_`, and where it begins in the document.
+    /// A line after layout: its span in `text_`, and where it begins in the document.
     struct Line {
         Span before;
         std::uint32_t begin = 0;
@@ -92,7 +95,7 @@ class DocumentBuilder {
     std::uint32_t end_of(std::uint32_t at) const;
     Span moved(Span span) const;
 
-    // As the reader gives it, with white space and empty blocks.
+    // Input of the reader, including white space and empty blocks.
     std::string name_;
     std::string text_;
     std::vector<Run> runs_;
@@ -100,15 +103,15 @@ class DocumentBuilder {
     std::vector<Silence> silences_;
     std::vector<Span> sentences_;
     std::vector<Draft> drafts_;
-    bool open_ = false;  ///< the last draft is
+    bool open_ = false;  ///< whether the last draft is open
     std::string language_;
     std::uint32_t stretch_ = 0;  ///< where the text in `language_` began
     std::optional<Control> control_;
     int nested_ = 0;  ///< controls that were opened within `control_`
 
-    // As it will be.
+    // The result.
     Document document_;
-    std::vector<bool> guessed_;  ///< for each block, whether it is of plain lines
+    std::vector<bool> guessed_;  ///< for each block, whether it comes from plain lines
     std::vector<Line> lines_;
     std::size_t run_ = 0;
 };

@@ -1,4 +1,4 @@
-// What readers need beside the file.
+// The tables that readers need besides the file.
 #include "reading/format.h"
 
 namespace rawi::reading {

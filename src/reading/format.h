@@ -13,10 +13,10 @@
 
 namespace rawi::reading {
 
-/// How an article is to be read.
+/// Options for reading an article.
 struct ReadOptions {
     CharsetOptions charset{};
-    std::string format{};             ///< the name of one; empty: found out
+    std::string format{};             ///< the name of a Format; empty: detected
     std::vector<RolePolicy> roles{};  ///< for apply_policies(), once the language is known
 };
 
@@ -28,15 +28,15 @@ struct ReadingTables {
 /// Errors (kind input) point at file:line.
 Result<ReadingTables> load_reading_tables(const std::filesystem::path& voices);
 
-/// What a reader is given.
+/// The input of a reader.
 struct Source {
-    std::string name;        ///< for messages ("article.txt:3:7") and, as its stem, a missing title
-    std::string bytes;       ///< UTF-8 without a byte-order mark if the format's input is text
-    CharsetOptions charset;  ///< for those that decode by themselves
+    std::string name;   ///< for messages ("article.txt:3:7"); its stem replaces a missing title
+    std::string bytes;  ///< UTF-8 without a byte-order mark if the format's input is text
+    CharsetOptions charset;  ///< for formats that decode text themselves
     const ReadingTables& tables;
 };
 
-/// An article and what was noticed while it was read: tags that are not supported, say.
+/// An article and the notices from reading it, for example about unsupported tags.
 struct Article {
     Document document;
     std::vector<Notice> notices;
@@ -46,16 +46,16 @@ struct Article {
 struct Format {
     enum class Input : std::uint8_t {
         text,  ///< decoded by decode_charset() before it is sniffed and read
-        bytes  ///< a package: sniffed and read as it lies on disk
+        bytes  ///< a package: sniffed and read as it is on disk
     };
     std::string_view name;        ///< as in --from
-    std::string_view extensions;  ///< small letters, separated by spaces: ".ssml"
+    std::string_view extensions;  ///< in lower case, separated by spaces: ".ssml"
     Input input = Input::text;
-    /// Whether the input is in this format, judging by its start. Null if the start does not show
-    /// it.
+    /// Whether the input is in this format, judging by its start. Null if the start does not tell
+    /// formats apart.
     bool (*sniff)(std::string_view input) = nullptr;
-    /// Errors (kind input) have a place. A document without blocks is none: read_document() says
-    /// so.
+    /// Errors (kind input) have a place. It may return a document without blocks: read_document()
+    /// reports that.
     Result<Article> (*read)(Source source) = nullptr;
 };
 

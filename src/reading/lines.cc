@@ -1,4 +1,4 @@
-// The lines of a plain text, and which of them are one paragraph.
+// Divides plain text into lines, and lines into paragraphs.
 #include "reading/lines.h"
 
 #include <algorithm>
@@ -9,7 +9,8 @@ namespace rawi::reading {
 
 namespace {
 
-constexpr std::size_t widest = 120, narrowest = 40;  // code points in a line that was broken
+constexpr std::size_t widest = 120,
+                      narrowest = 40;  // code points: line widths that text is wrapped to
 
 bool between(char32_t c, char32_t first, char32_t last) {
     return c >= first && c <= last;
@@ -32,7 +33,7 @@ void add_lines(std::string_view text, Span stretch, std::vector<Span>& lines) {
     lines.push_back(trimmed(text, {.begin = begin, .end = stretch.end}));
 }
 
-/// A line's length and that of its first word, in code points that are seen.
+/// The length of a line and of its first word, in visible code points.
 struct Measure {
     std::size_t length = 0, word = 0;
     bool ends_sentence = false;
@@ -51,13 +52,14 @@ Measure measure(std::string_view line) {
             .ends_sentence = ends_sentence(line)};
 }
 
-/// Whether a line of this length was broken because the next word would not have fitted. Who
-/// breaks lines by other rules still fills most of each.
+/// Whether a line was wrapped because the next word would not have fitted. Other wrapping rules
+/// also fill most of each line.
 bool is_full(const Measure& line, const Measure& next, std::size_t width) {
     return line.length + 1 + next.word > width || line.length * 10 >= width * 8;
 }
 
-/// The width that lines were broken to fit; 0 where they were not: then every line is a paragraph.
+/// The width that the lines are wrapped to; 0 if they are not wrapped, so that every line is a
+/// paragraph.
 std::size_t width_of(const std::vector<Span>& lines, const std::vector<Measure>& measures) {
     std::size_t width = 0;
     for (const Measure& line : measures)
@@ -72,9 +74,9 @@ std::size_t width_of(const std::vector<Span>& lines, const std::vector<Measure>&
         if (is_full(measures[i], measures[i + 1], width)) ++full;
         if (measures[i].ends_sentence) ++ended;
     }
-    // Where many lines end with a sentence, they are short paragraphs.
-    const bool broken = inner > 0 && full * 10 >= inner * 6 && ended * 3 < inner;
-    return broken ? width : 0;
+    // If many lines end with the end of a sentence, they are short paragraphs.
+    const bool wrapped = inner > 0 && full * 10 >= inner * 6 && ended * 3 < inner;
+    return wrapped ? width : 0;
 }
 
 }  // namespace

@@ -15,10 +15,10 @@ struct Paragraph {
     std::vector<Span> lines;
 };
 
-/// The paragraphs of plain text, in order. `stretches` are disjoint and in order; a paragraph lies
-/// within one of them. Lines end at LF, CRLF, CR, U+0085, U+2028 and U+2029. If lines were broken
-/// to fit a width, a paragraph goes on to a blank line or to a line that had room for more; else
-/// each line is a paragraph.
+/// The paragraphs of plain text, in order. `stretches` are disjoint and in order; a paragraph is
+/// within one of them. Lines end at LF, CRLF, CR, U+0085, U+2028 and U+2029. If lines are wrapped
+/// to a width, a paragraph ends at a blank line or after a line that had room for another word;
+/// else each line is a paragraph.
 std::vector<Paragraph> find_paragraphs(std::string_view text, const std::vector<Span>& stretches);
 
 bool is_space(char32_t c);
@@ -31,7 +31,7 @@ bool closes(char32_t c);
 Span trimmed(std::string_view text, Span span);
 /// The line without invisible characters.
 std::string visible(std::string_view line);
-/// The last code point that does not close(); 0 if there is none.
+/// The last code point for which closes() is false; 0 if there is none.
 char32_t last_sign(std::string_view line);
 std::size_t words_in(std::string_view line);
 

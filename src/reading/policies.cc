@@ -39,7 +39,7 @@ Result<RoleLabels> load_role_labels(const fs::path& voices, std::string_view tag
             const std::optional<Role> role = role_named(key);
             if (!role) {
                 return table.error_at(
-                    key, fmt::format("\"{}\" is not a role; these are: {}", key, role_names()));
+                    key, fmt::format("\"{}\" is not a role; the roles are: {}", key, role_names()));
             }
             labels.emplace(*role, row.said);
         }

@@ -11,20 +11,21 @@
 
 namespace rawi::reading {
 
-/// What is said for a block that is announced, by its role (`voices/<tag>/roles.tsv`).
+/// What is said for an announced block, by role (`voices/<tag>/roles.tsv`).
 using RoleLabels = std::map<Role, std::string>;
 
-/// The labels of a language, or else of the language without its region; none if it has no table.
+/// The labels of a language or, failing that, of the language without its region; none if neither
+/// has a table.
 /// Errors (kind input) point at file:line.
 Result<RoleLabels> load_role_labels(const std::filesystem::path& voices, std::string_view tag);
 
-/// What is done with a role unless something else is chosen: furniture, advertisements, related
-/// links, embeds, images and code are skipped, everything else is spoken.
+/// The default policy of a role: furniture, advertisements, related links, embeds, images and code
+/// are skipped, everything else is spoken.
 Policy usual_policy(Role role);
 
 /// Gives every block its policy and, with it, the reason or the label. A later choice for a role
-/// overrides an earlier one, and any choice the usual policy. A block that should be announced, but
-/// has no label in this language, is spoken if its text is speech, and else skipped.
+/// overrides an earlier one, and any choice overrides the default policy. A block that should be
+/// announced but has no label in this language is spoken if its text is speech, and else skipped.
 void apply_policies(Document& document, const std::vector<RolePolicy>& choices,
                     const RoleLabels& labels);
 

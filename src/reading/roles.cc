@@ -14,13 +14,13 @@ namespace rawi::reading {
 namespace {
 
 constexpr std::size_t longest_heading = 90;  // code points
-constexpr std::size_t longest_title = 140;   // of a first line, or of a link to a story
+constexpr std::size_t longest_title = 140;   // a first line, or a link to a story
 constexpr std::size_t fewest_headline_words = 5;
-constexpr std::size_t longest_caption = 600;    // with a credit in so many words
-constexpr std::size_t longest_agency = 250;     // with the name of an agency alone
+constexpr std::size_t longest_caption = 600;    // that ends with the words of a credit
+constexpr std::size_t longest_agency = 250;     // that ends with just the name of an agency
 constexpr std::size_t most_heading_digits = 2;  // more are a year
 constexpr std::size_t most_dateline_words = 7;
-constexpr std::size_t most_marker_words = 4;  // of "Read also" without a story
+constexpr std::size_t most_marker_words = 4;  // "Read also" without a story
 constexpr std::size_t longest_dateline = 50;  // code points
 
 bool ends_sentence(std::string_view line) {
@@ -33,7 +33,8 @@ bool is_digit(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
 }
 
-/// Vowel marks (U+064B to U+0652) left out: they are written or not, before the alif or after it.
+/// The text without vowel marks (U+064B to U+0652), which are optional, and may be written before
+/// or after the alif.
 std::string without_marks(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
@@ -55,16 +56,16 @@ bool is_dash(char32_t c) {
     return c == '-' || (c >= 0x2012 && c <= 0x2015);
 }
 
-constexpr char32_t tatweel = 0x0640;  // typed for a dash, which it looks like
+constexpr char32_t tatweel = 0x0640;  // looks like a dash, and is typed as one
 
-/// What parts a heading's number from its words.
-bool parts_number(char32_t c) {
+/// Whether the character can separate the number of a heading from its words.
+bool separates_number(char32_t c) {
     return c == tatweel || c == '.' || c == ')' || c == ':' || c == '/' || c == 0x060C ||
            is_dash(c);
 }
 
-/// Whether a heading's words may follow its number's mark at once: "2.Iran", "2-'Iran'", but not
-/// "3-year". Arabic letters always may.
+/// Whether the words of a heading may follow the mark after its number without a space: "2.Iran",
+/// "2-'Iran'", but not "3-year". Arabic letters always may.
 bool follows_closely(char32_t mark, char32_t c) {
     constexpr char32_t first_arabic_letter = 0x0620;
     constexpr char32_t last_arabic_letter = 0x064A;
@@ -86,7 +87,7 @@ bool begins_with_number(std::string_view line) {
     at = skip_spaces(line, at);
     if (at >= line.size()) return false;
     const utf8::Decoded mark = utf8::decode(line, at);
-    if (bracket ? mark.code != ')' : !parts_number(mark.code)) return false;
+    if (bracket ? mark.code != ')' : !separates_number(mark.code)) return false;
     at += mark.size;
     if (at >= line.size()) return false;
     const char32_t next = utf8::decode(line, at).code;
@@ -96,7 +97,7 @@ bool begins_with_number(std::string_view line) {
     return !range && (is_space(next) || follows_closely(mark.code, next));
 }
 
-/// "Third: ...", and the word alone.
+/// "Third: ...", or the word alone.
 bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
     const std::string plain = without_marks(line);
     return std::any_of(words.ordinals.begin(), words.ordinals.end(), [&](const std::string& word) {
@@ -120,7 +121,7 @@ bool begins_with_any(std::string_view written, const std::vector<std::string>& w
     });
 }
 
-/// Whether it tells what happens, as the headline of another story does.
+/// Whether the line has the verb of a headline, so that it may be the headline of another story.
 bool has_headline_verb(std::string_view line, const StructureWords& words) {
     if (words_in(line) < fewest_headline_words || begins_with_any(line, words.questions))
         return false;
@@ -133,7 +134,7 @@ bool has_headline_verb(std::string_view line, const StructureWords& words) {
     spaced += ' ';
     return std::any_of(words.verbs.begin(), words.verbs.end(), [&](const std::string& verb) {
         const std::size_t at = spaced.find(" " + verb + " ");
-        return at != std::string::npos && at > 0;  // something does it, or is done
+        return at != std::string::npos && at > 0;  // the verb has a subject before it
     });
 }
 
@@ -184,7 +185,7 @@ class Roles {
         return i < document_.blocks.size() && plain_[i] && is_numbered_heading(text_of(i), words_);
     }
 
-    /// A heading has its text below it; numbered lines one below the other are a list.
+    /// A heading is followed by its text; consecutive numbered lines are a list.
     bool is_numbered(std::size_t i) const {
         return looks_numbered(i) && !looks_numbered(i + 1) && !(i > 0 && looks_numbered(i - 1));
     }
@@ -203,7 +204,7 @@ class Roles {
         }
         const bool open = !ends_sentence(text);
         if (line && open && marked) {
-            after_marker_ = true;  // links come in lists
+            after_marker_ = true;  // links often form lists
             return Role::related_link;
         }
         if (line && open && first) return Role::headline;
@@ -217,10 +218,10 @@ class Roles {
     const StructureWords& words_;
     bool numbered_ = false;      ///< the article has numbered headings: only these open chapters
     bool body_seen_ = false;     ///< a paragraph came before
-    bool after_marker_ = false;  ///< "Read also:" came before, and only links since
+    bool after_marker_ = false;  ///< "Read also:" came before, followed by links only
 };
 
-/// Separates the dateline of the first long block, if that is a plain one, as a block of its own.
+/// Makes the dateline of the first long block a separate block, if that block is plain.
 void separate_dateline(Document& document, std::vector<bool>& plain, const StructureWords& words) {
     const auto body = std::find_if(
         document.blocks.begin(), document.blocks.end(),
@@ -238,9 +239,10 @@ void separate_dateline(Document& document, std::vector<bool>& plain, const Struc
     plain.insert(plain.begin() + index, true);
 }
 
-/// Whether a dash at `at` separates: a space after it, or before a long one; not between figures.
-/// `before` is what stands before it, `seen` the last of that which is no space.
-bool is_parting(std::string_view text, std::size_t at, char32_t before, char32_t seen) {
+/// Whether the character at `at` is a separating dash: with a space after it or, if it is a long
+/// dash, before it; not between digits. `before` is the character before it, `seen` the last one
+/// before it that is not a space.
+bool is_separating_dash(std::string_view text, std::size_t at, char32_t before, char32_t seen) {
     const utf8::Decoded dash = utf8::decode(text, at);
     const std::size_t after = at + dash.size;
     if ((!is_dash(dash.code) && dash.code != tatweel) || seen == 0 || is_dash(seen) ||
@@ -253,8 +255,8 @@ bool is_parting(std::string_view text, std::size_t at, char32_t before, char32_t
     return !range && (next > after || (is_space(before) && dash.code != '-'));
 }
 
-/// The places of dashes that part, in the first sentence.
-std::vector<std::size_t> free_dashes(std::string_view paragraph) {
+/// The separating dashes in the first sentence.
+std::vector<std::size_t> separating_dashes(std::string_view paragraph) {
     std::vector<std::size_t> found;
     char32_t before = 0;
     char32_t seen = 0;
@@ -265,7 +267,7 @@ std::vector<std::size_t> free_dashes(std::string_view paragraph) {
         const bool space_after =
             after < paragraph.size() && is_space(utf8::decode(paragraph, after).code);
         brackets += next.code == '(' ? 1 : next.code == ')' ? -1 : 0;
-        if (is_parting(paragraph, at, before, seen)) found.push_back(at);
+        if (is_separating_dash(paragraph, at, before, seen)) found.push_back(at);
         if ((next.code == '.' || next.code == 0x061F) && space_after && brackets <= 0) break;
         if (!is_invisible(next.code)) before = next.code;
         if (!is_space(before)) seen = before;
@@ -281,7 +283,7 @@ bool has_any(std::string_view spaced, const std::vector<std::string>& words) {
     });
 }
 
-/// Whether nothing but the name of an agency stands there, in brackets or not.
+/// Whether the text is just the name of an agency, with or without brackets.
 bool is_agency(std::string_view text, const StructureWords& words) {
     const auto around = [](char c) { return c == ' ' || c == '(' || c == ')'; };
     while (!text.empty() && around(text.front()))
@@ -333,21 +335,21 @@ std::string_view author_in(std::string_view line, const StructureWords& words) {
 }
 
 std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& words) {
-    const std::vector<std::size_t> dashes = free_dashes(paragraph);
-    const auto behind = [&](std::size_t i) {
+    const std::vector<std::size_t> dashes = separating_dashes(paragraph);
+    const auto after_dash = [&](std::size_t i) {
         return dashes[i] + utf8::decode(paragraph, dashes[i]).size;
     };
-    // Two dashes enclose something, unless that is who reports from the place.
+    // Two dashes enclose a parenthesis, unless an agency is between them.
     std::size_t last = 0;
     if (dashes.size() > 1) {
-        const std::string_view between = paragraph.substr(behind(0), dashes[1] - behind(0));
+        const std::string_view between = paragraph.substr(after_dash(0), dashes[1] - after_dash(0));
         if (is_agency(between, words)) last = 1;
     }
     if (last == 0 && dashes.size() % 2 == 0) return 0;
     const std::string_view head = paragraph.substr(0, dashes[last]);
     const bool place =
         words_in(head) <= most_dateline_words + last && utf8::length(head) <= longest_dateline;
-    return place ? static_cast<std::uint32_t>(behind(last)) : 0;
+    return place ? static_cast<std::uint32_t>(after_dash(last)) : 0;
 }
 
 void guess_roles(Document& document, std::vector<bool> plain, const StructureWords& words) {

@@ -1,4 +1,4 @@
-// The tables that the roles of lines are guessed from.
+// The words from which the roles of lines are guessed.
 #include "reading/structure_words.h"
 
 #include <algorithm>

@@ -9,16 +9,16 @@
 
 namespace rawi::reading {
 
-/// Words that tell what a line of a plain text is, in all languages at once:
-/// voices/*/structure.tsv.
+/// Words that indicate the role of a line of plain text, in all languages at once
+/// (voices/*/structure.tsv).
 struct StructureWords {
     std::vector<std::string> ordinals;   ///< number a heading: "Third"; before a colon
     std::vector<std::string> bylines;    ///< begin a line that names the author: "By"
-    std::vector<std::string> credits;    ///< stand in a caption's credit: "via"
-    std::vector<std::string> agencies;   ///< are a short caption's credit: "Reuters"
+    std::vector<std::string> credits;    ///< occur in the credit of a caption: "via"
+    std::vector<std::string> agencies;   ///< are the credit of a short caption: "Reuters"
     std::vector<std::string> links;      ///< begin a line about another story: "Read also"
     std::vector<std::string> verbs;      ///< of headlines: "urges"
-    std::vector<std::string> questions;  ///< begin a subhead that asks: "Why"
+    std::vector<std::string> questions;  ///< begin a subhead that is a question: "Why"
 };
 
 /// Reads structure.tsv of every folder in `voices`. Errors (kind input) point at file:line.

@@ -99,9 +99,10 @@ constexpr int longest_pause = 10'000;
 Result<RolePolicy> role_policy_of(const Choice& choice) {
     const std::optional<Role> role = role_named(choice.key);
     if (!role) {
-        return fail(Error::Kind::input,
-                    fmt::format("\"{}\" is not a role; these are: {}", choice.key, role_names()),
-                    choice.where);
+        return fail(
+            Error::Kind::input,
+            fmt::format("\"{}\" is not a role; the roles are: {}", choice.key, role_names()),
+            choice.where);
     }
     const std::optional<Policy> policy = policy_named(choice.value);
     if (!policy) {

@@ -1,4 +1,4 @@
-// The table of formats, and which of them reads an article.
+// The table of formats, and the choice of the format of an article.
 #include "reading/formats/formats.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ constexpr std::array table = {
     Format{.name = "ssml", .extensions = ".ssml", .sniff = ssml::sniff, .read = ssml::read},
 };
 
-/// The extension of a file's name in small letters, with its dot; empty if it has none.
+/// The extension of a file name in lower case, with its dot; empty if it has none.
 std::string extension_of(std::string_view name) {
     name = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
     const std::size_t dot = name.rfind('.');
@@ -43,7 +43,7 @@ const Format* sniffed(std::span<const Format> formats, Format::Input input,
     return nullptr;
 }
 
-/// The format of the file's name; the first one if it is of none.
+/// The format that the file's extension indicates; the first format if none does.
 const Format& format_of_name(std::span<const Format> formats, std::string_view name) {
     const std::string extension = extension_of(name);
     for (const Format& format : formats)
@@ -54,11 +54,12 @@ const Format& format_of_name(std::span<const Format> formats, std::string_view n
 Result<const Format*> format_named(std::span<const Format> formats, std::string_view name) {
     for (const Format& format : formats)
         if (format.name == name) return &format;
-    return fail(Error::Kind::usage, fmt::format("\"{}\" is not an input format; these are: {}",
-                                                name, names_of(formats)));
+    return fail(
+        Error::Kind::usage,
+        fmt::format("\"{}\" is not an input format; the formats are: {}", name, names_of(formats)));
 }
 
-/// The format, if it shows before the charset is decoded; else null.
+/// The format, if it can be determined before the charset is decoded; else null.
 Result<const Format*> format_before_decoding(std::string_view name, std::string_view bytes,
                                              const ReadOptions& options,
                                              std::span<const Format> formats) {
@@ -103,7 +104,7 @@ Result<Article> read_document(std::string_view name, std::string_view bytes,
     if (format == nullptr) format = &format_of_name(formats, name);
     RAWI_TRY(Article article, format->read(std::move(source)));
     if (article.document.blocks.empty()) {
-        return fail(Error::Kind::input, "there is only white space or markup in this file",
+        return fail(Error::Kind::input, "this file contains only white space or markup",
                     std::string(name));
     }
     article.notices.insert(article.notices.begin(), notices.begin(), notices.end());

@@ -1,4 +1,4 @@
-// A subset of SSML 1.1: the tags are taken out, and what they ask for becomes spans over the text.
+// A subset of SSML 1.1: the tags are removed, and their effects become spans over the text.
 #include "reading/ssml/ssml.h"
 
 #include <algorithm>
@@ -19,19 +19,19 @@ namespace rawi::reading::ssml {
 
 namespace {
 
-constexpr int deepest = 100;  // tags in tags
+constexpr int deepest = 100;  // nesting of tags
 constexpr std::size_t most_notices = 20;
 
 bool is_white(char c) {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/// What holds for the text within a tag.
+/// What applies to the text within a tag.
 struct Scope {
     std::string language;     ///< empty: the document's
     bool paragraph = false;   ///< within <p>
     bool one_line = false;    ///< line ends are spaces: within <p>, <s> or a control
-    bool controlled = false;  ///< within a tag that says how its whole content is said
+    bool controlled = false;  ///< within a tag that becomes a control
     int depth = 0;
 };
 
@@ -67,7 +67,7 @@ class SsmlReader {
         return fail(Error::Kind::input, std::move(message),
                     utf8::place(name_, bytes(), std::min(at, bytes().size())));
     }
-    /// The byte of a tag's "<".
+    /// The position of the tag's "<".
     static std::size_t begin_of(const Node& tag) {
         return static_cast<std::size_t>(tag.offset_debug() - 1);
     }
@@ -83,7 +83,7 @@ class SsmlReader {
                                   .place = utf8::place(name_, bytes(), begin_of(tag))});
     }
 
-    /// An attribute's value, its entities resolved; nothing where the tag has none of this name.
+    /// The value of an attribute, with entities resolved; nothing if the tag does not have it.
     Result<std::optional<std::string>> attribute(const Node& tag, const char* key) const {
         const pugi::xml_attribute found = tag.attribute(key);
         if (!found) return std::nullopt;
@@ -103,8 +103,9 @@ class SsmlReader {
         return value;
     }
     static std::string bad_entity(std::string_view where) {
-        return fmt::format("\"&\" begins no entity of XML here{}{}; a plain one is written &amp;",
-                           where.empty() ? "" : " in ", where);
+        return fmt::format(
+            "\"&\" does not begin an XML entity here{}{}; a plain \"&\" is written &amp;",
+            where.empty() ? "" : " in ", where);
     }
 
     Result<> text_of(const Node& node, const Scope& scope) {
@@ -153,9 +154,10 @@ class SsmlReader {
 
     Result<> children_of(const Node& parent, const Scope& scope) {
         if (scope.depth > deepest) {
-            return wrong(begin_of(parent), fmt::format("tags stand {} deep in one another; {} are "
-                                                       "allowed",
-                                                       scope.depth, deepest));
+            return wrong(begin_of(parent),
+                         fmt::format("tags are nested {} deep; at most {} levels are "
+                                     "allowed",
+                                     scope.depth, deepest));
         }
         for (const Node& node : parent.children()) {
             const bool text = node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata;
@@ -184,7 +186,7 @@ class SsmlReader {
         if (name == "break") return silence(node, scope);
         if (name == "lang") return in_language(node, scope);
         if (name == "sub" || name == "say-as" || name == "phoneme") return controlled(node, scope);
-        note(node, fmt::format("<{}> is not supported; what stands in it is read", name));
+        note(node, fmt::format("<{}> is not supported; its content is read", name));
         return children_of(node, scope);
     }
 
@@ -193,7 +195,7 @@ class SsmlReader {
         if (!tag) return std::string(otherwise);
         if (std::optional<std::string> canonical = canonical_language_tag(*tag))
             return *std::move(canonical);
-        return wrong(begin_of(node), no_language_tag(*tag));
+        return wrong(begin_of(node), bad_language_tag(*tag));
     }
 
     Result<> speak(const Node& node, Scope& scope) {
@@ -234,7 +236,7 @@ class SsmlReader {
         return in_language_of(node, scope);
     }
 
-    /// The content of a tag, in the language that it names.
+    /// The content of a tag that may specify a language.
     Result<> in_language_of(const Node& node, Scope& scope) {
         RAWI_TRY(std::string tag, language_of(node, scope.language));
         if (scope.controlled) return children_of(node, scope);
@@ -265,7 +267,7 @@ class SsmlReader {
         return children_of(node, scope);
     }
 
-    /// The control of a tag; nothing where it asks for something that is not supported.
+    /// The control that a tag specifies; nothing if it is not supported.
     Result<std::optional<Control>> control_of(const Node& node) {
         const std::string_view name = node.name();
         Control control;
@@ -281,7 +283,7 @@ class SsmlReader {
             control.kind = Control::Kind::phoneme;
             RAWI_TRY(const std::optional<std::string> alphabet, attribute(node, "alphabet"));
             if (alphabet.value_or("ipa") != "ipa") {
-                note(node, fmt::format("the alphabet \"{}\" is not supported; what stands in "
+                note(node, fmt::format("the alphabet \"{}\" is not supported; the content of "
                                        "<phoneme> is read",
                                        *alphabet));
                 return std::nullopt;
@@ -300,7 +302,7 @@ class SsmlReader {
     Result<> controlled(const Node& node, Scope& scope) {
         if (scope.controlled) {
             note(node,
-                 fmt::format("<{}> is ignored within a tag that says how its whole content is "
+                 fmt::format("<{}> is ignored within a tag that determines how its content is "
                              "said",
                              node.name()));
             return children_of(node, scope);
@@ -315,7 +317,7 @@ class SsmlReader {
         return {};
     }
 
-    /// The text of a tag that has none: its attribute.
+    /// Gives a tag without text the value of its attribute as text.
     void fill(const Node& node, const Control& control) {
         if (control.kind == Control::Kind::say_as) {
             note(node, "this <say-as> is empty");
@@ -338,11 +340,11 @@ class SsmlReader {
     DocumentBuilder builder_;
     std::uint32_t part_ = 0;
     std::vector<Notice> notices_;
-    bool spoken_ = false;      ///< <speak> was there
-    std::size_t dropped_ = 0;  ///< notices beyond the most
+    bool spoken_ = false;      ///< <speak> has been read
+    std::size_t dropped_ = 0;  ///< notices beyond most_notices
 };
 
-/// What XML allows before the first tag, taken off.
+/// The text without what XML allows before the first tag.
 std::string_view without_prologue(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {
         {{"<?", "?>"}, {"<!--", "-->"}, {"<!DOCTYPE", ">"}}};

@@ -1,4 +1,4 @@
-// What stands in the attributes and entities of markup.
+// The values of attributes and entities in markup.
 #include "reading/ssml/values.h"
 
 #include <algorithm>

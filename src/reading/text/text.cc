@@ -1,4 +1,4 @@
-// Plain text as newsrooms send it.
+// The reader of plain text.
 #include "reading/text/text.h"
 
 #include <utility>

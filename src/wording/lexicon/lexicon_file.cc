@@ -160,7 +160,7 @@ class Pls {
         if (auto canonical = canonical_language_tag(tag)) {
             file_.language = *std::move(canonical);
         } else {
-            wrong(root, no_language_tag(tag));
+            wrong(root, bad_language_tag(tag));
         }
     }
 

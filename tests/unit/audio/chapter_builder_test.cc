@@ -151,7 +151,8 @@ TEST(Encoders, AnUnknownNameIsAnErrorThatListsTheNames) {
     const auto format = find_encoder(formats, "tape");
     ASSERT_FALSE(format);
     EXPECT_EQ(format.error().kind, Error::Kind::usage);
-    EXPECT_EQ(format.error().message, "there is no sound format \"tape\"; there are: toy, other");
+    EXPECT_EQ(format.error().message,
+              "\"tape\" is not a sound format; the formats are: toy, other");
     EXPECT_EQ(find_encoder(formats, "other").value()->extension, std::string(".o"));
 }
 

@@ -121,8 +121,8 @@ TEST_F(TableTest, TwoColumnsCanMakeAKey) {
     EXPECT_EQ(table->at("a before").said, "x");
     EXPECT_EQ(table->at("a after").said, "y");
     EXPECT_EQ(table->at("a after").position, Position::after);
-    EXPECT_EQ(wrong<Form>("# columns: said | position | written\nx\tbehind\ta\n"),
-              R"(2: "behind" in column "position" is not one of: before, after)");
+    EXPECT_EQ(wrong<Form>("# columns: said | position | written\nx\tbeside\ta\n"),
+              R"(2: "beside" in column "position" is not one of: before, after)");
 }
 
 TEST_F(TableTest, ATableWithoutAHeaderIsRefused) {
@@ -140,13 +140,13 @@ TEST_F(TableTest, ColumnsThatTheProgramDoesNotExpectAreRefused) {
               "2: column \"said\" is missing; this table has: written | said");
     EXPECT_EQ(wrong("# columns: written | said | said\n"), "1: a column is named twice");
     EXPECT_EQ(wrong("# columns: written | said\n# columns: written | said\n"),
-              "2: the columns have been named already: remove one of the two lines");
+              "2: the columns are already named above: remove one of the two lines");
 }
 
 TEST_F(TableTest, ARowOfAnotherWidthIsRefused) {
     const std::string header = "# columns: written | said\n";
     const std::string advice =
-        " instead of 2 (written | said); a tab separates two cells, and - is an empty one";
+        " instead of 2 (written | said); a tab separates cells, and - is an empty cell";
     EXPECT_EQ(wrong(header + "a\tb\nc\n"), "3: there are 1 cells here" + advice);
     EXPECT_EQ(wrong(header + "a\tb\tc\n"), "2: there are 3 cells here" + advice);
     EXPECT_EQ(wrong(header + "a\t\n"),
@@ -157,7 +157,7 @@ TEST_F(TableTest, ARowOfAnotherWidthIsRefused) {
 
 TEST_F(TableTest, ACellThatIsNoneOfWhatItMayBeIsRefused) {
     EXPECT_EQ(wrong_unit("m\t-\t-\t1\tafter\t-\n"),
-              "2: column \"said\" must not be empty: write what is meant instead of -");
+              "2: column \"said\" must not be empty: write a value instead of -");
     EXPECT_EQ(wrong_unit("m\tmetre\t-\t1x\tafter\t-\n"),
               "2: \"1x\" in column \"value\" is not a whole number");
     EXPECT_EQ(wrong_unit("m\tmetre\t-\t-1\tafter\t-\n"),
@@ -170,7 +170,7 @@ TEST_F(TableTest, ACellThatIsNoneOfWhatItMayBeIsRefused) {
 
 TEST_F(TableTest, AKeyTwiceIsRefused) {
     EXPECT_EQ(wrong("# columns: written | said\na\tb\nc\td\na\te\n"),
-              "4: \"a\" is in line 2 already: remove one of the two");
+              "4: \"a\" is already in line 2: remove one of the two");
 }
 
 TEST_F(TableTest, TextThatIsNotUtf8IsRefused) {
@@ -186,7 +186,7 @@ TEST_F(TableTest, KeysThatAreNeededAreChecked) {
     EXPECT_TRUE(table->require(present));
     const auto missing = table->require(needed);
     ASSERT_FALSE(missing);
-    EXPECT_EQ(missing.error().message, "there is no row for \"x\", which is needed");
+    EXPECT_EQ(missing.error().message, "the row \"x\" is missing");
     EXPECT_EQ(missing.error().where, file_.string());
 }
 
@@ -204,11 +204,11 @@ TEST_F(TableTest, AKeyThatIsMistypedIsRefused) {
     std::ofstream(file_) << "# columns: key | said\nminus\tless\nand so no\tet cetera\n";
     const auto mistyped = FixedWords<word_keys>::load(file_);
     ASSERT_FALSE(mistyped);
-    EXPECT_EQ(mistyped.error().message, "there is no row for \"and so on\", which is needed");
+    EXPECT_EQ(mistyped.error().message, "the row \"and so on\" is missing");
     std::ofstream(file_) << "# columns: key | said\nminus\tless\nplus\tand\nand so on\tet cetera\n";
     const auto unknown = FixedWords<word_keys>::load(file_);
     ASSERT_FALSE(unknown);
-    EXPECT_EQ(unknown.error().message, "nothing asks for \"plus\": remove the row");
+    EXPECT_EQ(unknown.error().message, "\"plus\" is never used: remove the row");
     EXPECT_EQ(unknown.error().where, file_.string() + ":3");
 }
 

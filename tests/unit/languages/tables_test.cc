@@ -130,15 +130,14 @@ TEST(TablesOfVoices, ReferToOneAnother) {
                                 "\u0643\u0645\t\u0643\u064A\u0644\u0648\u0645\u062A\u0631",
                                 "\u0643\u0645\tx"),
               place_of("ar/units.tsv", "\u0643\u0645\t") + ": there is no noun \"x\" in nouns.tsv");
-    EXPECT_EQ(
-        voices.error_with("ar/nouns.tsv", "\n\u062F\u0642\u064A\u0642\u0629\t", "\nx\t"),
-        "ar/nouns.tsv: there is no row for \"\u062F\u0642\u064A\u0642\u0629\", which is needed");
+    EXPECT_EQ(voices.error_with("ar/nouns.tsv", "\n\u062F\u0642\u064A\u0642\u0629\t", "\nx\t"),
+              "ar/nouns.tsv: the row \"\u062F\u0642\u064A\u0642\u0629\" is missing");
 }
 
 TEST(TablesOfVoices, HaveTheKeysThatTheProgramAsksFor) {
     const SpoiltVoices voices;
     EXPECT_EQ(voices.error_with("ar/numbers.tsv", "\ncm3\t", "\ncm33\t"),
-              "ar/numbers.tsv: there is no row for \"cm3\", which is needed");
+              "ar/numbers.tsv: the row \"cm3\" is missing");
     EXPECT_EQ(voices.error_with("en/numbers.tsv", "\nforty\t40", "\nforty\t41"),
               "en/numbers.tsv: there is no number word for 40");
     EXPECT_EQ(voices.error_with("en/scales.tsv", "\nmillion\tmillion\t6\tnumber",
@@ -146,11 +145,11 @@ TEST(TablesOfVoices, HaveTheKeysThatTheProgramAsksFor) {
               place_of("en/scales.tsv", "billion\t") +
                   ": the number word with 6 zeros is missing before this one");
     EXPECT_EQ(voices.error_with("en/words.tsv", "\nminus\t", "\nmimus\t"),
-              "en/words.tsv: there is no row for \"minus\", which is needed");
+              "en/words.tsv: the row \"minus\" is missing");
     EXPECT_EQ(voices.error_with("en/regions.tsv", "\nbritish\t", "\nirish\t"),
-              "en/regions.tsv: there is no row for \"british\", which is needed");
+              "en/regions.tsv: the row \"british\" is missing");
     EXPECT_EQ(voices.error_with("en/currencies.tsv", "\nGBP\t", "\nGBR\t"),
-              "en/currencies.tsv: there is no row for \"GBP\", which is needed");
+              "en/currencies.tsv: the row \"GBP\" is missing");
     EXPECT_EQ(voices.error_with("ar/style.tsv", "\ndecimal\t", "\ndecimals\t"),
               place_of("ar/style.tsv", "decimal\t") + ": nothing asks for setting \"decimals\"");
 }

@@ -138,7 +138,7 @@ TEST_F(ARun, AFormatThatIsUnknownOrCannotBeStreamedIsAnErrorBeforeAnyWork) {
     Result<> done = run({put("a.txt", "One.")});
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::usage);
-    EXPECT_EQ(done.error().message, "there is no sound format \"tape\"; there are: toy");
+    EXPECT_EQ(done.error().message, "\"tape\" is not a sound format; the formats are: toy");
     options_.output.format = "toy";
     options_.output.folder = "-";
     done = run({root_ / "a.txt"});

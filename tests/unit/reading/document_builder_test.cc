@@ -20,7 +20,7 @@ TEST(DocumentBuilder, SeparatesBlocksAndTrimsTheirEnds) {
     builder.open_block(Role::headline);
     builder.copy(part, {.begin = 0, .end = 6});
     builder.open_block(Role::image);
-    builder.made("  ");
+    builder.insert("  ");
     builder.open_block(Role::quote, "en");
     builder.copy(part, {.begin = 6, .end = 14});
     const Document document = builder.finish();
@@ -69,9 +69,9 @@ TEST(DocumentBuilder, TextLeadsBackToItsPart) {
     builder.copy(first, {.begin = 19, .end = 24});
     builder.open_block(Role::paragraph);
     builder.copy(second, {.begin = 8, .end = 15});
-    builder.made("!");
+    builder.insert("!");
     builder.open_block(Role::image);
-    builder.made("Nowhere");
+    builder.insert("Nowhere");
     const Document document = builder.finish();
     EXPECT_EQ(check_invariants(document), "");
     EXPECT_EQ(document.text, "chapter & more\n\nchapter!\n\nNowhere");
@@ -110,7 +110,7 @@ TEST(DocumentBuilder, WhatIsAskedForInVainIsLeftOut) {
     builder.copy(part + 1, {.begin = 0, .end = 1});
     builder.copy(part, {.begin = 1, .end = 2});  // half a letter
     builder.copy(part, {.begin = 5, .end = 900});
-    builder.made("\xFF");
+    builder.insert("\xFF");
     const Document document = builder.finish();
     EXPECT_EQ(check_invariants(document), "");
     EXPECT_EQ(document.text, ".\xEF\xBF\xBD");
@@ -120,15 +120,15 @@ TEST(DocumentBuilder, WhatIsAskedForInVainIsLeftOut) {
 TEST(DocumentBuilder, ControlsDoNotNest) {
     DocumentBuilder builder("a");
     builder.open_block(Role::paragraph, "ar");
-    builder.made("a ");
+    builder.insert("a ");
     builder.open_control(Control::Kind::alias, "x");
     builder.set_language("en");
-    builder.made(" b ");
+    builder.insert(" b ");
     builder.open_control(Control::Kind::phoneme, "y");
-    builder.made("c");
+    builder.insert("c");
     EXPECT_TRUE(builder.close_control());
     EXPECT_TRUE(builder.close_control());
-    builder.made(" d");
+    builder.insert(" d");
     builder.open_control(Control::Kind::alias, "z");
     builder.space();
     EXPECT_FALSE(builder.close_control());
@@ -148,11 +148,11 @@ TEST(DocumentBuilder, PlainLinesHaveTheirRolesGuessedAndOtherBlocksKeepTheirs) {
     StructureWords words;
     words.bylines = {"By"};
     builder.open_lines();
-    builder.made("A title\nBy Dana Whitlow\nA first paragraph.\n");
+    builder.insert("A title\nBy Dana Whitlow\nA first paragraph.\n");
     builder.open_block(Role::list_item);
-    builder.made("By the sea");
+    builder.insert("By the sea");
     builder.open_lines();
-    builder.made("A heading\nMore.");
+    builder.insert("A heading\nMore.");
     const Document document = builder.finish(words);
     EXPECT_EQ(check_invariants(document), "");
     std::vector<Role> roles;
@@ -193,7 +193,7 @@ void call(DocumentBuilder& builder, std::uint8_t what, std::uint32_t a, std::uin
             builder.decoded(a % 3, {.begin = b, .end = b + a % 9}, text);
             break;
         case 8:
-            builder.made(text);
+            builder.insert(text);
             break;
         case 9:
             builder.space();

@@ -19,7 +19,7 @@ Document with_policies(const std::vector<RolePolicy>& choices, const RoleLabels&
     DocumentBuilder builder("a");
     for (const Role role : some_roles) {
         builder.open_block(role);
-        builder.made(name_of(role));
+        builder.insert(name_of(role));
     }
     Document document = builder.finish();
     apply_policies(document, choices, labels);
