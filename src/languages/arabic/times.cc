@@ -184,14 +184,14 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
 namespace {
 
 std::optional<Reading> duration(const Sentence& s, std::size_t at) {
-    auto found = duration_at(s, at);
+    const auto found = duration_at(s, at);
     if (!found) return {};
     const std::size_t end = at + 5;
     const Inflected said = words_of(s, at, end, *found);
     if (said.words.empty()) return {};
     const std::size_t unit = s.skip_spaces(end);
     const bool written = s.word_at(unit) == s.tables.word("hour unit");
-    return number_reading(s, at, written ? unit + 1 : end, said.words, *std::move(found),
+    return number_reading(s, at, written ? unit + 1 : end, said.words, *found,
                           "hours, minutes and seconds", said.in);
 }
 
