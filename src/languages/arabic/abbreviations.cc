@@ -59,7 +59,7 @@ bool in_brackets(const Sentence& s, std::size_t at, std::size_t end) {
 std::string_view place_of_form(const Sentence& s, std::size_t at, std::size_t end, bool apart,
                                bool stopped) {
     const std::size_t next = s.skip_spaces(end);
-    if (s.is(next, Kind::number) && s.at(next).prefix.said().empty()) return "number";
+    if (s.is(next, Kind::number) && s.prefix(next).said().empty()) return "number";
     const bool title = stopped || (apart && s.is_sign(at + 1, "."));
     if (title && s.is(next, Kind::word) && s.at(next).text.size() > 2) return "name";
     if (at > 0 && s.is_sign(at - 1, "(") && s.is_sign(end, ")") &&

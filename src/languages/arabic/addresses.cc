@@ -114,7 +114,7 @@ std::optional<Reading> telephone(const Sentence& s, std::size_t at) {
     const bool found = form && (form->evident || (form->complete && is_announced(s, at)));
     if (!found) return {};
     auto parts = words_of(s, form->value);
-    if (s.is(at, Kind::number)) parts.front().words.insert(0, s.at(at).prefix.said());
+    if (s.is(at, Kind::number)) parts.front().words.insert(0, s.prefix(at).said());
     Reading result = reading_of(form->end, {}, semiotic::Value(std::move(form->value)),
                                 plus ? "a plus before digits" : "digits of a telephone");
     result.parts = std::move(parts);

@@ -34,7 +34,7 @@ std::uint64_t power_of_ten(std::size_t exponent) {
 /// The text of a piece as it is in the keys of tables.
 std::string key_of(const Piece& piece) {
     if (piece.kind == Kind::space) return " ";
-    return piece.kind == Kind::word ? strip_diacritics(piece.text) : piece.text;
+    return piece.kind == Kind::word ? strip_diacritics(piece.text) : std::string(piece.text);
 }
 
 bool is_letters(const Piece& piece) {
@@ -106,7 +106,7 @@ std::string written_form(const wording::WrittenNumber& figure) {
 
 Amount amount_at(const Sentence& s, std::size_t number, bool latin_scale) {
     Amount amount;
-    amount.figure = s.at(number).figure;
+    amount.figure = s.number(number);
     amount.end = number + 1;
     while (true) {
         const std::size_t next = s.skip_spaces(amount.end);

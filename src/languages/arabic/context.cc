@@ -108,11 +108,11 @@ Case Sentence::case_at(std::size_t i) const {
         if (explains()) because(fmt::format("{}: {}", name_of(in), why));
         return in;
     };
-    if (!at(i).prefix.preposition.empty())
+    if (!prefix(i).preposition.empty())
         return decided(Case::genitive, "a preposition is attached to it");
     if (is_behind_clitic(i)) return decided(Case::genitive, "a preposition is attached to it");
     constexpr std::size_t near = 12;
-    const bool joined = !at(i).prefix.conjunction.empty();
+    const bool joined = !prefix(i).conjunction.empty();
     if (const auto in = joined ? case_of_others(i) : std::nullopt)
         return decided(*in, "like the word after it");
     if (joined && last_case_ && i - last_end_ <= near)
@@ -180,7 +180,7 @@ std::size_t Sentence::noun_before(std::size_t i) const {
 bool Sentence::completes_noun(std::size_t i) const {
     const std::string noun = word_before(i);
     return noun.size() > 2 * letter_size && !noun.starts_with(written::article) &&
-           at(i).prefix.said().empty() && !governor_before(i) && !tables.particles.has(noun) &&
+           prefix(i).said().empty() && !governor_before(i) && !tables.particles.has(noun) &&
            !is_verb_form(tables, noun);
 }
 

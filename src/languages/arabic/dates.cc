@@ -112,11 +112,10 @@ std::string year_of_date(const Sentence& s, std::size_t& end, semiotic::Date& da
     std::size_t next = s.skip_spaces(end);
     if (s.is_sign(next, ",") || s.is_sign(next, "\u060C")) next = s.skip_spaces(next + 1);
     constexpr std::size_t digits = 4;
-    if (!s.is_plain(next, digits) || s.at(next).figure.digits.size() != digits ||
-        s.is_bound(next)) {
+    if (!s.is_plain(next, digits) || s.number(next).digits.size() != digits || s.is_bound(next)) {
         return {};
     }
-    const std::uint64_t value = s.at(next).figure.value;
+    const std::uint64_t value = s.number(next).value;
     if (value < first_year || value > last_year) return {};
     end = next + 1;
     const Named era = era_at(s, end);
@@ -128,7 +127,7 @@ std::string year_of_date(const Sentence& s, std::size_t& end, semiotic::Date& da
 
 /// A date at the start of a sentence is its subject; elsewhere it is governed.
 Case date_case(const Sentence& s, std::size_t at) {
-    const bool subject = s.skip_spaces(0) == at && s.at(at).prefix.preposition.empty();
+    const bool subject = s.skip_spaces(0) == at && s.prefix(at).preposition.empty();
     return subject ? Case::nominative : Case::genitive;
 }
 
@@ -137,7 +136,7 @@ std::string day_words(const Sentence& s, std::uint64_t day, Case in) {
 }
 
 bool is_day(const Sentence& s, std::size_t i) {
-    return s.is_plain(i, 2) && s.at(i).figure.value >= 1 && s.at(i).figure.value <= days;
+    return s.is_plain(i, 2) && s.number(i).value >= 1 && s.number(i).value <= days;
 }
 
 /// The name of the month of a date in figures.
@@ -223,7 +222,7 @@ std::optional<Reading> day_of_this_month(const Sentence& s, std::size_t at) {
     const bool current = word == s.tables.word("current") || word == s.tables.word("present");
     if (!current && !(of && word == s.tables.word("this month"))) return {};
     if (!s.governor_before(at) && !s.tables.day_words.has(s.word_before(at))) return {};
-    const std::uint64_t day = s.at(at).figure.value;
+    const std::uint64_t day = s.number(at).value;
     return number_reading(s, at, at + 1, day_words(s, day, Case::genitive),
                           semiotic::Date{.day = static_cast<int>(day)}, "a day of this month");
 }
@@ -234,26 +233,25 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!is_day(s, at)) return {};
     if (auto reading = day_of_this_month(s, at)) return reading;
     const Case in = date_case(s, at);
-    semiotic::Date date{.day = static_cast<int>(s.at(at).figure.value)};
-    std::string said = day_words(s, s.at(at).figure.value, in);
+    semiotic::Date date{.day = static_cast<int>(s.number(at).value)};
+    std::string said = day_words(s, s.number(at).value, in);
     std::size_t last = at;
     const std::size_t next = s.skip_spaces(at + 1);
     const std::size_t behind = s.skip_spaces(next + 1);
     if (s.is_dash(next) && is_day(s, behind) && !s.is_bound(behind)) {  // "10-12 November"
         said += fmt::format(" {} {}", s.tables.word("to"),
-                            day_words(s, s.at(behind).figure.value, Case::genitive));
+                            day_words(s, s.number(behind).value, Case::genitive));
         last = behind;
     } else if (is_until(s, next) && is_day(s, behind) &&
                !s.is_bound(behind)) {  // "from 1 to 15 May"
         said += fmt::format(" {} {}", s.at(next).text,
-                            day_words(s, s.at(behind).figure.value, Case::genitive));
+                            day_words(s, s.number(behind).value, Case::genitive));
         last = behind;
-    } else if (is_day(s, next) &&
-               s.at(next).prefix.said() == written::wa) {  // "10 and 11 November"
+    } else if (is_day(s, next) && s.prefix(next).said() == written::wa) {  // "10 and 11 November"
         last = at;
-        for (std::size_t day = next; is_day(s, day) && s.at(day).prefix.said() == written::wa;
+        for (std::size_t day = next; is_day(s, day) && s.prefix(day).said() == written::wa;
              day = s.skip_spaces(day + 1)) {
-            said += fmt::format(" {}{}", written::wa, day_words(s, s.at(day).figure.value, in));
+            said += fmt::format(" {}{}", written::wa, day_words(s, s.number(day).value, in));
             last = day;
         }
     }
@@ -268,7 +266,7 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     if (!month) return {};
     std::size_t end = month->end;
     date.month = month->number;
-    if (last > at) date.last_day = static_cast<int>(s.at(last).figure.value);
+    if (last > at) date.last_day = static_cast<int>(s.number(last).value);
     said += fmt::format(" {} {}", s.tables.word("of"), month->said);
     said += year_of_date(s, end, date);
     return number_reading(s, at, end, said, std::move(date), month->place);
@@ -286,8 +284,8 @@ namespace {
 
 bool is_year_size(const Sentence& s, std::size_t i, std::uint64_t least, std::uint64_t most) {
     constexpr std::size_t digits = 4;
-    return s.is_plain(i, digits) && s.at(i).figure.digits.size() == digits &&
-           s.at(i).figure.value >= least && s.at(i).figure.value <= most;
+    return s.is_plain(i, digits) && s.number(i).digits.size() == digits &&
+           s.number(i).value >= least && s.number(i).value <= most;
 }
 
 /// The second year of "2014-2017", completed to four digits; 0 if there is none.
@@ -299,9 +297,9 @@ std::uint64_t second_year(const Sentence& s, std::size_t first, std::size_t& end
     constexpr std::size_t digits = 4;
     if (!s.is_plain(second, digits) || s.is_bound(second)) return 0;
     constexpr std::uint64_t century = 100;
-    const std::uint64_t begin = s.at(first).figure.value;
-    std::uint64_t value = s.at(second).figure.value;
-    if (s.at(second).figure.digits.size() == 2) value += begin / century * century;
+    const std::uint64_t begin = s.number(first).value;
+    std::uint64_t value = s.number(second).value;
+    if (s.number(second).digits.size() == 2) value += begin / century * century;
     if (value <= begin || value > last_year || value - begin > 2 * century) return 0;
     end = second + 1;
     return value;
@@ -313,7 +311,7 @@ bool counts_something(const Sentence& s, std::size_t at) {
     if (noun.empty()) return false;
     constexpr std::uint64_t round = 100;
     return s.tables.genders.has(noun) || s.nouns.has(noun) || s.tables.scales.has(noun) ||
-           (s.at(at).figure.value % round == 0 && s.is_feminine(noun));
+           (s.number(at).value % round == 0 && s.is_feminine(noun));
 }
 
 bool compares(const Sentence& s, std::size_t at) {
@@ -327,7 +325,7 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     constexpr std::uint64_t least_bare_year = 100;
     const Named era = era_at(s, at + 1);
     const std::uint64_t least = era.key.starts_with("\u0645 ") ? first_year : least_bare_year;
-    const bool apart = s.at(at).figure.value >= least || era.key.ends_with("spaced");
+    const bool apart = s.number(at).value >= least || era.key.ends_with("spaced");
     if (!era.key.empty() && s.is_plain(at, 4) && apart) return "an era follows";
     std::string why;
     const std::optional<Governs> governor = s.governor_before(at, &why);
@@ -339,7 +337,7 @@ std::string_view year_reason(const Sentence& s, std::size_t at) {
     }
     const bool sure = is_year_size(s, at, first_sure_year, last_sure_year);
     if (sure && s.last_class() == SemioticClass::year && s.skip_spaces(s.last_end()) == at &&
-        s.at(at).prefix.said() == written::wa) {
+        s.prefix(at).said() == written::wa) {
         return "joined to a year";
     }
     if (!sure || counts_something(s, at)) return {};
@@ -410,14 +408,14 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
 }
 
 std::optional<Reading> year(const Sentence& s, std::size_t at) {
-    if (!s.is_plain(at, 4) || s.at(at).prefix.article) return {};
+    if (!s.is_plain(at, 4) || s.prefix(at).article) return {};
     std::size_t end = at + 1;
     const std::uint64_t second =
         is_year_size(s, at, first_sure_year, last_sure_year) ? second_year(s, at, end) : 0;
     const std::string_view reason = second > 0 ? "a span of years" : year_reason(s, at);
     if (reason.empty()) return {};
     const Named era = era_at(s, end);
-    semiotic::Year value{.first = static_cast<int>(s.at(at).figure.value),
+    semiotic::Year value{.first = static_cast<int>(s.number(at).value),
                          .last = static_cast<int>(second),
                          .era = era.key};
     std::string said = words_of(s, at, end, value).words;
@@ -426,9 +424,9 @@ std::optional<Reading> year(const Sentence& s, std::size_t at) {
         const std::size_t mark = s.skip_spaces(end);
         const std::size_t other = s.skip_spaces(mark + 1);
         said += fmt::format(" {} {}{}", s.tables.word("to"),
-                            s.numerals.cardinal(s.at(other).figure.value, year_agreement(s, at)),
+                            s.numerals.cardinal(s.number(other).value, year_agreement(s, at)),
                             era_words(s, era_at(s, other + 1)));
-        value.last = static_cast<int>(s.at(other).figure.value);
+        value.last = static_cast<int>(s.number(other).value);
         end = last;
     }
     if (second == 0 && !s.house.year.empty() && ends_written_date(s, at))

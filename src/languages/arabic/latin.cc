@@ -270,10 +270,10 @@ namespace {
 
 /// "5G"
 std::optional<Reading> figures_and_letters(const Sentence& s, std::size_t at) {
-    if (!s.at(at).figure.whole() || s.at(at).prefix.article) return {};
-    const std::string said = s.numerals.cardinal(s.at(at).figure.value, {}) + " " +
+    if (!s.number(at).whole() || s.prefix(at).article) return {};
+    const std::string said = s.numerals.cardinal(s.number(at).value, {}) + " " +
                              latin_words(s.tables, s.at(at + 1).text);
-    return reading_of(at + 2, prefixed(s.at(at).prefix.said(), said), SemioticClass::serial,
+    return reading_of(at + 2, prefixed(s.prefix(at).said(), said), SemioticClass::serial,
                       "digits and letters");
 }
 
@@ -290,9 +290,9 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     const std::size_t number = latin && s.is(at + 1, Kind::number) ? at + 1 : at + 2;
     if (number == at + 2 && !s.is_dash(at + 1)) return {};
     constexpr std::size_t most_digits = 4;
-    const bool fits = s.is(number, Kind::number) && s.at(number).figure.whole() &&
-                      s.at(number).figure.digits.size() <= most_digits &&
-                      s.at(number).prefix.said().empty();
+    const bool fits = s.is(number, Kind::number) && s.number(number).whole() &&
+                      s.number(number).digits.size() <= most_digits &&
+                      s.prefix(number).said().empty();
     const bool range = s.is_dash(number + 1) && s.is(number + 2, Kind::number);
     const bool counts = s.is_sign(number + 1, "%") || s.is_sign(number + 1, "/");
     if (!fits || range || counts) return {};
@@ -309,7 +309,7 @@ std::optional<Reading> designation(const Sentence& s, std::size_t at) {
     std::string said =
         latin ? latin_words(s.tables, s.at(at).text) : keep_arabic_letters(s.at(at).text);
     if (said.empty()) return {};
-    const wording::WrittenNumber& figure = s.at(number).figure;
+    const wording::WrittenNumber& figure = s.number(number);
     result.parts.push_back(Part{.words = std::move(said), .source = s.at(at).source});
     result.parts.push_back(
         Part{.words = plain_number(s, figure, {}), .source = s.at(number).source});

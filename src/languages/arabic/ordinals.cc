@@ -77,7 +77,7 @@ bool counts_by_form(const Sentence& s, std::size_t at) {
     const std::string noun = s.noun_at(at + 1);
     if (noun.empty()) return false;
     constexpr std::uint64_t most_few = 10, hundred = 100;
-    const std::uint64_t rest = s.at(at).figure.value % hundred;
+    const std::uint64_t rest = s.number(at).value % hundred;
     const bool few = rest > 2 && rest <= most_few;
     if (s.nouns.has(noun)) return true;
     if (few) return s.tables.is_plural(noun) || s.tables.genders.has(noun);
@@ -120,7 +120,7 @@ Rank rank_at(const Sentence& s, std::size_t at) {
     if (const RankedRow* const row = ranked_row(s, before)) return {row, false};
     if (const RankedRow* const row = ranked_pair(s, before)) return {row, true};
     const bool joined = s.last_class() == SemioticClass::ordinal &&
-                        !s.at(at).prefix.conjunction.empty() && s.skip_spaces(s.last_end()) == at;
+                        !s.prefix(at).conjunction.empty() && s.skip_spaces(s.last_end()) == at;
     const std::vector<std::string> words = s.words_before(at, 1);
     if (!joined || words.empty()) return {};
     const RankedRow* const row = ranked_row(s, words[0]);
@@ -137,7 +137,7 @@ const GenderRow* title_before(const Sentence& s, std::size_t at) {
 }
 
 semiotic::Value value_at(const Sentence& s, std::size_t at) {
-    return semiotic::Ordinal{.digits = s.at(at).figure.digits};
+    return semiotic::Ordinal{.digits = s.number(at).digits};
 }
 
 }  // namespace
@@ -155,19 +155,19 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
 }
 
 std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || !s.at(at).figure.whole() || s.at(at).figure.grouped) return {};
+    if (!s.is(at, Kind::number) || !s.number(at).whole() || s.number(at).grouped) return {};
     const Rank rank = rank_at(s, at);
     if (rank.row == nullptr) return {};
     const bool article_only =
         rank.row->usage == RankedRow::Usage::article ||
         (rank.row->usage == RankedRow::Usage::governed &&
          s.word_before(at).starts_with(written::article) && !s.governor_before(s.noun_before(at)));
-    if (rank.row->usage == RankedRow::Usage::several && s.at(at).prefix.article) return {};
-    if (article_only && !s.at(at).prefix.article && !rank.one_of_several) return {};
-    const std::uint64_t value = s.at(at).figure.value;
+    if (rank.row->usage == RankedRow::Usage::several && s.prefix(at).article) return {};
+    if (article_only && !s.prefix(at).article && !rank.one_of_several) return {};
+    const std::uint64_t value = s.number(at).value;
     constexpr std::uint64_t most = 99;
-    if (value == 0 || (value > most && !s.at(at).prefix.article)) return {};
-    if (!s.at(at).prefix.article && counts_by_form(s, at)) return {};
+    if (value == 0 || (value > most && !s.prefix(at).article)) return {};
+    if (!s.prefix(at).article && counts_by_form(s, at)) return {};
     const Case in = ranked_case(s, at);
     std::string said = s.numerals.ordinal(value, rank.row->gender == Gender::feminine, in);
     std::size_t end = at + 1;
@@ -180,8 +180,8 @@ std::optional<Reading> ranked(const Sentence& s, std::size_t at) {
 }
 
 std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || !s.at(at).prefix.article || !s.at(at).figure.whole()) return {};
-    const std::uint64_t value = s.at(at).figure.value;
+    if (!s.is(at, Kind::number) || !s.prefix(at).article || !s.number(at).whole()) return {};
+    const std::uint64_t value = s.number(at).value;
     const bool counts = !s.noun_at(at + 1).empty();
     const std::size_t of = s.skip_spaces(at + 1);
     const bool of_age = (s.word_at(of) == strip_diacritics(s.tables.word("of")) &&
@@ -209,7 +209,7 @@ std::optional<Reading> definite_number(const Sentence& s, std::size_t at) {
         agreement.feminine = agreement.feminine || s.tables.of_states.contains(s.word_before(at));
     }
     return number_reading(s, at, at + 1, s.numerals.definite_cardinal(value, agreement),
-                          value_of(s.at(at).figure), "with the article", agreement.in);
+                          value_of(s.number(at)), "with the article", agreement.in);
 }
 
 }  // namespace rawi::languages::arabic

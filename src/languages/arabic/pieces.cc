@@ -19,6 +19,8 @@ namespace {
 
 namespace written = alphabet::written;
 
+using Kind = Piece::Kind;
+
 constexpr char32_t first_subscript = 0x2080;
 
 UScriptCode script_of(char32_t c) {
@@ -46,16 +48,13 @@ std::optional<Script> script_of_letter(char32_t c) {
 }
 
 /// Splits a word token by script. Marks and joiners belong to the letter before them.
-void add_word(std::vector<Piece>& pieces, std::string_view text, Span source) {
+void add_word(Pieces& pieces, std::string_view text, Span source) {
     const auto close = [&](std::uint32_t begin, std::uint32_t end, Script script) {
         if (begin == end) return;
         const Span part{.begin = begin, .end = end};
         const bool latin = script == Script::latin;
-        pieces.push_back(Piece{.kind = latin ? Piece::Kind::latin : Piece::Kind::word,
-                               .source = part,
-                               .text = wording::normalize_word(part.of(text)),
-                               .figure = {},
-                               .prefix = {}});
+        pieces.add(latin ? Kind::latin : Kind::word, part,
+                   pieces.hold(wording::normalize_word(part.of(text)), part.of(text)));
     };
     std::uint32_t begin = source.begin;
     std::optional<Script> script;
@@ -122,37 +121,39 @@ char32_t as_said(char32_t c) {
     }
 }
 
-/// Moves clitics attached to a number ("bi", "wal" ...) into its prefix. A space may follow a
-/// single letter or a letter with tatweel.
-void take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>& pieces,
-                 Piece& number) {
-    const bool spaced = pieces.size() > 1 && pieces.back().kind == Piece::Kind::space;
+/// Takes clitics attached to a number ("bi", "wal" ...), and the space after them, from the pieces
+/// before it. A space may follow a single letter or a letter with tatweel. The number's source
+/// starts with theirs.
+Prefix take_prefix(const Tables& tables, std::string_view text, std::vector<Piece>& pieces,
+                   Span& number) {
+    const bool spaced = pieces.size() > 1 && pieces.back().kind == Kind::space;
     const std::size_t before = pieces.size() - (spaced ? 2U : 1U);
-    if (pieces.empty() || pieces[before].kind != Piece::Kind::word) return;
+    if (pieces.empty() || pieces[before].kind != Kind::word) return {};
     const Piece& word = pieces[before];
-    if (word.given) return;
+    if (word.given) return {};
     constexpr std::size_t letter = 2;
     const auto* const row = tables.prefixes.find(strip_diacritics(word.text));
-    if (row == nullptr) return;
-    const bool alone = before == 0 || pieces[before - 1].kind == Piece::Kind::space;
+    if (row == nullptr) return {};
+    const bool alone = before == 0 || pieces[before - 1].kind == Kind::space;
     const bool open = (alone && word.text.size() == letter) || !row->article.empty() ||
                       word.source.of(text).ends_with(written::tatweel);
-    if (spaced && !open) return;
-    number.prefix = {.conjunction = row->conjunction,
-                     .preposition = row->preposition,
-                     .article = !row->article.empty()};
-    number.source.begin = word.source.begin;
+    if (spaced && !open) return {};
+    number.begin = word.source.begin;
     pieces.resize(before);
+    return {.conjunction = row->conjunction,
+            .preposition = row->preposition,
+            .article = !row->article.empty()};
 }
 
 /// "2.500 soldiers": a full stop before three digits separates thousands if a countable noun
 /// follows or the digits are zeros.
-void count_in_thousands(const Tables& tables, std::vector<Piece>& pieces) {
+void count_in_thousands(const Tables& tables, Pieces& all) {
+    const std::vector<Piece>& pieces = all.all;
     for (std::size_t i = 0; i + 2 < pieces.size(); ++i) {
-        wording::WrittenNumber& figure = pieces[i].figure;
+        if (pieces[i].kind != Kind::number) continue;
+        wording::WrittenNumber& figure = all.numbers[pieces[i].number];
         if (!figure.ambiguous || figure.fraction.size() != 3) continue;
-        if (pieces[i + 1].kind != Piece::Kind::space || pieces[i + 2].kind != Piece::Kind::word)
-            continue;
+        if (pieces[i + 1].kind != Kind::space || pieces[i + 2].kind != Kind::word) continue;
         const std::string word = strip_diacritics(pieces[i + 2].text);
         constexpr std::size_t shortest = 6;
         if (word.size() < shortest) continue;
@@ -208,43 +209,44 @@ namespace {
 /// Adds the number that starts with token `i`, with spaces between its groups if no override holds
 /// it (`held`), and with the clitics attached to it if they are `free`. Returns its last token.
 std::size_t add_number(const Tables& tables, const wording::TokenizedSentence& line, std::size_t i,
-                       bool held, bool free, std::vector<Piece>& pieces) {
-    Piece piece;
-    piece.kind = Piece::Kind::number;
+                       bool held, bool free, Pieces& pieces) {
     const std::size_t last = held ? i : wording::spaced_groups(line, i);
-    piece.source = {.begin = line.tokens[i].source.begin, .end = line.tokens[last].source.end};
-    piece.text = wording::ascii_digits(piece.source.of(line.text));
-    std::erase(piece.text, ' ');
-    piece.figure = wording::read_number(piece.text, line.number_format);
-    piece.figure.grouped = piece.figure.grouped || last > i;
-    if (free) take_prefix(tables, line.text, pieces, piece);
-    pieces.push_back(std::move(piece));
+    Span source{.begin = line.tokens[i].source.begin, .end = line.tokens[last].source.end};
+    std::string digits = wording::ascii_digits(source.of(line.text));
+    std::erase(digits, ' ');
+    const std::string_view text = pieces.hold(std::move(digits), source.of(line.text));
+    wording::WrittenNumber number = wording::read_number(text, line.number_format);
+    number.grouped = number.grouped || last > i;
+    pieces.prefixes.push_back(free ? take_prefix(tables, line.text, pieces.all, source) : Prefix());
+    pieces.add_number(source, text, std::move(number));
     return last;
 }
 
-/// Adds a space or a sign. A subscript or superscript digit is a number.
-void add_sign(const wording::Token& token, const wording::TokenizedSentence& line,
-              std::vector<Piece>& pieces) {
-    Piece piece;
-    piece.source = token.source;
-    piece.text = token.source.of(line.text);
-    if (token.kind == wording::Token::Kind::punctuation) piece.kind = Piece::Kind::punctuation;
-    if (token.kind == wording::Token::Kind::symbol) piece.kind = Piece::Kind::symbol;
-    const char32_t c = utf8::decode(piece.text, 0).code;
+/// Adds a space or a sign. A subscript digit is a number.
+void add_sign(const wording::Token& token, const wording::TokenizedSentence& line, Pieces& pieces) {
+    const std::string_view text = token.source.of(line.text);
+    const bool symbol = token.kind == wording::Token::Kind::symbol;
+    const char32_t c = utf8::decode(text, 0).code;
     constexpr char32_t last_subscript = first_subscript + 9;
-    if (token.kind == wording::Token::Kind::symbol && c >= first_subscript && c <= last_subscript) {
-        piece.kind = Piece::Kind::number;
-        piece.text = static_cast<char>('0' + static_cast<int>(c - first_subscript));
-        piece.figure = wording::read_number(piece.text, line.number_format);
+    if (symbol && c >= first_subscript && c <= last_subscript) {
+        const auto digit = static_cast<char>('0' + static_cast<int>(c - first_subscript));
+        const std::string_view one = pieces.hold(std::string(1, digit), text);
+        pieces.prefixes.emplace_back();
+        pieces.add_number(token.source, one, wording::read_number(one, line.number_format));
+        return;
     }
-    pieces.push_back(std::move(piece));
+    const bool punctuation = token.kind == wording::Token::Kind::punctuation;
+    pieces.add(symbol        ? Kind::symbol
+               : punctuation ? Kind::punctuation
+                             : Kind::space,
+               token.source, text);
 }
 
 }  // namespace
 
-std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSentence& line) {
-    std::vector<Piece> pieces;
-    pieces.reserve(line.tokens.size() + 1);
+Pieces cut_pieces(const Tables& tables, const wording::TokenizedSentence& line) {
+    Pieces pieces;
+    pieces.all.reserve(line.tokens.size() + 1);
     auto given = line.overrides.begin();
     for (std::size_t i = 0; i < line.tokens.size(); ++i) {
         const wording::Token& token = line.tokens[i];
@@ -256,15 +258,15 @@ std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSent
         const bool held = within && (!request || given->request->source.contains(token.source));
         const bool free = !held || (request && given->request->source.begin == token.source.begin &&
                                     given->source.begin < token.source.begin);
-        const std::size_t first = pieces.size();
+        const std::size_t first = pieces.all.size();
         if (token.kind == wording::Token::Kind::word)
             add_word(pieces, line.text, token.source);
         else if (token.kind == wording::Token::Kind::number)
             i = add_number(tables, line, i, held, free, pieces);
         else
             add_sign(token, line, pieces);
-        for (std::size_t k = first; held && k < pieces.size(); ++k)
-            pieces[k].given = true;
+        for (std::size_t k = first; held && k < pieces.all.size(); ++k)
+            pieces.all[k].given = true;
     }
     count_in_thousands(tables, pieces);
     return pieces;

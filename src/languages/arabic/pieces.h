@@ -4,11 +4,9 @@
 #include <string_view>
 #include <vector>
 
-#include "base/span.h"
 #include "languages/arabic/tables.h"
-#include "wording/semiotic/piece_sequence.h"
+#include "wording/semiotic/pieces.h"
 #include "wording/token.h"
-#include "wording/written_number.h"
 
 namespace rawi::languages::arabic {
 
@@ -22,21 +20,18 @@ struct Prefix {
     std::string said() const { return conjunction + preposition; }
 };
 
-/// A normalized unit of a sentence: a number with its clitics, a word of one script, a sign, a
-/// space.
-struct Piece {
-    using Kind = semiotic::PieceKind;
-    Kind kind = Kind::space;
-    Span source;
-    std::string text;  ///< without tatweel, joiners and bidi controls; NFKC; digits in ASCII
-    wording::WrittenNumber figure;  ///< for a number
-    Prefix prefix;                  ///< for a number
-    bool given = false;  ///< whether an override says it, and not only a clitic before it
+/// A number, a word of one script, a sign, or a space. Its text is without tatweel, joiners and
+/// bidi controls, in NFKC; that of a number is without its clitics.
+struct Piece : semiotic::Piece {
+    bool given = false;  ///< whether an override covers it; recognizers must not extend into it
 };
 
-/// Splits the tokens of a sentence into pieces. Their sources cover those of the tokens; none
-/// crosses the start or end of an override.
-std::vector<Piece> cut_pieces(const Tables& tables, const wording::TokenizedSentence& line);
+struct Pieces : semiotic::Pieces<Piece> {
+    std::vector<Prefix> prefixes;  ///< of each number
+};
+
+/// Splits the tokens of a sentence into pieces. None crosses the start or end of an override.
+Pieces cut_pieces(const Tables& tables, const wording::TokenizedSentence& line);
 
 /// Keeps only Arabic letters and marks and replaces letters of Persian and other languages by those
 /// that are pronounced for them. Empty if there is no letter.

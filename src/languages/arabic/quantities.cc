@@ -30,8 +30,7 @@ bool is_minus(const Sentence& s, std::size_t at) {
         at > 0 && s.is(at - 1, Kind::word) &&
         s.tables.prefixes.has(strip_diacritics(s.at(at - 1).text));  // "between -2 and -5"
     const bool free = at == 0 || joined || s.is(at - 1, Kind::space) || s.is_sign(at - 1, "(");
-    return s.is_dash(at) && s.is(at + 1, Kind::number) && free &&
-           s.at(at + 1).prefix.said().empty();
+    return s.is_dash(at) && s.is(at + 1, Kind::number) && free && s.prefix(at + 1).said().empty();
 }
 
 /// The piece after a number that ends at piece `end` and after a minus sign typed there by editors
@@ -65,7 +64,7 @@ std::optional<Pair> pair_at(const Sentence& s, std::size_t at, bool slash) {
     }
     const std::size_t second = s.skip_spaces(mark + 1);
     if (spaced != (second > mark + 1) || !s.is(second, Kind::number)) return std::nullopt;
-    if (s.at(second).prefix.article || !s.at(second).prefix.said().empty()) return std::nullopt;
+    if (s.prefix(second).article || !s.prefix(second).said().empty()) return std::nullopt;
     const bool chain = s.is_dash(second + 1) && s.is(second + 2, Kind::number);
     const bool chained = at >= 2 && s.is_dash(at - 1) && s.is(at - 2, Kind::number);
     if (chain || chained) return std::nullopt;
@@ -82,24 +81,23 @@ bool speaks_of_scores(const Sentence& s, std::size_t at) {
 }  // namespace
 
 std::optional<Reading> list_number(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || s.skip_spaces(0) != at || !s.at(at).figure.whole()) return {};
+    if (!s.is(at, Kind::number) || s.skip_spaces(0) != at || !s.number(at).whole()) return {};
     const bool marked = s.is_sign(at + 1, ".") || s.is_dash(at + 1) || s.is_sign(at + 1, ")");
-    if (!marked || !s.is(at + 2, Kind::space) || s.at(at).figure.digits.size() > 2) return {};
+    if (!marked || !s.is(at + 2, Kind::space) || s.number(at).digits.size() > 2) return {};
     if (s.ends_at(at + 2)) return {};
-    std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.at(at).figure.value)
-                                             : s.numerals.cardinal(s.at(at).figure.value, {});
+    std::string said = s.house.ordinal_lists ? s.numerals.adverb(s.number(at).value)
+                                             : s.numerals.cardinal(s.number(at).value, {});
     if (said.empty()) return {};
-    return number_reading(s, at, at + 1, said, semiotic::Ordinal{.digits = s.at(at).figure.digits},
+    return number_reading(s, at, at + 1, said, semiotic::Ordinal{.digits = s.number(at).digits},
                           "a number that opens a heading or an item");
 }
 
 Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
                    const semiotic::Score& value) {
     const std::optional<Governs> before = s.tables.governed_by(s.word_before(at));
-    const bool governed = !s.at(at).prefix.preposition.empty() || before == Governs::genitive ||
+    const bool governed = !s.prefix(at).preposition.empty() || before == Governs::genitive ||
                           before == Governs::noun || before == Governs::maybe;
-    const bool joined =
-        !s.at(at).prefix.conjunction.empty() && s.last_class() == SemioticClass::score;
+    const bool joined = !s.prefix(at).conjunction.empty() && s.last_class() == SemioticClass::score;
     const Case in = joined ? s.case_at(at) : governed ? Case::genitive : Case::nominative;
     return {.words = fmt::format("{} {}", s.numerals.cardinal(number_of(value.ours), {.in = in}),
                                  s.numerals.cardinal(number_of(value.theirs), {.in = in})),
@@ -109,9 +107,9 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t /*end*/,
 std::optional<Reading> score(const Sentence& s, std::size_t at) {
     const auto pair = pair_at(s, at, true);
     constexpr std::uint64_t most = 200;
-    if (!pair || s.at(at).prefix.article) return {};
-    const wording::WrittenNumber& first = s.at(at).figure;
-    const wording::WrittenNumber& second = s.at(pair->second).figure;
+    if (!pair || s.prefix(at).article) return {};
+    const wording::WrittenNumber& first = s.number(at);
+    const wording::WrittenNumber& second = s.number(pair->second);
     const bool small =
         first.whole() && second.whole() && first.value <= most && second.value <= most;
     if (!small || !s.noun_at(pair->second + 1).empty()) return {};
@@ -128,22 +126,22 @@ std::optional<Reading> score(const Sentence& s, std::size_t at) {
 std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const auto pair = pair_at(s, at, false);
     if (!pair || s.is_sign(at + 1, ":")) return {};
-    const wording::WrittenNumber& first = s.at(at).figure;
+    const wording::WrittenNumber& first = s.number(at);
     const std::size_t second = pair->second;
     const bool between = s.word_before(at) == s.tables.word("between");
     const Case in = s.case_at(at);
-    const bool falls = first.whole() && s.at(second).figure.whole() &&
-                       first.value > s.at(second).figure.value && !between;
+    const bool falls = first.whole() && s.number(second).whole() &&
+                       first.value > s.number(second).value && !between;
     const std::string joint = falls     ? " "  // not a range: "787-9"
                               : between ? fmt::format(" {}", written::wa)
                                         : fmt::format(" {} ", s.tables.word("to"));
     const Case behind = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_at(s, sign)) {
-        const std::string said = share(s, first, in) + joint +
-                                 share(s, s.at(second).figure, behind) + " " + s.house.percent;
+        const std::string said = share(s, first, in) + joint + share(s, s.number(second), behind) +
+                                 " " + s.house.percent;
         return number_reading(s, at, sign + 1, said,
                               semiotic::Range{.from = written_form(first),
-                                              .to = written_form(s.at(second).figure) + "%"},
+                                              .to = written_form(s.number(second)) + "%"},
                               "a range of percentages", in);
     }
     Amount amount = amount_at(s, second);
@@ -175,12 +173,12 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
         if (!is_percent_at(s, sign)) return {};
         end = sign + 1;
     }
-    const Piece& number = s.at(figure);
+    const wording::WrittenNumber& number = s.number(figure);
     const Case in = figure > at ? s.governed_case(at) : s.case_at(figure);
-    std::string said = number.prefix.article && number.figure.whole()
-                           ? s.numerals.definite_cardinal(number.figure.value, {.in = in})
-                           : share(s, number.figure, in);
-    said = prefixed(number.prefix.said(), said);
+    std::string said = s.prefix(figure).article && number.whole()
+                           ? s.numerals.definite_cardinal(number.value, {.in = in})
+                           : share(s, number, in);
+    said = prefixed(s.prefix(figure).said(), said);
     if (figure == at + 1 && s.is_dash(at))
         said.insert(0, fmt::format("{} ", s.tables.word("minus")));
     said += fmt::format(" {}", s.house.percent);
@@ -192,11 +190,11 @@ std::optional<Reading> percent(const Sentence& s, std::size_t at) {
     const std::size_t second = s.skip_spaces(dash + 1);
     if (s.is_dash(dash) && s.is(second, Kind::number) && is_percent_at(s, second + 1)) {
         said += fmt::format(" {} {} {}", s.tables.word("to"),
-                            share(s, s.at(second).figure, Case::genitive), s.house.percent);
+                            share(s, s.number(second), Case::genitive), s.house.percent);
         end = second + 2;
-    } else if (number.figure.dotted.empty()) {
-        result.value = semiotic::Measure{.amount = {.whole = number.figure.digits,
-                                                    .fraction = number.figure.fraction,
+    } else if (number.dotted.empty()) {
+        result.value = semiotic::Measure{.amount = {.whole = number.digits,
+                                                    .fraction = number.fraction,
                                                     .scale = {},
                                                     .negative = figure == at + 1 && s.is_dash(at)},
                                          .unit = "%"};
@@ -214,7 +212,7 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
         number = s.skip_spaces(before.end);
         sign = before;
     }
-    if (!s.is(number, Kind::number) || s.at(number).figure.large) return {};
+    if (!s.is(number, Kind::number) || s.number(number).large) return {};
     const bool latin_scale = true;
     Amount amount = amount_at(s, number, latin_scale);
     if (sign.key.empty()) {
@@ -226,9 +224,9 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
     const Case in = s.case_at(number);
     Reading result;
     result.end = amount.end;
-    result.parts = {Part{.words = prefixed(s.at(number).prefix.said(),
-                                           price_words(s, amount, price_of(currency), in)),
-                         .source = {}}};
+    result.parts = {Part{
+        .words = prefixed(s.prefix(number).said(), price_words(s, amount, price_of(currency), in)),
+        .source = {}}};
     result.semiotic_class = SemioticClass::money;
     result.value = semiotic::Money{.amount = amount.as_written(), .currency = sign.key};
     result.rule = s.tables.currencies.place_of(sign.key);
@@ -238,7 +236,7 @@ std::optional<Reading> money(const Sentence& s, std::size_t at) {
 
 std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     const std::size_t number = is_minus(s, at) ? at + 1 : at;
-    if (!s.is(number, Kind::number) || s.at(number).figure.large || s.at(number).prefix.article)
+    if (!s.is(number, Kind::number) || s.number(number).large || s.prefix(number).article)
         return {};
     const Amount amount = amount_at(s, number);
     const std::size_t late = after_trailing_minus(s, amount.end);
@@ -248,7 +246,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (unit.key.empty()) return {};
     if (late_minus && !s.tables.units.at(unit.key).noun.starts_with(s.tables.word("degree")))
         return {};
-    const wording::WrittenNumber& figure = s.at(number).figure;
+    const wording::WrittenNumber& figure = s.number(number);
     const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
     if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
         figure.value < 2100)
@@ -260,7 +258,7 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     if (!below.empty()) said += " " + below;
     Reading result;
     result.end = unit.end;
-    result.parts = {Part{.words = prefixed(s.at(number).prefix.said(), said), .source = {}}};
+    result.parts = {Part{.words = prefixed(s.prefix(number).said(), said), .source = {}}};
     result.semiotic_class = SemioticClass::measure;
     semiotic::Measure value{.amount = amount.as_written(), .unit = unit.key};
     value.amount.negative = number > at || late_minus;
@@ -304,16 +302,16 @@ std::optional<WrittenFraction> fraction_at(const Sentence& s, std::size_t at) {
     if (const auto sign = fraction_sign(s, at)) return sign;
     const bool form =
         s.is(at, Kind::number) && s.is_sign(at + 1, "/") && s.is(at + 2, Kind::number);
-    if (!form || !s.at(at).figure.whole() || !s.at(at + 2).figure.whole()) return {};
+    if (!form || !s.number(at).whole() || !s.number(at + 2).whole()) return {};
     if (s.is_sign(at + 3, "/") && s.is(at + 4, Kind::number)) return {};
-    if (!s.at(at + 2).prefix.said().empty() || s.at(at + 2).prefix.article) return {};
-    return WrittenFraction{s.at(at).figure.value, s.at(at + 2).figure.value, at + 3};
+    if (!s.prefix(at + 2).said().empty() || s.prefix(at + 2).article) return {};
+    return WrittenFraction{s.number(at).value, s.number(at + 2).value, at + 3};
 }
 
 /// "Three years and a half", "a million and a half": the noun or scale precedes the fraction.
 std::optional<Reading> mixed_amount(const Sentence& s, std::size_t at, const WrittenFraction& part,
                                     Case in) {
-    const std::uint64_t value = s.at(at).figure.value;
+    const std::uint64_t value = s.number(at).value;
     const std::size_t noun = s.skip_spaces(part.end);
     const std::string word = s.word_at(noun);
     std::string said;
@@ -352,10 +350,10 @@ std::string fraction_words(const Sentence& s, std::size_t end, const semiotic::F
 
 std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
     const Case in = s.is(at, Kind::number) ? s.case_at(at) : Case::nominative;
-    const bool whole = s.is(at, Kind::number) && s.at(at).figure.whole();
+    const bool whole = s.is(at, Kind::number) && s.number(at).whole();
     if (const auto part = whole ? fraction_at(s, s.skip_spaces(at + 1)) : std::nullopt) {
         if (auto mixed = mixed_amount(s, at, *part, in)) return mixed;
-        semiotic::Fraction value{.whole = s.at(at).figure.digits,
+        semiotic::Fraction value{.whole = s.number(at).digits,
                                  .numerator = fmt::format("{}", part->count),
                                  .denominator = fmt::format("{}", part->parts)};
         const std::string said = fraction_words(s, part->end, value, in);
@@ -386,11 +384,11 @@ std::optional<Reading> fraction(const Sentence& s, std::size_t at) {
 }
 
 std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
-    if (!s.is(at, Kind::number) || s.at(at).figure.large) return {};
+    if (!s.is(at, Kind::number) || s.number(at).large) return {};
     const Amount amount = amount_at(s, at);
     if (amount.scale == 1) return {};
     const Agreement agreement = s.agreement(at, amount.end);
-    std::string said = s.at(at).prefix.article && amount.whole()
+    std::string said = s.prefix(at).article && amount.whole()
                            ? s.numerals.definite_cardinal(amount.value(), agreement)
                            : amount_words(s, amount, agreement);
     Reading reading = number_reading(s, at, amount.end, said, SemioticClass::cardinal, "scales.tsv",
@@ -406,7 +404,7 @@ std::optional<Reading> scaled_number(const Sentence& s, std::size_t at) {
 std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const std::size_t figure = is_minus(s, at) ? at + 1 : at;
     if (!s.is(figure, Kind::number)) return {};
-    const Piece& piece = s.at(figure);
+    const wording::WrittenNumber& counted = s.number(figure);
     const std::size_t late = after_trailing_minus(s, figure + 1);
     const bool cold = late > figure + 1 && s.noun_at(late).starts_with(s.tables.word("degree"));
     const std::size_t behind = cold ? late : figure + 1;
@@ -414,21 +412,21 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const std::size_t noun_piece = s.skip_spaces(behind);
     Agreement agreement = s.agreement(figure, behind);
     if (figure > at) agreement.in = s.governed_case(at);
-    const bool few = piece.figure.whole() && (piece.figure.value == 1 || piece.figure.value == 2) &&
-                     piece.figure.digits.size() == 1;
+    const bool few =
+        counted.whole() && (counted.value == 1 || counted.value == 2) && counted.digits.size() == 1;
     if (few && s.nouns.has(noun) && figure == at && !cold) {  // "two persons" is one word
         return number_reading(
             s, at, noun_piece + 1,
-            s.nouns.counted(piece.figure.value, {.noun = noun, .adjective = {}, .tail = {}},
+            s.nouns.counted(counted.value, {.noun = noun, .adjective = {}, .tail = {}},
                             agreement.in),
-            value_of(piece.figure), s.tables.nouns.place_of(noun), agreement.in);
+            value_of(counted), s.tables.nouns.place_of(noun), agreement.in);
     }
-    std::string said = prefixed(piece.prefix.said(), plain_number(s, piece.figure, agreement));
+    std::string said = prefixed(s.prefix(figure).said(), plain_number(s, counted, agreement));
     Reading result;
     result.end = behind;
     result.semiotic_class =
-        piece.figure.fraction.empty() ? SemioticClass::cardinal : SemioticClass::decimal;
-    if (piece.figure.dotted.empty()) result.value = value_of(piece.figure, figure > at || cold);
+        counted.fraction.empty() ? SemioticClass::cardinal : SemioticClass::decimal;
+    if (counted.dotted.empty()) result.value = value_of(counted, figure > at || cold);
     result.rule = "numbers.tsv";
     result.in = agreement.in;
     const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));

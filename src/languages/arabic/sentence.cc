@@ -19,26 +19,25 @@ namespace written = alphabet::written;
 }  // namespace
 
 Sentence Sentence::part(std::size_t first, std::size_t at, std::uint32_t end) const {
-    std::size_t last = at;
-    while (last < pieces.size() && pieces[last].source.end <= end)
-        ++last;
-    return {tables,
-            style,
-            house,
-            reasons,
-            text,
-            {pieces.begin() + static_cast<std::ptrdiff_t>(first),
-             pieces.begin() + static_cast<std::ptrdiff_t>(last)}};
+    Pieces cut;
+    for (std::size_t i = first; i < size() && (i < at || pieces[i].source.end <= end); ++i) {
+        Piece& piece = cut.all.emplace_back(pieces[i]);
+        if (piece.kind != Piece::Kind::number) continue;
+        piece.number = static_cast<std::uint32_t>(cut.numbers.size());
+        cut.numbers.push_back(number(i));
+        cut.prefixes.push_back(prefix(i));
+    }
+    return {tables, style, house, reasons, text, std::move(cut)};
 }
 
 bool Sentence::is_plain(std::size_t i, std::size_t most_digits) const {
     if (!is(i, Piece::Kind::number)) return false;
-    const wording::WrittenNumber& figure = at(i).figure;
+    const wording::WrittenNumber& figure = number(i);
     return figure.whole() && !figure.grouped && figure.digits.size() <= most_digits;
 }
 
 bool Sentence::is_bound(std::size_t i) const {
-    return !at(i).prefix.said().empty() || at(i).prefix.article;
+    return !prefix(i).said().empty() || prefix(i).article;
 }
 
 bool Sentence::ends_at(std::size_t i) const {
@@ -133,7 +132,7 @@ void Sentence::note(SemioticClass semiotic_class, std::size_t end, std::optional
 Reading number_reading(const Sentence& sentence, std::size_t at, std::size_t end,
                        std::string_view words, SemioticClass semiotic_class, std::string rule,
                        std::optional<Case> in) {
-    Reading result = reading_of(end, prefixed(sentence.at(at).prefix.said(), words), semiotic_class,
+    Reading result = reading_of(end, prefixed(sentence.prefix(at).said(), words), semiotic_class,
                                 std::move(rule));
     result.in = in;
     return result;

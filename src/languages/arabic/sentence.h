@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,14 +52,17 @@ class Reasons {
 class Sentence : public semiotic::PieceSequence<Piece> {
   public:
     Sentence(const Tables& all_tables, const wording::WordingOptions& chosen, const Style& of_house,
-             Reasons* because_of, std::string_view whole, std::vector<Piece> cut)
-        : PieceSequence(whole, std::move(cut)),
+             Reasons* because_of, std::string_view whole, Pieces cut)
+        : PieceSequence(whole, std::move(cut.all)),
           tables(all_tables),
           style(chosen),
           house(of_house),
           numerals(tables.numbers),
           nouns(tables),
-          reasons(because_of) {}
+          reasons(because_of),
+          numbers_(std::move(cut.numbers)),
+          prefixes_(std::move(cut.prefixes)),
+          held_(std::move(cut.held)) {}
 
     const Tables& tables;
     const wording::WordingOptions& style;
@@ -67,10 +71,20 @@ class Sentence : public semiotic::PieceSequence<Piece> {
     const Nouns nouns;
     Reasons* const reasons;  ///< null unless reasons are requested (`rawi explain`)
 
-    /// The pieces from `first` up to byte `end`, which include piece `at`, as a sentence.
+    /// The pieces from `first` up to byte `end`, which include piece `at`, as a sentence
+    /// that this one must outlive.
     Sentence part(std::size_t first, std::size_t at, std::uint32_t end) const;
 
-    const wording::WrittenNumber& number(std::size_t i) const { return at(i).figure; }
+    /// The number that piece `i` is; one without digits if it is none.
+    const wording::WrittenNumber& number(std::size_t i) const {
+        static const wording::WrittenNumber none_there;
+        return is(i, Piece::Kind::number) ? numbers_[at(i).number] : none_there;
+    }
+    /// The clitics attached to this number.
+    const Prefix& prefix(std::size_t i) const {
+        static const Prefix none_there;
+        return is(i, Piece::Kind::number) ? prefixes_[at(i).number] : none_there;
+    }
     /// Whether the piece is an integer without separators and with at most `most_digits` digits.
     bool is_plain(std::size_t i, std::size_t most_digits) const;
     /// Whether a clitic is attached to the number: "and", a preposition, the article.
@@ -132,6 +146,9 @@ class Sentence : public semiotic::PieceSequence<Piece> {
 
     std::string place_of_gender(std::string_view noun) const;
 
+    std::vector<wording::WrittenNumber> numbers_;
+    std::vector<Prefix> prefixes_;
+    std::deque<std::string> held_;  ///< texts of pieces that are not in the sentence
     SemioticClass last_class_ = SemioticClass::word;
     std::size_t last_end_ = 0;
     std::optional<Case> last_case_;

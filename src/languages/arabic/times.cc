@@ -32,29 +32,29 @@ bool is_hour_word(const Sentence& s, std::string_view word) {
 /// Whether piece `i` is two digits after a colon.
 bool is_part(const Sentence& s, std::size_t i) {
     return i > 0 && s.is_sign(i - 1, ":") && s.is_plain(i, 2) && !s.is_bound(i) &&
-           s.at(i).figure.digits.size() == 2 && s.at(i).figure.value <= last_minute;
+           s.number(i).digits.size() == 2 && s.number(i).value <= last_minute;
 }
 
 /// Whether piece `at` is an hour as in "between 6 and 8 p.m." or "from 9 to 5 p.m.": it is joined
 /// to a time, or governed and followed by its part of the day.
 bool is_hour_alone(const Sentence& s, std::size_t at) {
-    if (!s.is_plain(at, 2) || s.at(at).figure.value < 1 || !s.noun_at(at + 1).empty()) return false;
+    if (!s.is_plain(at, 2) || s.number(at).value < 1 || !s.noun_at(at + 1).empty()) return false;
     constexpr std::size_t near = 6;
     const std::string before = s.word_before(at);
     const bool to =
         before == strip_diacritics(s.tables.word("to")) || before == s.tables.word("until");
-    const bool joined = !s.at(at).prefix.conjunction.empty();
+    const bool joined = !s.prefix(at).conjunction.empty();
     if (s.last_class() == SemioticClass::time && at - s.last_end() <= near && (joined || to))
         return true;
     const bool part = s.tables.makes_time(s.word_at(at + 1));
-    return part && s.at(at).figure.value <= std::uint64_t{noon} &&
+    return part && s.number(at).value <= std::uint64_t{noon} &&
            s.governed_case(at) == Case::genitive;
 }
 
 /// 18:30, 18:30:05; after "the hour" also 18, 18.30 and 1830.
 std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour) {
-    if (!s.is(at, Kind::number) || s.at(at).figure.large || s.at(at).figure.grouped) return {};
-    const wording::WrittenNumber& figure = s.at(at).figure;
+    if (!s.is(at, Kind::number) || s.number(at).large || s.number(at).grouped) return {};
+    const wording::WrittenNumber& figure = s.number(at);
     constexpr std::size_t military = 4;
     constexpr std::uint64_t hundred = 100;
     const bool together = after_hour && figure.digits.size() == military && figure.whole();
@@ -80,8 +80,8 @@ std::optional<Clock> clock_at(const Sentence& s, std::size_t at, bool after_hour
 std::optional<semiotic::Duration> duration_at(const Sentence& s, std::size_t at) {
     if (!s.is_plain(at, 2) || !is_part(s, at + 2) || !is_part(s, at + 4)) return {};
     const std::string before = s.word_before(at);
-    if (before.empty() || is_hour_word(s, before) || s.at(at).figure.digits.size() > 1) return {};
-    const auto value = [&](std::size_t i) { return static_cast<int>(s.at(i).figure.value); };
+    if (before.empty() || is_hour_word(s, before) || s.number(at).digits.size() > 1) return {};
+    const auto value = [&](std::size_t i) { return static_cast<int>(s.number(i).value); };
     return semiotic::Duration{
         .hours = value(at), .minutes = value(at + 2), .seconds = value(at + 4)};
 }

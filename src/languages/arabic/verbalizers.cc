@@ -39,7 +39,7 @@ Inflected words_of(const Sentence& s, std::size_t at, std::size_t end,
                    const semiotic::Cardinal& value) {
     const Agreement agreement = s.agreement(at, end);
     const wording::WrittenNumber figure = figure_of(value.digits, {});
-    std::string words = s.at(at).prefix.article && !figure.large
+    std::string words = s.prefix(at).article && !figure.large
                             ? s.numerals.definite_cardinal(figure.value, agreement)
                             : plain_number(s, figure, agreement);
     return {.words = with_sign(s, value.negative, std::move(words)), .in = agreement.in};
@@ -153,7 +153,7 @@ std::optional<Reading> requested_reading(const Sentence& s, std::size_t at, std:
     if (reading.parts.empty()) return {};
     std::string& words = reading.parts.front().words;
     words = glued_word ? glued(strip_diacritics(s.at(at).text), words)
-                       : prefixed(s.at(at).prefix.said(), words);
+                       : prefixed(s.prefix(at).said(), words);
     return semiotic::requested(std::move(reading), end, value);
 }
 

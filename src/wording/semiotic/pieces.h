@@ -52,6 +52,10 @@ struct Pieces {
     }
     /// A text that is not in the document, which lives as long as the pieces.
     std::string_view hold(std::string text) { return held.emplace_back(std::move(text)); }
+    /// The same; `written`, which is in the document, if that is the same text.
+    std::string_view hold(std::string text, std::string_view written) {
+        return text == written ? written : hold(std::move(text));
+    }
 };
 
 }  // namespace rawi::wording::semiotic
