@@ -29,7 +29,7 @@ std::string digest(std::string_view bytes) {
 
 namespace {
 
-/// As digest() of its bytes, which are not held at once.
+/// The same as digest() of the bytes of a file, without loading all of them at once.
 Result<std::string> digest_of_file(const fs::path& file) {
     const std::unique_ptr<XXH3_state_t, decltype(&XXH3_freeState)> state(XXH3_createState(),
                                                                          &XXH3_freeState);

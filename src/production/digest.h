@@ -12,11 +12,11 @@ namespace rawi::production {
 /// XXH3-128 in hexadecimal.
 std::string digest(std::string_view bytes);
 
-/// Whether a file counts.
+/// Whether a file is included.
 using FileFilter = std::function<bool(const std::filesystem::path&)>;
 
-/// The digest of a file, or of the files below a folder that count, by name and content; the same
-/// for a folder that is not there as for an empty one. Errors (kind io): what cannot be read.
+/// The digest of a file, or of the names and contents of the included files below a folder; a
+/// missing folder has the same digest as an empty one. Errors (kind io): files that cannot be read.
 Result<std::string> digest_of_files(const std::filesystem::path& path, const FileFilter& counts);
 
 }  // namespace rawi::production

@@ -1,4 +1,5 @@
-// What makes an output out of date. Structured bindings name every member of every group.
+// Describes everything that the output depends on. Structured bindings name every member of every
+// group.
 #include "production/fingerprint.h"
 
 #include <utility>
@@ -31,12 +32,12 @@ void describe(const wording::WordingOptions& options, Fingerprinter& print) {
     print.add("endings", static_cast<int>(endings));
     for (const auto& [key, value, where] : house)
         print.add(key, value);
-    static_cast<void>(reasons);  // for people who ask why; nothing of it is written
+    static_cast<void>(reasons);  // reasons are only for `rawi explain`; they are not written
 }
 
 void describe(const OutputOptions& options, Fingerprinter& print) {
     const auto& [folder, force, format, formats, with, publishers] = options;
-    // Where it lies does not count, nor the order in which the publishers were named.
+    // The folder does not count, nor does the order of the publishers.
     static_cast<void>(folder);
     static_cast<void>(force);
     print.add("format", format);
@@ -57,7 +58,7 @@ void describe(const wording::VoiceFile& file, Fingerprinter& print) {
         print.add(key, value);
     for (const auto& [role, policy] : roles)
         print.add(fmt::format("roles.{}", name_of(role)), name_of(policy));
-    // The tag and the engine's voice have places of their own; the name is for people.
+    // The tag and the engine's voice are separate fields; the name does not affect the output.
     static_cast<void>(tag);
     static_cast<void>(engine_voice);
     static_cast<void>(name);
@@ -65,7 +66,7 @@ void describe(const wording::VoiceFile& file, Fingerprinter& print) {
 
 namespace {
 
-/// Lines of a group.
+/// The lines of a group.
 template <class Group>
 std::vector<std::string> lines_of(std::string_view name, const Group& group) {
     Fingerprinter print(name);
@@ -74,7 +75,7 @@ std::vector<std::string> lines_of(std::string_view name, const Group& group) {
 }
 
 std::vector<std::string> lines_of_run(const RenderOptions& options, const UsedInputs& used) {
-    // The rest is in UsedInputs (language, lexica, voice), or counts by what is read from it
+    // The rest is in UsedInputs (language, lexicons, voice), or only what is read from it counts
     // (data).
     const auto& [data, program, language, read, style, lexica, voice, output, run] = options;
     Fingerprinter print("run");
@@ -84,7 +85,7 @@ std::vector<std::string> lines_of_run(const RenderOptions& options, const UsedIn
         print.add(fmt::format("voice[{}]", tag),
                   fmt::format("{} {} {}", other.name, other.words_per_minute, other.pitch));
     }
-    // Nothing of RunOptions changes what is written.
+    // RunOptions do not change the output.
     const auto& [jobs, keep_going, again] = run;
     static_cast<void>(jobs);
     static_cast<void>(keep_going);

@@ -20,7 +20,7 @@ class Fingerprinter {
 
     void add(std::string_view key, std::string_view value);
     void add(std::string_view key, int value);
-    /// A template, since a text in quotes would rather become a bool than a string_view.
+    /// A template, because a string literal would convert to bool rather than to string_view.
     template <std::same_as<bool> Bool>
     void add(std::string_view key, Bool value) {
         add(key, std::string_view(value ? "true" : "false"));
@@ -32,8 +32,8 @@ class Fingerprinter {
     std::vector<std::string> lines_;
 };
 
-/// Each group of options adds those of its members that change the output, and names the others:
-/// a new member does not compile until it is decided.
+/// Each group of options adds the members that change the output, and names the others: a new
+/// member does not compile until it is handled here.
 void describe(const reading::ReadOptions& options, Fingerprinter& print);
 void describe(const wording::WordingOptions& options, Fingerprinter& print);
 void describe(const OutputOptions& options, Fingerprinter& print);

@@ -1,4 +1,4 @@
-// The user's lexica: where they are, and which takes precedence.
+// The user's lexicons: where they are, and which takes precedence.
 #include "production/lexicon_cache.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::array<const char*, 2> endings = {".pls", ".tsv"};
 
-/// A file that is to be read, for texts in a language.
+/// A file to read, for texts in a language.
 struct Wanted {
     fs::path path;
     std::string tag;
@@ -111,7 +111,7 @@ std::vector<std::string> LexiconCache::unused() const {
         if (!cached.own) continue;
         for (const wording::lexicon::LexiconEntry& entry : cached.file->entries) {
             if (used_->contains(entry)) continue;
-            lines.push_back(fmt::format("{}: \"{}\" was found nowhere",
+            lines.push_back(fmt::format("{}: \"{}\" did not match anything",
                                         cached.file->place_of(entry), entry.written));
         }
     }

@@ -14,9 +14,10 @@
 
 namespace rawi::production {
 
-/// Where lexicons are looked for. Each of these takes precedence over those before it: a voice's
-/// own (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
-/// (lexicon.*), the article's (<article>.lexicon.*), those of the run; and .tsv over .pls.
+/// Where to look for lexicons. Each of these takes precedence over those before it: the voice's
+/// (voices/<tag>/lexicon.*), the user's (lexicon.<tag>.*), those of the article's folder
+/// (lexicon.*), the article's (<article>.lexicon.*), those of the run. A .tsv file takes precedence
+/// over a .pls file.
 struct LexiconPlaces {
     std::filesystem::path data;              ///< the folder of voices/
     std::filesystem::path user;              ///< empty: none
@@ -24,25 +25,25 @@ struct LexiconPlaces {
     std::vector<std::filesystem::path> run;  ///< `--lexicon`
 };
 
-/// Looks up the phonemes of a language's voice.
+/// Returns the phonemes of the voice of a language.
 using PhonemesOf = std::function<Result<const wording::lexicon::Phonemes*>(std::string_view tag)>;
 
-/// Lexica that a run has read, each once.
+/// The lexicons that a run has read, each once.
 class LexiconCache {
   public:
-    /// What an article is said with.
+    /// The lexicons for one article.
     struct Set {
         wording::lexicon::Lexicon lexicon;
-        std::string digest;                ///< of all that went in, in order; empty: nothing
+        std::string digest;                ///< of all lexicons, in order; empty if there are none
         std::vector<std::string> notices;  ///< with their places
         wording::lexicon::UsedEntries* used = nullptr;  ///< the cache's
     };
-    /// The lexica for an article in the language `tags.front()` that has stretches in the others.
-    /// Errors (kind input) give line and column: a lexicon that cannot be used as it is.
+    /// The lexicons for an article in the language `tags.front()` that has passages in the others.
+    /// Errors (kind input) give line and column: a lexicon with errors.
     Result<Set> gather(const LexiconPlaces& places, const std::vector<std::string>& tags,
                        const PhonemesOf& phonemes_of);
 
-    /// "names.tsv:3: ...": entries of a run's and of articles' lexica that stood for nothing.
+    /// "names.tsv:3: ...": entries of the lexicons of the run and of articles that matched nothing.
     std::vector<std::string> unused() const;
 
   private:

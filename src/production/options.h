@@ -13,42 +13,42 @@
 
 namespace rawi::production {
 
-// A group of options is a struct. Whatever changes the output is part of the fingerprint:
-// fingerprint.cc goes through every member of every group, and does not compile if one is added
-// that it does not know.
+// Each group of options is a struct. Options that change the output are part of the fingerprint:
+// fingerprint.cc names every member of every group, and does not compile if one is added that it
+// does not handle.
 
-/// Where lexica are looked for besides those of the voice and of the article.
+/// Where to look for lexicons besides those of the voice and of the article.
 struct LexiconOptions {
     std::vector<std::filesystem::path> files;  ///< `--lexicon`: a later one takes precedence
-    std::filesystem::path user;                ///< the folder of the user's; empty: none
+    std::filesystem::path user;                ///< the folder of the user's lexicons; empty: none
 };
 
-/// How it is spoken; what is not given is as the language's voice.toml says.
+/// How the article is spoken; what is not given comes from the voice.toml of the language.
 struct VoiceOptions {
-    std::string name;                ///< the engine's
+    std::string name;                ///< of the engine's voice
     std::optional<int> rate, pitch;  ///< words per minute; 0-99
 };
 
-/// What is written, and where.
+/// Options for the output.
 struct OutputOptions {
-    std::filesystem::path folder;  ///< "-": the sound alone, streamed to standard output
-    bool force = false;            ///< write over a folder that is not rawi's
-    std::string format = audio::encoders().front().name;                ///< of the sound, by name
-    std::span<const audio::EncoderFormat> formats = audio::encoders();  ///< that there are
+    std::filesystem::path folder;  ///< "-": streams only the sound, to standard output
+    bool force = false;            ///< overwrite a folder that rawi did not create
+    std::string format = audio::encoders().front().name;  ///< the name of the sound format
+    std::span<const audio::EncoderFormat> formats = audio::encoders();  ///< the available formats
     std::vector<std::string> with;  ///< publishers by name, or "all"; see publish::choose
-    std::span<const publish::Row> publishers = publish::publishers();  ///< that there are
+    std::span<const publish::Row> publishers = publish::publishers();  ///< the available publishers
 };
 
-/// How a run goes; nothing of it changes what is written.
+/// Options for a run that do not change the output.
 struct RunOptions {
     int jobs = 1;             ///< worker processes
     bool keep_going = false;  ///< leave a gap where a sentence cannot be spoken
-    bool again = false;       ///< render what is up to date too
+    bool again = false;       ///< render articles even if they are up to date
 };
 
-/// How articles are rendered.
+/// All options for rendering articles.
 struct RenderOptions {
-    std::filesystem::path data;     ///< the folder of voices/
+    std::filesystem::path data;     ///< the voices/ folder
     std::string program;            ///< the program's version
     std::string language = "auto";  ///< BCP 47, or "auto"
     reading::ReadOptions read;

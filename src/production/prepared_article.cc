@@ -1,4 +1,4 @@
-// From an article's bytes to its document, language, voice and lexica.
+// Loads an article: its document, language, voice and lexicons.
 #include "production/prepared_article.h"
 
 #include <algorithm>
@@ -23,7 +23,7 @@ std::string language_of(const Document& document, const RenderOptions& options) 
     return wording::guess_language(document.text);
 }
 
-/// The languages of stretches that markup says are in another one.
+/// The languages that markup specifies for passages.
 std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
     std::vector<std::string> tags;
     for (const Control& control : document.controls) {
@@ -34,7 +34,7 @@ std::vector<std::string> other_languages(const Document& document, const std::st
     return tags;
 }
 
-/// Loads what the markup of an article needs.
+/// Loads the languages that the markup of an article needs.
 Result<> prepare_markup(const PreparedArticle& prepared, Resources& resources) {
     for (const std::string& tag : prepared.other_languages)
         RAWI_CHECK_OK(resources.language(tag));

@@ -19,32 +19,32 @@
 
 namespace rawi::production {
 
-/// How the engine is to speak with a voice file.
+/// The voice of the engine that a voice file describes.
 speech::Voice voice_of(const wording::VoiceFile& file);
 
-/// An article that has been read, with the language that words it.
+/// An article that has been read, with the language that verbalizes it.
 struct PreparedArticle {
     Document document;
     std::vector<Notice> notices;
     std::string tag;  ///< of the language, BCP 47
     wording::VoiceFile voice;
     const wording::Language* language = nullptr;
-    const wording::LanguageLookup* languages = nullptr;  ///< has those that stretches are in
-    std::vector<std::string> other_languages;            ///< the tags of these
+    const wording::LanguageLookup* languages = nullptr;  ///< includes the languages of passages
+    std::vector<std::string> other_languages;            ///< the tags of the languages of passages
     LexiconCache::Set lexica;
 
     wording::overrides::Overrides overrides() const {
         return {.lexicon = &lexica.lexicon, .languages = languages, .used = lexica.used};
     }
     speech::Voice engine_voice() const { return voice_of(voice); }
-    /// What was noticed while it was read, each with its place.
+    /// Notices from reading the article, each with its place.
     std::vector<std::string> format_notices() const;
 };
 
-/// Reads an article and finds its language and lexica; what it points to is in `resources`, which
-/// must outlive it. `name` stands in messages; lexica are looked for beside `path` too, unless it
-/// is empty. `voice_known` is called as soon as the voice is, before what takes longer; its error
-/// ends it.
+/// Reads an article and finds its language and lexicons. The result points into `resources`, which
+/// must outlive it. `name` is used in messages; lexicons next to `path` are used too, unless it is
+/// empty. `voice_known` is called as soon as the voice is known, before anything that takes longer;
+/// its error is returned.
 Result<PreparedArticle> prepare_article(
     std::string_view name, const std::filesystem::path& path, std::string_view bytes,
     const RenderOptions& options, Resources& resources,

@@ -1,4 +1,4 @@
-// A run: articles are opened, worded and spoken as one stream of sentences.
+// A run: articles are opened, verbalized and spoken as one stream of sentences.
 #include "production/producer.h"
 
 #include <set>
@@ -21,7 +21,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder in `output` for each article, no two the same.
+/// A distinct folder in `output` for each article.
 std::vector<fs::path> places_for(const std::vector<fs::path>& articles, const fs::path& output) {
     std::set<fs::path> taken;
     std::vector<fs::path> places;
@@ -40,15 +40,15 @@ std::vector<fs::path> places_for(const std::vector<fs::path>& articles, const fs
 struct Producer::Opened {
     std::size_t article = 0;
     PreparedArticle prepared;
-    std::string digest;  ///< of its bytes
+    std::string digest;  ///< of the article's bytes
 };
 
 struct Producer::Entry {
     std::size_t article = 0;
-    std::unique_ptr<Rendering> rendering{};    ///< null: there is nothing to do
-    std::optional<Result<Outcome>> outcome{};  ///< when it is over
-    std::size_t in_flight = 0;                 ///< sentences that have not come back
-    bool worded = false;                       ///< all sentences are out
+    std::unique_ptr<Rendering> rendering{};    ///< null: nothing to do
+    std::optional<Result<Outcome>> outcome{};  ///< set when the article is finished
+    std::size_t in_flight = 0;                 ///< sentences sent to workers and not yet returned
+    bool worded = false;                       ///< whether all sentences have been sent
 };
 
 Producer::Producer(RenderOptions options, std::function<bool()> stop,
@@ -128,7 +128,7 @@ void Producer::open_next() {
 
 Result<Producer::Opened> Producer::open(const fs::path& article) {
     RAWI_TRY(const std::string bytes, read_file(article));
-    // The workers load their voice while the language's tables are read.
+    // The workers load their voice while the tables of the language are read.
     const auto launch = [this](const wording::VoiceFile& file) -> Result<> {
         return speaking_ ? Result<>() : launch_workers(voice_of(file));
     };
@@ -153,8 +153,8 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
     if (!stream && !options_.output.force && fs::exists(place, ignored) &&
         !publish::is_ours(place)) {
         return fail(Error::Kind::usage,
-                    fmt::format("\"{}\" is there already and was not made by rawi; choose another "
-                                "place with -o, or say --force",
+                    fmt::format("\"{}\" already exists and was not created by rawi; choose another "
+                                "folder with -o, or use --force",
                                 place.string()));
     }
     RAWI_CHECK_OK(launch_workers(opened.prepared.engine_voice()));
@@ -229,7 +229,7 @@ Result<> Producer::speak() {
 }
 
 void Producer::give_up(Error error) {
-    if (queue_.empty()) return;  // a worker could not be started again, after the last sentence
+    if (queue_.empty()) return;  // a worker could not be restarted after the last sentence
     next_ = queue_.front().article + 1;
     queue_.front().outcome = tl::unexpected(std::move(error));
     queue_.resize(1);

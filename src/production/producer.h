@@ -19,66 +19,67 @@
 
 namespace rawi::production {
 
-/// Receives the events of a run. `article` is an index into the articles.
+/// Receives the events of a run. `article` is the index of the article.
 struct RunListener {
     std::function<void(std::size_t article, const Progress&)> progress;
-    /// Once for each article, in their order.
+    /// Called once for each article, in order.
     std::function<void(std::size_t article, const Result<Outcome>&)> done;
 };
 
-/// Renders articles. While one is spoken the next ones are read and worded, so that no worker waits
-/// between them; workers stay as long as the articles' voice is the same.
+/// Renders articles. While one is spoken, the next ones are read and verbalized, so that workers do
+/// not wait between articles. Workers are reused as long as the voice stays the same.
 class Producer {
   public:
-    /// `stop` is asked often; true ends a run. `launcher` starts the workers; null: this program.
+    /// `stop` is called often; true ends a run. `launcher` starts the workers; null: they run this
+    /// program.
     Producer(RenderOptions options, std::function<bool()> stop,
              std::shared_ptr<speech::WorkerLauncher> launcher = nullptr);
     ~Producer();
     Producer(const Producer&) = delete;
     Producer& operator=(const Producer&) = delete;
 
-    /// Renders all; an article that fails does not stop the others. Errors: `stop` said so (kind
-    /// interrupted), an unknown publisher or sound format is asked for, or a stream of a format
-    /// that cannot be streamed (kind usage).
+    /// Renders all articles; one that fails does not stop the others. Errors: `stop` returned true
+    /// (kind interrupted); an unknown publisher or sound format, or a format that cannot be
+    /// streamed to standard output (kind usage).
     Result<> render(const std::vector<std::filesystem::path>& articles,
                     const RunListener& listener);
-    /// As LexiconCache::unused, over all articles so far.
+    /// See LexiconCache::unused; covers all articles so far.
     std::vector<std::string> unused_entries() const { return resources_.unused_entries(); }
 
   private:
-    /// An article that has been read, and not yet begun.
+    /// An article that has been read but not started.
     struct Opened;
-    /// An article at work, or one that is over and waits for those before it to be reported.
+    /// An article in progress, or a finished one that waits for earlier ones to be reported.
     struct Entry;
 
-    /// The next sentence of the run, of whatever article.
+    /// The next sentence of the run, of any article.
     std::optional<Utterance> next();
-    /// Opens the next article: it is queued, or, if it wants other workers, held back.
+    /// Opens the next article and queues it, or holds it back if it needs other workers.
     void open_next();
     Result<Opened> open(const std::filesystem::path& article);
-    /// Queues an article; the workers speak with its voice.
+    /// Queues an article, whose voice must be that of the workers.
     void admit(Opened opened);
     Result<Entry> begin(Opened opened);
-    /// Ends articles of which everything is spoken, and reports those that are over.
+    /// Completes articles that are fully spoken, and reports finished ones.
     void settle();
-    /// Speaks what is queued, and what can be queued meanwhile.
+    /// Speaks the queued articles, and those that can be queued meanwhile.
     Result<> speak();
-    /// The first article of the queue is over; those after it are opened again.
+    /// Ends the first article of the queue with an error; those after it are opened again.
     void give_up(Error error);
 
-    /// What speaks words of a language that is not their article's.
+    /// The voice for words in another language than the article's.
     struct OtherVoice {
         speech::Voice voice;
         std::string missing;  ///< why it cannot be used; empty: it can
     };
 
-    /// Starts workers for a voice unless they are there, and does not wait for them.
+    /// Starts workers for a voice unless they are running, without waiting for them.
     Result<> launch_workers(const speech::Voice& voice);
     Result<> wait_for_workers();
-    /// The voice of a word that is not in its article's language; nothing if the machine has none,
-    /// which becomes a notice.
+    /// The voice of a word in another language than the article's; nothing, and a notice, if no
+    /// such voice is installed.
     Result<std::optional<speech::Voice>> other_voice(const Word& word);
-    /// Whether the article's folder has what would be rendered.
+    /// Whether the article's folder contains what would be rendered.
     Result<bool> is_up_to_date(const Opened& opened);
     /// `digest`: of the article's bytes.
     Result<Fingerprint> fingerprint(const PreparedArticle& prepared, const std::string& digest);
@@ -92,16 +93,16 @@ class Producer {
     bool ready_ = false;                              ///< the workers are
     std::map<std::string, OtherVoice> other_voices_;  ///< by language
 
-    // One run:
+    // State of one run:
     const std::vector<std::filesystem::path>* articles_ = nullptr;
     const RunListener* listener_ = nullptr;
     std::vector<publish::Row> publishers_;
     audio::EncoderFormat format_{};
-    std::vector<std::filesystem::path> places_;  ///< of each article's folder
-    bool speaking_ = false;                      ///< the workers are at it
-    std::size_t next_ = 0;                       ///< the article to be opened next
-    std::list<Entry> queue_;        ///< in their order; sentences come back to the first
-    std::unique_ptr<Opened> held_;  ///< wants other workers than those at work
+    std::vector<std::filesystem::path> places_;  ///< the folder of each article
+    bool speaking_ = false;                      ///< whether the workers are speaking
+    std::size_t next_ = 0;                       ///< the index of the article to open next
+    std::list<Entry> queue_;                     ///< in order; spoken sentences belong to the first
+    std::unique_ptr<Opened> held_;               ///< needs workers with another voice
 };
 
 }  // namespace rawi::production

@@ -1,4 +1,4 @@
-// One article: worded, put together from what is spoken, published.
+// Renders one article: verbalizes it, assembles its sound, and publishes it.
 #include "production/rendering.h"
 
 #include <algorithm>
@@ -14,7 +14,7 @@ namespace rawi::production {
 
 namespace {
 
-constexpr int usual_rate = 175;  // words a minute, at which the pauses of voice.toml are meant
+constexpr int usual_rate = 175;  // words a minute, for which the pauses in voice.toml are given
 
 /// Pauses of the voice in frames; faster speech has shorter ones.
 audio::PauseFrames pauses_of(const wording::VoiceFile& file, int rate) {
@@ -45,7 +45,7 @@ void Rendering::find_fingerprint() {
 }
 
 std::optional<Utterance> Rendering::next() {
-    // Digests take time: they are made while a worker speaks the first sentence.
+    // Digests take time: compute them while a worker speaks the first sentence.
     if (!skips_.empty()) find_fingerprint();
     std::optional<Utterance> next = writer_.next();
     skips_.push_back(writer_.take_skips());
@@ -126,7 +126,7 @@ void Rendering::report(const Utterance& utterance) const {
 
 Result<Outcome> Rendering::finish() {
     if (!sound_) {
-        return fail(Error::Kind::input, "there is nothing to speak in this article",
+        return fail(Error::Kind::input, "this article contains nothing to speak",
                     plan_.article.string());
     }
     RAWI_CHECK_OK(sound_->close_chapter());

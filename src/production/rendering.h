@@ -21,13 +21,13 @@
 
 namespace rawi::production {
 
-/// How far an article is.
+/// The progress of an article.
 struct Progress {
     double share = 0;    ///< of the article's text, 0-1
-    double seconds = 0;  ///< of sound made so far
+    double seconds = 0;  ///< of sound so far
 };
 
-/// What became of an article.
+/// The result of rendering an article.
 struct Outcome {
     bool up_to_date = false;
     std::filesystem::path folder;
@@ -37,24 +37,23 @@ struct Outcome {
     std::vector<std::string> gaps;     ///< with their places
 };
 
-/// Where an article is to go, and what is to be written there.
+/// What to write for an article, and where.
 struct RenderPlan {
     std::filesystem::path article;  ///< for messages
-    std::filesystem::path folder;   ///< "-": the sound alone, to standard output
-    /// Asked once, not before the first sentence is with a worker.
+    std::filesystem::path folder;   ///< "-": only the sound, to standard output
+    /// Called once, after the first sentence has been sent to a worker.
     std::function<Result<Fingerprint>(const PreparedArticle&)> fingerprint;
     std::vector<publish::Row> publishers;
     audio::EncoderFormat format{};  ///< of the sound
-    int rate = 0;                   ///< of the sound, frames a second
+    int rate = 0;                   ///< of the sound, frames per second
     bool keep_going = false;        ///< leave a gap where a sentence cannot be spoken
     std::function<void(const Progress&)> report;
-    std::function<bool()>
-        stop;  ///< as that of the Producer; asked while a reader lets a stream wait
+    std::function<bool()> stop;  ///< as in Producer; called while a stream waits for its reader
 };
 
-/// One article on its way to its folder. Its sentences are handed out by next(), and come back, in
-/// that order, to spoken() or failed(); when all have, finish() puts the folder in its place. One
-/// that goes without finish() leaves nothing behind.
+/// The rendering of one article. next() returns its sentences; for each of them, in the same order,
+/// spoken() or failed() is called; then finish() moves the folder to its place. A rendering that is
+/// destroyed without finish() leaves no files.
 class Rendering {
   public:
     Rendering(RenderPlan plan, PreparedArticle prepared);
@@ -65,19 +64,19 @@ class Rendering {
     Result<> spoken(const Utterance& utterance, Speech speech);
     /// An error (kind engine, with the place) unless the plan says to keep going.
     Result<> failed(const Utterance& utterance, const std::string& reason);
-    /// Errors: nothing was spoken (kind input); what could not be written (kind io).
+    /// Errors: nothing was spoken (kind input); data that could not be written (kind io).
     Result<Outcome> finish();
 
-    /// Adds a notice about `source`, once for all of the same message.
+    /// Adds a notice about `source`, unless the same message was added before.
     void add_notice(Span source, const std::string& message);
 
   private:
-    /// Makes the folder, and all that writes to it, with the first sentence that comes back.
+    /// Creates the folder and everything that writes to it, for the first spoken sentence.
     Result<> begin();
-    /// Standard output, or the folder, which is made.
+    /// Opens standard output, or creates the folder.
     Result<std::unique_ptr<audio::SoundTarget>> make_target();
     void find_fingerprint();
-    /// What comes before a sentence in the publishers' order.
+    /// Passes to the publishers what precedes a sentence.
     Result<> publish_before();
     void report(const Utterance& utterance) const;
 
@@ -85,14 +84,14 @@ class Rendering {
     PreparedArticle prepared_;
     wording::overrides::Overrides overrides_;
     wording::script::ScriptWriter writer_;
-    std::deque<std::vector<Skip>> skips_;  ///< before each sentence that is out, and the next
+    std::deque<std::vector<Skip>> skips_;  ///< before each sentence in flight and the next one
     Outcome outcome_;
     std::optional<Result<Fingerprint>> fingerprint_;
     std::vector<std::string> noticed_;    ///< messages of add_notice() so far
-    std::optional<StagedFolder> folder_;  ///< nothing if the sound is streamed
+    std::optional<StagedFolder> folder_;  ///< empty if the sound is streamed
     std::optional<audio::ChapterBuilder> sound_;
     std::unique_ptr<publish::Publisher> publisher_;
-    std::size_t chapters_ = 0;  ///< that the publishers know
+    std::size_t chapters_ = 0;  ///< opened for the publishers
 };
 
 }  // namespace rawi::production

@@ -1,4 +1,4 @@
-// What a run loads, each thing once.
+// Loads each resource of a run once.
 #include "production/resources.h"
 
 #include <set>
@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The value of a key; loads it if it is not there.
+/// The value of a key; loads it on first use.
 template <class Map, class Load>
 Result<const typename Map::mapped_type*> find_or_load(Map& map, std::string_view key,
                                                       const Load& load) {
@@ -27,7 +27,8 @@ Result<const typename Map::mapped_type*> find_or_load(Map& map, std::string_view
     return &found->second;
 }
 
-/// The files of voices/<tag>/ but for voice.toml, which counts by what it says, and notes.
+/// Whether a file of voices/<tag>/ counts: not voice.toml, whose values count instead, and not
+/// notes.
 bool is_table(const fs::path& file) {
     return file.filename() != "voice.toml" && file.extension() != ".md";
 }

@@ -19,31 +19,31 @@
 
 namespace rawi::production {
 
-/// What the articles of a run share: the files of voices/, lexica, and digests. Each is loaded when
-/// it is first asked for, and kept; what is returned lives as long as the Resources. Errors (kind
-/// input) point at the line of the file; those of kind io name it.
+/// The resources that the articles of a run share: the files of voices/, lexicons, and digests.
+/// Each is loaded on first use and kept; returned references are valid as long as the Resources.
+/// Errors of kind input point at the line of the file; those of kind io name it.
 class Resources {
   public:
     explicit Resources(const RenderOptions& options);
 
     Result<const reading::ReadingTables*> reading_tables();
     Result<const reading::RoleLabels*> role_labels(std::string_view tag);
-    /// With the rate and the pitch that were asked for.
+    /// With the requested rate and pitch.
     Result<const wording::VoiceFile*> voice_file(std::string_view tag);
     Result<const wording::Language*> language(std::string_view tag);
     /// The languages loaded so far.
     const wording::LanguageLookup& languages() const { return languages_; }
     Result<const wording::lexicon::Phonemes*> phonemes(std::string_view tag);
-    /// The lexica for an article at `article` (empty: it has no place), in the language
-    /// `tags.front()` with stretches in the others; see LexiconCache::gather.
+    /// The lexicons for an article at `article` (empty: not a file), in the language
+    /// `tags.front()` with passages in the others; see LexiconCache::gather.
     Result<LexiconCache::Set> lexica_for(const std::filesystem::path& article,
                                          const std::vector<std::string>& tags);
-    /// As LexiconCache::unused.
+    /// See LexiconCache::unused.
     std::vector<std::string> unused_entries() const { return lexica_.unused(); }
 
-    /// Of the tables of these languages, and of those that every article is read with.
+    /// The digest of the tables of these languages and of those that every article needs.
     Result<std::string> digest_of_tables(const std::vector<std::string>& tags);
-    /// Of files, and of all files below folders.
+    /// The digest of files, and of all files below folders.
     Result<std::string> digest_of(const std::vector<std::filesystem::path>& paths);
 
   private:
@@ -62,7 +62,7 @@ class Resources {
     languages::Languages languages_;
     ByTag<wording::lexicon::Phonemes> phonemes_;
     LexiconCache lexica_;
-    ByTag<std::string> digests_;  ///< by what they are of
+    ByTag<std::string> digests_;  ///< by the name of what they cover
 };
 
 }  // namespace rawi::production

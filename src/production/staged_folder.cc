@@ -1,4 +1,4 @@
-// Output folders appear whole or not at all.
+// Output folders appear complete or not at all.
 #include "production/staged_folder.h"
 
 #include <cerrno>
@@ -27,7 +27,7 @@ StagedFolder::~StagedFolder() {
     std::error_code ignored;
     if (staged_.empty()) return;
     fs::remove_all(staged_, ignored);
-    // Folders on the way that were made for it go too, as far as they are empty.
+    // Also remove the parent folders that were created for it, if they are empty.
     for (fs::path made = staged_.parent_path(); !first_made_.empty(); made = made.parent_path()) {
         if (!fs::remove(made, ignored) || made == first_made_) break;
     }
@@ -35,7 +35,7 @@ StagedFolder::~StagedFolder() {
 
 namespace {
 
-/// The highest folder of `path` that is not there; empty: all are.
+/// The topmost folder of `path` that does not exist; empty if all exist.
 fs::path first_missing(const fs::path& path) {
     std::error_code ignored;
     fs::path missing;
@@ -63,12 +63,12 @@ Result<StagedFolder> StagedFolder::create(const fs::path& place) {
 }
 
 Result<> StagedFolder::commit() {
-    // Exchange, so that there is no moment without a folder; where nothing stands there, move.
+    // Exchange the folders, so that one exists at every moment; move if there is no old folder.
     bool exchanged = true;
     if (::renameat2(AT_FDCWD, staged_.c_str(), AT_FDCWD, place_.c_str(), RENAME_EXCHANGE) != 0) {
         exchanged = false;
         std::error_code ignored;
-        // Not every file system can exchange.
+        // Not every file system can exchange folders.
         if (errno == EINVAL && fs::exists(place_, ignored)) fs::remove_all(place_, ignored);
         if (::rename(staged_.c_str(), place_.c_str()) != 0) {
             return fail(Error::Kind::io, fmt::format("cannot put \"{}\" in its place: {}",
@@ -76,7 +76,7 @@ Result<> StagedFolder::commit() {
         }
     }
     first_made_.clear();
-    if (!exchanged) staged_.clear();  // else the old folder stands there now, and is removed
+    if (!exchanged) staged_.clear();  // otherwise it is the old folder now, and is removed
     return {};
 }
 

@@ -6,11 +6,12 @@
 
 namespace rawi::production {
 
-/// A folder that is filled beside its final place and moved there whole. Until it is committed,
-/// leaving removes it: a reader never sees half of it.
+/// A folder that is filled next to its final place and then moved there, so that a reader never
+/// sees a partial one. The destructor removes it unless it was committed.
 class StagedFolder {
   public:
-    /// Makes ".<name>.part" beside `place`, and what folders lead there (they are removed with it).
+    /// Creates ".<name>.part" next to `place`, and missing parent folders (they are removed with
+    /// it).
     static Result<StagedFolder> create(const std::filesystem::path& place);
     StagedFolder(StagedFolder&& other) noexcept;
     StagedFolder& operator=(StagedFolder&&) = delete;
@@ -19,13 +20,13 @@ class StagedFolder {
     ~StagedFolder();
 
     const std::filesystem::path& path() const { return staged_; }
-    /// Moves the folder to its place, in one step, and removes what stood there.
+    /// Moves the folder to its place in one step, and removes an old folder there.
     Result<> commit();
 
   private:
     StagedFolder(std::filesystem::path staged, std::filesystem::path place);
     std::filesystem::path staged_, place_;
-    std::filesystem::path first_made_;  ///< of the folders that lead there; empty: all were there
+    std::filesystem::path first_made_;  ///< the topmost parent folder that was created; empty: none
 };
 
 }  // namespace rawi::production

@@ -1,4 +1,4 @@
-// JSON as a stream. Numbers and escapes do not depend on the locale.
+// Writes JSON as a stream. Numbers and escapes do not depend on the locale.
 #include "publish/json_writer.h"
 
 #include <cmath>
@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t buffer_size = 1U << 16U;
 
-/// What a code point is written as in a string; empty: as it is.
+/// The escape of a code point in a string; empty: it is written as it is.
 std::string escape(char32_t code) {
     switch (code) {
         case '"':
@@ -85,7 +85,7 @@ void JsonWriter::integer(std::int64_t number) {
 void JsonWriter::value_from(const std::filesystem::path& path) {
     separate();
     if (!status_) return;
-    bool line_end = false;  // the last one of the file ends the value, and is not copied
+    bool line_end = false;  // the final line end of the file is not copied
     const Result<> copied = read_pieces(path, [&](std::string_view piece) -> Result<> {
         if (line_end) write("\n");
         line_end = piece.ends_with('\n');

@@ -13,25 +13,24 @@
 
 namespace rawi::publish {
 
-/// Writes one JSON value to a file while it is made; holds no more of it than a buffer. Errors are
-/// kept: after one nothing more is written, and status() and finish() return it.
+/// Writes one JSON value to a file piece by piece, with a buffer of fixed size. After an error
+/// nothing more is written, and status() and finish() return the error.
 class JsonWriter {
   public:
-    /// How the members of an object or array are laid out: each on a line of its own, or all on
-    /// one.
+    /// Whether the members of an object or array are on separate lines or on one.
     enum class Layout : std::uint8_t { lines, line };
 
-    /// `depth`: how deep the value will lie in the one that takes it in with value_from().
+    /// `depth`: the nesting depth of the value if another one includes it with value_from().
     static Result<JsonWriter> create(const std::filesystem::path& path, std::size_t depth = 0);
 
     void begin_object(Layout layout = Layout::lines) { begin('{', layout); }
     void end_object() { end('}'); }
     void begin_array(Layout layout = Layout::lines) { begin('[', layout); }
     void end_array() { end(']'); }
-    /// The name of the object's next member; its value comes next.
+    /// The name of the next member of the object; its value must follow.
     void key(std::string_view name);
 
-    /// Ill-formed UTF-8 becomes U+FFFD.
+    /// Ill-formed UTF-8 is replaced by U+FFFD.
     void value(std::string_view text);
     /// The shortest digits that read back as the same number, with a point or an exponent; null if
     /// it is not finite.
@@ -45,12 +44,12 @@ class JsonWriter {
         key(name);
         value(content);
     }
-    /// A complete value that another JsonWriter wrote to the file `path`, as it stands there.
+    /// Copies a complete value that another JsonWriter wrote to the file `path`.
     void value_from(const std::filesystem::path& path);
 
-    /// The first error so far, a full disk say.
+    /// The first error so far, such as a full disk.
     const Result<>& status() const { return status_; }
-    /// Writes what is still in the buffer, and closes the file.
+    /// Writes the rest of the buffer and closes the file.
     Result<> finish();
 
   private:
@@ -64,7 +63,7 @@ class JsonWriter {
     void end(char bracket);
     void integer(std::int64_t number);
     void quote(std::string_view text);
-    /// What stands between a value, or a key, and what comes before it.
+    /// Writes the separator before a value or a key.
     void separate();
     void break_line();
     void write(std::string_view text);

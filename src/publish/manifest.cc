@@ -1,4 +1,4 @@
-// The manifest, written while the article is spoken, so that memory does not grow with it.
+// Writes the manifest while the article is spoken, so that memory does not grow with it.
 #include "publish/manifest.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ using Layout = JsonWriter::Layout;
 
 namespace {
 
-/// Places in the files of a document, asked for in the order of its text.
+/// Places in the files of a document, requested in the order of its text.
 class Places {
   public:
     explicit Places(const Document& document) : document_(&document) {
@@ -27,7 +27,7 @@ class Places {
             lines_.emplace_back(part.bytes);
     }
 
-    /// Members of the open object: the text, and where it comes from if it was not made up.
+    /// Members of the open object: the text and, unless the reader inserted it, its origin.
     void write(Span source, JsonWriter& json) {
         json.member("text", source.of(document_->text));
         const auto origin = origin_of(*document_, source);
@@ -46,11 +46,11 @@ class Places {
 
   private:
     const Document* document_;
-    std::vector<utf8::LineCounter> lines_;  ///< of each part
+    std::vector<utf8::LineCounter> lines_;  ///< one per part
 };
 
-/// A list of places and reasons that grows in a file beside the manifest, and becomes part of it at
-/// the end.
+/// A list of places and reasons that is collected in a file next to the manifest and moved into it
+/// at the end.
 class ReasonList {
   public:
     static Result<ReasonList> create(const fs::path& path, const Document& document) {

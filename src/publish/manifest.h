@@ -7,8 +7,9 @@
 
 namespace rawi::publish {
 
-/// article.json: what was made, of what, and when each word of it is heard.
-/// schemas/article.schema.json says what is in it; it holds no clock times, no number of workers.
+/// Writes article.json: the output, its sources, and when each word is heard. Its schema is
+/// schemas/article.schema.json. It contains neither clock times nor the number of workers, so that
+/// the same input gives the same bytes.
 Result<std::unique_ptr<Publisher>> make_manifest(const Article& article);
 
 }  // namespace rawi::publish

@@ -1,4 +1,4 @@
-// What is needed of a manifest that was written before: whether what it describes is up to date.
+// Reads earlier manifests to find out whether the output is up to date.
 #include "publish/manifest_reader.h"
 
 #include <algorithm>
@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 
 namespace {
 
-/// Reads a manifest without keeping it; what it finds worth keeping is for the derived class.
+/// Reads a manifest without storing it; the derived class stores what it needs.
 class Reader : public nlohmann::json_sax<Json> {
   public:
     bool null() override { return true; }
@@ -38,11 +38,11 @@ class Reader : public nlohmann::json_sax<Json> {
     }
 
   protected:
-    std::string key_;  ///< the last one
-    int depth_ = 0;    ///< of objects
+    std::string key_;  ///< the most recent one
+    int depth_ = 0;    ///< of nested objects
 };
 
-/// Keeps what stands before the chapters, and stops there.
+/// Stores everything before the chapters, and stops there.
 class HeadReader : public Reader {
   public:
     bool ours() const { return generator_ == "rawi"; }
@@ -63,7 +63,7 @@ class HeadReader : public Reader {
         return Reader::start_object(elements) && depth_ < 3;
     }
     bool end_object() override {
-        if (depth_ == 2) key_ = "sources";  // of which there may be another one
+        if (depth_ == 2) key_ = "sources";  // there may be several sources
         return Reader::end_object();
     }
     bool key(string_t& name) override { return Reader::key(name) && name != "chapters"; }
@@ -89,7 +89,7 @@ class HeadReader : public Reader {
     int version_ = 0;
 };
 
-/// Keeps the names of the chapters' files.
+/// Stores the names of the chapters' files.
 class FilesReader : public Reader {
   public:
     const std::vector<std::string>& files() const { return files_; }

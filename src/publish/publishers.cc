@@ -1,4 +1,4 @@
-// The table of publishers, and how several are driven as one.
+// The table of publishers, and a publisher that combines several.
 #include "publish/publishers.h"
 
 #include <algorithm>
@@ -79,7 +79,7 @@ Result<std::vector<Row>> choose(std::span<const Row> rows, const std::vector<std
                                return row.name == name;
                            });
         if (known) continue;
-        return fail(Error::Kind::usage, fmt::format("nothing called \"{}\" can be written: {}",
+        return fail(Error::Kind::usage, fmt::format("\"{}\" is not a publisher; the publishers are: {}",
                                                     name, list_names(rows)));
     }
     const auto asked = [&](const Row& row) {

@@ -15,17 +15,17 @@ struct Row {
     const char* name;  ///< for `--with`
     const char* what;  ///< for the help: "the text with its vowels (vowelled.txt)"
     Result<std::unique_ptr<Publisher>> (*make)(const Article& article);
-    bool always = false;  ///< whether it writes unasked
+    bool always = false;  ///< whether it is used even if not requested
 };
 
-/// All publishers of the program. A new one is a row here.
+/// All publishers of the program. To add one, add a row here.
 std::span<const Row> publishers();
 
-/// Those among `rows` that `names` ask for ("all": every one) and those that always write, in the
-/// order of the rows. An unknown name is an error (kind usage) that lists the names.
+/// The publishers of `rows` that `names` requests ("all": every one) and those that are always
+/// used, in the order of the rows. An unknown name is an error (kind usage) that lists the names.
 Result<std::vector<Row>> choose(std::span<const Row> rows, const std::vector<std::string>& names);
 
-/// Several publishers as one: each call goes to all, in order, until one returns an error.
+/// Combines several publishers: each call is passed to all, in order, until one returns an error.
 Result<std::unique_ptr<Publisher>> make_all(const std::vector<Row>& rows, const Article& article);
 
 }  // namespace rawi::publish

@@ -1,4 +1,4 @@
-// The vowelled text beside the sound.
+// Writes the vowelled text next to the sound.
 #include "publish/vowelled_text.h"
 
 #include <cstdint>

@@ -7,8 +7,8 @@
 
 namespace rawi::publish {
 
-/// vowelled.txt: the article as it is said, with all its vowel marks and its own punctuation; a
-/// sentence a line, an empty line between blocks.
+/// Writes vowelled.txt: the article as it is said, with all vowel marks and its own punctuation;
+/// one sentence per line, an empty line between blocks.
 Result<std::unique_ptr<Publisher>> make_vowelled_text(const Article& article);
 
 }  // namespace rawi::publish

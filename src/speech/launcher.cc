@@ -1,4 +1,4 @@
-// Starting and ending worker processes.
+// Starts and ends worker processes.
 #include "speech/launcher.h"
 
 #include <algorithm>
@@ -21,7 +21,7 @@ namespace rawi::speech {
 
 namespace {
 
-constexpr int pipe_size = 1 << 20;  // bytes: an utterance of usual length fits
+constexpr int pipe_size = 1 << 20;  // bytes: the sound of a usual utterance fits
 
 auto cannot_start(int reason) {
     return fail(Error::Kind::engine,
@@ -32,8 +32,8 @@ void close_pipe(int& descriptor) {
     if (descriptor >= 0) ::close(std::exchange(descriptor, -1));
 }
 
-/// Starts `program` with the pipes on its 0 and 1, in a process group of its own; returns 0 or the
-/// system's reason.
+/// Starts `program` in a new process group, with the pipes as descriptors 0 and 1; returns 0 or the
+/// errno.
 int spawn(std::vector<std::string> words, int input, int output, pid_t& process) {
     std::vector<char*> arguments(words.size() + 1, nullptr);
     std::transform(words.begin(), words.end(), arguments.begin(),

@@ -11,11 +11,11 @@ namespace rawi::speech {
 /// A running worker: the leader of a process group, and our ends of its pipes.
 struct WorkerProcess {
     pid_t id = -1;      ///< -1: none
-    int requests = -1;  ///< we write here
-    int replies = -1;   ///< we read here
+    int requests = -1;  ///< the descriptor that requests are written to
+    int replies = -1;   ///< the descriptor that replies are read from
 };
 
-/// How a WorkerPool gets its workers.
+/// Starts the workers of a WorkerPool.
 class WorkerLauncher {
   public:
     WorkerLauncher() = default;
@@ -25,12 +25,12 @@ class WorkerLauncher {
     WorkerLauncher& operator=(WorkerLauncher&&) = delete;
     virtual ~WorkerLauncher() = default;
 
-    /// Starts a worker for the voice, and does not wait for it. Errors (kind engine) have the
+    /// Starts a worker for the voice without waiting for it. Errors (kind engine) have the
     /// system's reason.
     virtual Result<WorkerProcess> launch(const Voice& voice) = 0;
 };
 
-/// Starts a program with worker_arguments(); its messages are thrown away.
+/// Starts a program with worker_arguments(); its messages are discarded.
 class ProgramLauncher final : public WorkerLauncher {
   public:
     /// The default is this program itself.
@@ -41,8 +41,8 @@ class ProgramLauncher final : public WorkerLauncher {
     std::string program_;
 };
 
-/// Waits for a worker that has ended by itself, kills what it left running, and closes its pipes;
-/// returns its status as from waitpid().
+/// Waits for a worker that has ended by itself, kills processes that it left running, and closes
+/// its pipes; returns its status as waitpid() does.
 int reap(WorkerProcess& worker);
 
 /// Ends a worker with all its children, and closes its pipes.

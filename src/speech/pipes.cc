@@ -1,4 +1,4 @@
-// Frames through pipes.
+// Sends and receives frames through pipes.
 #include "speech/pipes.h"
 
 #include <array>

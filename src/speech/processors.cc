@@ -1,4 +1,4 @@
-// Which processor a process runs on.
+// The processors that processes run on.
 #include "speech/processors.h"
 
 #include <algorithm>

@@ -28,7 +28,7 @@ class Packer {
         for (const Frames place : places)
             number(static_cast<std::uint64_t>(place), 8);
     }
-    /// `more`: bytes of the frame that are written elsewhere.
+    /// `more`: bytes of the frame that are written separately.
     std::string frame(std::size_t more = 0) && {
         const std::size_t size = out_.size() - 4 + more;
         for (unsigned i = 0; i < 4; ++i)
@@ -40,8 +40,8 @@ class Packer {
     std::string out_;
 };
 
-/// Reads what a Packer wrote; after anything unexpected it returns zeros only, and is never
-/// finished().
+/// Reads what a Packer wrote. After anything unexpected it returns only zeros, and finished() stays
+/// false.
 class Unpacker {
   public:
     explicit Unpacker(std::string_view payload) : rest_(payload) {}
@@ -58,7 +58,7 @@ class Unpacker {
         rest_.remove_prefix(bytes);
         return value;
     }
-    /// How many items follow, each of at least `least` bytes.
+    /// The number of items that follow, each of at least `least` bytes.
     std::size_t count(std::size_t least) {
         const auto items = static_cast<std::size_t>(number(4));
         if (items > rest_.size() / least) {
@@ -104,7 +104,7 @@ auto damaged() {
     return fail(Error::Kind::engine, "a worker's message is damaged");
 }
 
-/// The voice's place among the others, from 1; a new voice is added.
+/// The number of the voice among the others, from 1; a new voice is added.
 std::uint32_t number_of(const Voice& voice, std::vector<Voice>& others) {
     const auto found = std::find(others.begin(), others.end(), voice);
     const auto place = found - others.begin();

@@ -1,4 +1,4 @@
-// The utterances in flight, and the order in which they are sent and delivered.
+// Keeps the utterances in flight in order.
 #include "speech/utterance_queue.h"
 
 #include <utility>

@@ -6,7 +6,7 @@ namespace rawi::speech {
 
 /// How the engine speaks.
 struct Voice {
-    std::string name;            ///< "ar", "en-us"; of an engine but the first: "ENGINE:NAME"
+    std::string name;            ///< "ar", "en-us"; for engines other than the first: "ENGINE:NAME"
     int words_per_minute = 175;  ///< 80-449
     int pitch = 50;              ///< 0-99
 

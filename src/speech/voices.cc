@@ -1,4 +1,4 @@
-// Which voices an engine has.
+// Finds the voices of an engine.
 #include "speech/voices.h"
 
 #include <array>
@@ -21,7 +21,7 @@ namespace rawi::speech {
 
 namespace {
 
-/// What `ask` returns in a child process; empty if the child died.
+/// The result of `ask` in a child process; empty if the child died.
 Result<std::string> in_child(const std::function<std::string()>& ask) {
     std::array<int, 2> ends{-1, -1};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) {

@@ -1,6 +1,6 @@
 // A worker: loads the voice once, then forks for each request. The child speaks, answers and ends,
-// so that no request is affected by another and a crash costs one request. A child that dies takes
-// its worker with it, by the same signal: the pool then knows why, and starts another.
+// so that no request is affected by another and a crash costs one request. If a child
+// crashes, its worker ends with the same signal, so that the pool knows why and starts another one.
 #include "speech/worker.h"
 
 #include <cerrno>
@@ -67,7 +67,7 @@ bool send(const Reply& reply, std::span<const std::int16_t> samples) {
     _exit(send(reply, reply.speech.clip.samples) ? 0 : 1);
 }
 
-/// Waits for the child; if it ended badly this process ends in the same way.
+/// Waits for the child; if it failed, this process ends in the same way.
 void end_like(pid_t child) {
     int status = 0;
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
@@ -111,10 +111,10 @@ std::optional<Voice> worker_voice(int argc, const char* const* argv) {
 }
 
 int run_worker(Engine& engine, const Voice& voice) {
-    // Ctrl-C is for the pool's owner to act on.
+    // The owner of the pool handles Ctrl-C.
     for (const int signal : {SIGINT, SIGHUP})
         std::signal(signal, SIG_IGN);
-    close_range(STDERR_FILENO + 1, ~0U, 0);  // inherited from whoever started rawi
+    close_range(STDERR_FILENO + 1, ~0U, 0);  // inherited descriptors
     const Result<int> rate = engine.load(voice);
     limit_worker();
     if (!write_all(STDOUT_FILENO, encode(greeting(rate))) || !rate) return 1;

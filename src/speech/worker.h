@@ -9,14 +9,14 @@
 
 namespace rawi::speech {
 
-/// The arguments with which a program becomes a worker for the voice.
+/// The arguments that make a program a worker for the voice.
 std::vector<std::string> worker_arguments(const Voice& voice);
 
-/// The voice in worker_arguments() that a program was started with; nothing: it is no worker.
+/// The voice in the worker_arguments() of a program; nothing if it is not a worker.
 std::optional<Voice> worker_voice(int argc, const char* const* argv);
 
-/// What a worker does: loads the voice, then reads requests from descriptor 0 and answers on 1
-/// until its input ends. Returns the process's exit code.
+/// Runs a worker: loads the voice, then reads requests from descriptor 0 and answers on 1 until its
+/// input ends. Returns the exit code of the process.
 int run_worker(Engine& engine, const Voice& voice);
 
 }  // namespace rawi::speech

@@ -1,4 +1,4 @@
-// Which worker does what: sending, receiving, time limits and restarts.
+// Distributes work to workers: sending, receiving, time limits and restarts.
 #include "speech/worker_pool.h"
 
 #include <algorithm>
@@ -27,20 +27,21 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t window_per_job = 16;  // utterances in flight
-constexpr std::size_t ready_per_job = 2;    // utterances that are worded before they are asked for
-constexpr std::size_t sent_ahead = 2;       // to a worker, with the one that it is speaking
-constexpr std::size_t small = 1U << 14U;    // bytes of a request that surely fit into its pipe
+constexpr std::size_t ready_per_job = 2;    // utterances that are verbalized before they are needed
+constexpr std::size_t sent_ahead =
+    2;  // utterances per worker, including the one that it is speaking
+constexpr std::size_t small = 1U << 14U;  // bytes of a request that certainly fit into a pipe
 constexpr int poll_milliseconds = 100;
 constexpr std::size_t read_size = 1U << 18U;
 
 /// The pool's side of a worker.
 struct Worker {
     WorkerProcess process;
-    std::optional<int> processor;     ///< that it is kept on
-    bool ready = false;               ///< it has loaded its voice
-    std::string received;             ///< and not yet read
-    std::vector<std::int16_t> parts;  ///< of the sound that it is making
-    std::deque<std::size_t> units;    ///< numbers that it was sent; it is speaking the first
+    std::optional<int> processor;     ///< that the worker is kept on
+    bool ready = false;               ///< whether it has loaded its voice
+    std::string received;             ///< bytes not yet decoded
+    std::vector<std::int16_t> parts;  ///< of the sound of the current utterance
+    std::deque<std::size_t> units;    ///< the numbers sent to it; it is speaking the first
     Clock::time_point deadline;
 };
 
@@ -59,8 +60,8 @@ void end(Worker& worker) {
     forget(worker);
 }
 
-/// A pool for all processors keeps each worker on one of its own: a worker's child is so short
-/// that the scheduler often leaves two on one processor and none on the other.
+/// A pool with a worker for every processor keeps each worker on its own processor: their children
+/// are so short-lived that the scheduler often runs two on one processor and none on another.
 void assign_processors(std::vector<Worker>& workers, const std::vector<int>& all) {
     if (all.size() < 2 || workers.size() < all.size()) return;
     for (std::size_t i = 0; i < workers.size(); ++i)
@@ -71,7 +72,7 @@ auto never_ready() {
     return fail(Error::Kind::engine, "a worker ended before it was ready");
 }
 
-/// Reads a worker's first message: its sample rate, or why it has none.
+/// Reads the first message of a worker: its sample rate or an error.
 Result<int> greet(Worker& worker, std::string_view payload) {
     RAWI_TRY(const Reply reply, decode_reply(payload));
     RAWI_TRY(const int rate, rate_in(reply));
@@ -98,14 +99,14 @@ std::string describe_end(int status) {
 struct WorkerPool::State {
     Voice voice;
     PoolOptions options;
-    std::vector<Worker> workers;  ///< those that load their voice still join when they are ready
+    std::vector<Worker> workers;  ///< workers that are still loading their voice join later
     int rate = 0;
     std::size_t launched = 0;  ///< workers
-    UtteranceQueue queue;      ///< of one run
+    UtteranceQueue queue;      ///< of the current run
     std::vector<char> buffer = std::vector<char>(read_size);
 
     ~State() {
-        for (const Worker& worker : workers)  // all at once, then one by one
+        for (const Worker& worker : workers)  // first signal all, then wait for each
             if (worker.process.id > 0) kill(-worker.process.id, SIGKILL);
         for (Worker& worker : workers)
             end(worker);
@@ -131,8 +132,8 @@ struct WorkerPool::State {
         return {};
     }
 
-    /// Sends the worker the next unit. To one that is busy only a small one: it reads its pipe
-    /// when it is done, and until then we must not wait for it.
+    /// Sends the next unit to the worker. A busy worker gets only a small one: it reads its pipe
+    /// when it is done, and writing must not block until then.
     void send(Worker& worker) {
         const std::size_t number = queue.next();
         const Unit& next = queue[number];
@@ -140,7 +141,7 @@ struct WorkerPool::State {
         queue.pop_next();
         worker.units.push_back(number);
         if (worker.units.size() == 1) start_clock(worker);
-        write_all(worker.process.requests, next.request);  // a failure shows as its end
+        write_all(worker.process.requests, next.request);  // on failure, the worker's replies end
     }
 
     void start_clock(Worker& worker) {
@@ -148,7 +149,8 @@ struct WorkerPool::State {
         worker.deadline = Clock::now() + options.patience + options.patience_per_word * words;
     }
 
-    /// Idle workers get a unit; busy ones get one ahead, if enough is left for the others.
+    /// Gives a unit to idle workers, and one ahead to busy workers if enough is left for the
+    /// others.
     void feed() {
         for (Worker& worker : workers)
             if (is_idle(worker) && queue.waiting() > 0) send(worker);
@@ -158,7 +160,7 @@ struct WorkerPool::State {
         }
     }
 
-    /// A worker has ended: the unit that it was speaking is tried once more.
+    /// Handles the end of a worker: the unit that it was speaking is tried once more.
     Result<> restart_failed(Worker& worker, std::string reason) {
         if (worker.units.empty()) return never_ready();
         Unit& failed = queue[worker.units.front()];
@@ -171,7 +173,7 @@ struct WorkerPool::State {
         return relaunch(worker);
     }
 
-    /// Reads what a worker has written.
+    /// Reads the replies of a worker.
     Result<> receive(Worker& worker) {
         const ssize_t got = ::read(worker.process.replies, buffer.data(), buffer.size());
         if (got < 0 && (errno == EINTR || errno == EAGAIN)) return {};
@@ -195,7 +197,7 @@ struct WorkerPool::State {
         return {};
     }
 
-    /// Takes a part of a sound, or the reply that ends it. Errors: no worker writes that.
+    /// Handles a part of a sound, or the reply that ends it. Errors: an invalid reply.
     Result<> on_reply(Worker& worker, std::string_view payload) {
         RAWI_TRY(Reply reply, decode_reply(payload));
         if (reply.status != Reply::Status::part) {
@@ -220,11 +222,11 @@ struct WorkerPool::State {
             done.failure = reply.message.empty() ? "the engine lost words" : reply.message;
         }
         if (!worker.units.empty()) start_clock(worker);
-        feed();  // before anything else, so that nobody waits for the disk
+        feed();  // before anything else, so that no worker waits for the disk
     }
 
-    /// The processor of a worker that waits for its next sentence is the one to word it on: the
-    /// system would leave us where another worker speaks, with half of the time.
+    /// Moves this process to the processor of a worker that waits for its next sentence, to
+    /// verbalize it there: the system would often leave it where another worker is speaking.
     void move_to_idle_processor() const {
         const int here = processor_now();
         std::optional<int> free;
@@ -236,8 +238,8 @@ struct WorkerPool::State {
         if (free) move_to(*free);
     }
 
-    /// Gives every worker something to do, and words ahead if all are busy; returns how long, in
-    /// milliseconds, to wait for them.
+    /// Gives work to every worker, and verbalizes ahead if all are busy; returns how long to wait
+    /// for them, in milliseconds.
     Result<int> dispatch() {
         feed();
         while (std::any_of(workers.begin(), workers.end(), is_idle)) {
@@ -310,7 +312,7 @@ WorkerPool& WorkerPool::operator=(WorkerPool&&) noexcept = default;
 WorkerPool::~WorkerPool() = default;
 
 Result<WorkerPool> WorkerPool::launch(const Voice& voice, PoolOptions options) {
-    std::signal(SIGPIPE, SIG_IGN);  // a dead worker is noticed when its replies end
+    std::signal(SIGPIPE, SIG_IGN);  // a dead worker is detected when its replies end
     auto state = std::make_unique<State>();
     state->voice = voice;
     state->workers.resize(static_cast<std::size_t>(std::max(1, options.jobs)));

@@ -10,25 +10,25 @@
 
 namespace rawi::speech {
 
-/// How a WorkerPool works; the sound does not depend on it.
+/// Options of a WorkerPool; the sound does not depend on them.
 struct PoolOptions {
-    int jobs = 1;                                        ///< workers, at least 1
+    int jobs = 1;                                        ///< the number of workers, at least 1
     std::shared_ptr<WorkerLauncher> launcher = nullptr;  ///< null: a ProgramLauncher
-    /// How long an utterance may take before its worker is ended: this, and more for each word.
+    /// How long an utterance may take before its worker is ended; more is added for each word.
     std::chrono::milliseconds patience = std::chrono::seconds(10);
     std::chrono::milliseconds patience_per_word = std::chrono::milliseconds(200);
 };
 
-/// Worker processes that speak. The same utterance gives the same samples whatever was said
-/// before it, by whatever worker.
+/// A pool of worker processes that speak. The same utterance always gives the same samples,
+/// whatever was said before it and whichever worker speaks it.
 class WorkerPool {
   public:
     /// launch() and wait_ready() in one.
     static Result<WorkerPool> start(const Voice& voice, PoolOptions options);
-    /// Starts workers and does not wait for them: as many as the caller leaves processors to load
-    /// their voice while the caller has other things to do. Errors are those of the launcher.
+    /// Starts workers without waiting for them: only as many as there are processors that the
+    /// caller does not use, so that they load their voice meanwhile. Errors: those of the launcher.
     static Result<WorkerPool> launch(const Voice& voice, PoolOptions options);
-    /// Starts the remaining workers and waits for the first one; comes before anything else.
+    /// Starts the remaining workers and waits for the first one; must be called before speaking.
     /// Errors: those of Engine::load, or a worker ended before it was ready (kind engine).
     Result<> wait_ready();
     WorkerPool(WorkerPool&&) noexcept;
@@ -40,7 +40,7 @@ class WorkerPool {
     /// an error of kind interrupted.
     Result<> run(const SynthesisSource& source, const SynthesisSink& sink);
 
-    int rate() const;  ///< frames a second
+    int rate() const;  ///< frames per second
 
   private:
     struct State;

@@ -74,7 +74,7 @@ Result<> HouseStyle::check(std::span<const Setting> settings) const {
     for (const Setting& setting : settings) {
         if (value(setting.name).empty()) {
             return fail(Error::Kind::input,
-                        fmt::format("there is no setting \"{}\", which is needed", setting.name),
+                        fmt::format("the setting \"{}\" is missing", setting.name),
                         table_.file().string());
         }
     }
@@ -84,7 +84,7 @@ Result<> HouseStyle::check(std::span<const Setting> settings) const {
         });
         if (known == settings.end()) {
             return table_.error_at(table_.key_of(row),
-                                   fmt::format("nothing asks for setting \"{}\"", row.setting));
+                                   fmt::format("the setting \"{}\" is never used", row.setting));
         }
         const auto& values = known->values;
         if (!values.empty() && std::find(values.begin(), values.end(), row.value) == values.end()) {
@@ -99,7 +99,7 @@ Result<> HouseStyle::check(std::span<const Setting> settings) const {
 Result<Choice> read_choice(std::string_view text, std::string_view option) {
     const std::size_t sign = text.find('=');
     if (sign == 0 || sign == std::string_view::npos || sign + 1 == text.size()) {
-        return fail(Error::Kind::usage, fmt::format("\"{}\" is no key=value", text),
+        return fail(Error::Kind::usage, fmt::format("\"{}\" is not of the form key=value", text),
                     std::string(option));
     }
     return Choice{.key = std::string(text.substr(0, sign)),

@@ -22,7 +22,7 @@ struct StyleRow {
     }
 };
 
-/// A setting that the code of a language asks for, and the values that it knows; none: any value,
+/// A setting that the code of a language uses, and the values that it knows; none: any value,
 /// since only its words count.
 struct Setting {
     std::string_view name;
@@ -38,8 +38,8 @@ class HouseStyle {
     static Result<HouseStyle> load(const std::filesystem::path& table,
                                    const std::vector<Choice>& choices);
 
-    /// Errors (kind input) point at the table, if it lacks a setting that is asked for, or at its
-    /// row, if nothing asks for the setting or the value in it.
+    /// Errors (kind input) point at the table, if it lacks a setting that the code needs, or at its
+    /// row, if the setting or the value in it is never used.
     Result<> check(std::span<const Setting> settings) const;
 
     /// The value of a key.

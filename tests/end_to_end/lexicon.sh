@@ -13,9 +13,9 @@ printf 'Smith\tfolder\n' > "$t/news/lexicon.tsv"
 [ "$(said)" = "The folder house folder Smiths and folder's " ]
 printf 'Smith\tarticle\n' > "$t/news/a.lexicon.tsv"
 says() { grep -qF -- "$1" "$t/messages" || { echo "no \"$1\" in:"; cat "$t/messages"; exit 1; }; }
-[ "$(said)" = "The article house article Smiths and article's " ]; says 'news/lexicon.tsv:1: "Smith" was found nowhere'
+[ "$(said)" = "The article house article Smiths and article's " ]; says 'news/lexicon.tsv:1: "Smith" did not match anything'
 printf 'Smith house\t2 houses\nnobody\tnothing\n' > "$t/run.tsv"
-[ "$(said --lexicon "$t/run.tsv")" = "The two houses article Smiths and article's " ]; says 'run.tsv:2: "nobody" was found nowhere'
+[ "$(said --lexicon "$t/run.tsv")" = "The two houses article Smiths and article's " ]; says 'run.tsv:2: "nobody" did not match anything'
 cat > "$t/run.pls" <<'END'
 <?xml version="1.0" encoding="UTF-8"?>
 <lexicon version="1.0" xmlns="http://www.w3.org/2005/01/pronunciation-lexicon" alphabet="ipa" xml:lang="en">
@@ -30,7 +30,7 @@ rawi render --language en "$t/news/a.txt" -o "$t/out" --quiet
 first=$(sums "$t/out")
 expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "up to date"
 printf 'Smith\tanother\n' > "$t/news/a.lexicon.tsv"
-expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "1 chapter"; says "was found nowhere"
+expect 0 rawi render --language en "$t/news/a.txt" -o "$t/out"; says "1 chapter"; says "did not match anything"
 [ "$(sums "$t/out")" != "$first" ]
 grep -q '"spoken":"another","class":"lexicon"' "$t/out/a/article.json"
 

@@ -9,7 +9,7 @@ import jsonschema
 import sound
 
 def pauses(tag):
-    """The pauses of a voice in frames: the set of those that may stand behind a sentence."""
+    """The pauses of a voice in frames: the set of those that may follow a sentence."""
     voices = pathlib.Path(sys.argv[1]).parent.parent / "voices"
     settings = tomllib.loads((voices / "default.toml").read_text(encoding="utf-8"))
     own = voices / tag / "voice.toml"

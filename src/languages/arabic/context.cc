@@ -157,12 +157,13 @@ bool Sentence::is_completed(std::size_t i) const {
     const std::string_view rest = without_preposition(noun);
     const bool glued = rest != noun && (tables.genders.has(rest) || tables.governors.has(rest) ||
                                         !tables.noun_of(std::string(rest)).empty());
-    const bool behind = before.size() > 1 && is_preposition(tables.governed_by(before[1]));
-    if (!glued && !behind) {  // the object of a verb, completed by the number
+    const bool after_preposition =
+        before.size() > 1 && is_preposition(tables.governed_by(before[1]));
+    if (!glued && !after_preposition) {  // the object of a verb, completed by the number
         return !noun.ends_with(written::alif) && !is_verb_form(tables, noun) &&
                !object_of(noun_before(i)).empty();
     }
-    const std::size_t word_of_verb = behind ? 2 : 1;
+    const std::size_t word_of_verb = after_preposition ? 2 : 1;
     if (before.size() <= word_of_verb) return true;
     // "Killed in Tyre: 12 people": the subject follows.
     const std::string_view verb = without_conjunction(before[word_of_verb]);
@@ -194,7 +195,7 @@ bool Sentence::names_noun(std::size_t i) const {
 std::string Sentence::object_of(std::size_t i) const {
     constexpr std::size_t near = 6;
     const bool names_it = names_noun(i);
-    std::string behind;  // the word after the current one
+    std::string following;  // the word after the current one
     bool bare_subject = true;
     std::size_t words = 0;
     while (i-- > 0 && words < near) {
@@ -207,17 +208,18 @@ std::string Sentence::object_of(std::size_t i) const {
             tables.governed_by(known ? std::string_view(word) : verb);
         ++words;
         if (governs == Governs::object) return word;
-        const bool subject_follows = words > 1 && !names_it && !tables.particles.has(behind) &&
-                                     !is_preposition(tables.governed_by(behind));
+        const bool subject_follows = words > 1 && !names_it && !tables.particles.has(following) &&
+                                     !is_preposition(tables.governed_by(following));
         if (governs == Governs::later || governs == Governs::both)
             return subject_follows ? word : std::string();
         if (governs == Governs::accusative || governs == Governs::subject) return {};
-        const bool definite = behind.starts_with(written::article) || tables.names.has(behind);
+        const bool definite =
+            following.starts_with(written::article) || tables.names.has(following);
         if (!governs && words > 1 && bare_subject && !names_it && definite &&
             is_verb_form(tables, verb))
             return word;
         bare_subject = bare_subject && !is_preposition(governs);
-        behind = word;
+        following = word;
     }
     return {};
 }

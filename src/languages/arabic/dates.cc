@@ -237,16 +237,16 @@ std::optional<Reading> day_and_month(const Sentence& s, std::size_t at) {
     std::string said = day_words(s, s.number(at).value, in);
     std::size_t last = at;
     const std::size_t next = s.skip_spaces(at + 1);
-    const std::size_t behind = s.skip_spaces(next + 1);
-    if (s.is_dash(next) && is_day(s, behind) && !s.is_bound(behind)) {  // "10-12 November"
+    const std::size_t following = s.skip_spaces(next + 1);
+    if (s.is_dash(next) && is_day(s, following) && !s.is_bound(following)) {  // "10-12 November"
         said += fmt::format(" {} {}", s.tables.word("to"),
-                            day_words(s, s.number(behind).value, Case::genitive));
-        last = behind;
-    } else if (is_until(s, next) && is_day(s, behind) &&
-               !s.is_bound(behind)) {  // "from 1 to 15 May"
+                            day_words(s, s.number(following).value, Case::genitive));
+        last = following;
+    } else if (is_until(s, next) && is_day(s, following) &&
+               !s.is_bound(following)) {  // "from 1 to 15 May"
         said += fmt::format(" {} {}", s.at(next).text,
-                            day_words(s, s.number(behind).value, Case::genitive));
-        last = behind;
+                            day_words(s, s.number(following).value, Case::genitive));
+        last = following;
     } else if (is_day(s, next) && s.prefix(next).said() == written::wa) {  // "10 and 11 November"
         last = at;
         for (std::size_t day = next; is_day(s, day) && s.prefix(day).said() == written::wa;

@@ -422,8 +422,9 @@ std::size_t stressed(const std::vector<Sound>& sounds, std::size_t stem) {
     }
     if (vowels.empty()) return stem > 0 ? stressed(sounds, 0) : sounds.size();
     const std::size_t last = vowels.back();
-    const std::size_t behind = sounds.size() - last - 1;
-    if (vowels.size() == 1 || behind >= 2 || (behind == 1 && sounds[last].is_long)) return last;
+    const std::size_t sounds_after = sounds.size() - last - 1;
+    if (vowels.size() == 1 || sounds_after >= 2 || (sounds_after == 1 && sounds[last].is_long))
+        return last;
     const std::size_t second = vowels[vowels.size() - 2];
     const bool heavy = sounds[second].is_long || last - second > 2;
     if (heavy || vowels.size() == 2) return second;

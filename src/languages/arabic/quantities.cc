@@ -135,9 +135,9 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     const std::string joint = falls     ? " "  // not a range: "787-9"
                               : between ? fmt::format(" {}", written::wa)
                                         : fmt::format(" {} ", s.tables.word("to"));
-    const Case behind = between ? in : Case::genitive;
+    const Case second_case = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_at(s, sign)) {
-        const std::string said = share(s, first, in) + joint + share(s, s.number(second), behind) +
+        const std::string said = share(s, first, in) + joint + share(s, s.number(second), second_case) +
                                  " " + s.house.percent;
         return number_reading(s, at, sign + 1, said,
                               semiotic::Range{.from = written_form(first),
@@ -146,7 +146,7 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
     }
     Amount amount = amount_at(s, second);
     Agreement counted = s.agreement(second, amount.end);
-    counted.in = behind;
+    counted.in = second_case;
     Agreement alone = counted;
     alone.in = in;
     alone.construct = false;
@@ -241,14 +241,14 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
     const Amount amount = amount_at(s, number);
     const std::size_t late = after_trailing_minus(s, amount.end);
     const bool late_minus = late > amount.end;
-    const std::size_t behind = s.skip_spaces(late);
-    const Named unit = longest_key(s, s.tables.units, behind);
+    const std::size_t following = s.skip_spaces(late);
+    const Named unit = longest_key(s, s.tables.units, following);
     if (unit.key.empty()) return {};
     if (late_minus && !s.tables.units.at(unit.key).noun.starts_with(s.tables.word("degree")))
         return {};
     const wording::WrittenNumber& figure = s.number(number);
     const bool year_size = figure.whole() && !figure.grouped && figure.digits.size() == 4;
-    if (year_size && unit.key.size() == 2 && behind > amount.end && figure.value > 1900 &&
+    if (year_size && unit.key.size() == 2 && following > amount.end && figure.value > 1900 &&
         figure.value < 2100)
         return {};
     const Case in = number > at ? s.governed_case(at) : s.case_at(number);
@@ -407,10 +407,10 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     const wording::WrittenNumber& counted = s.number(figure);
     const std::size_t late = after_trailing_minus(s, figure + 1);
     const bool cold = late > figure + 1 && s.noun_at(late).starts_with(s.tables.word("degree"));
-    const std::size_t behind = cold ? late : figure + 1;
-    const std::string noun = s.noun_at(behind);
-    const std::size_t noun_piece = s.skip_spaces(behind);
-    Agreement agreement = s.agreement(figure, behind);
+    const std::size_t following = cold ? late : figure + 1;
+    const std::string noun = s.noun_at(following);
+    const std::size_t noun_piece = s.skip_spaces(following);
+    Agreement agreement = s.agreement(figure, following);
     if (figure > at) agreement.in = s.governed_case(at);
     const bool few =
         counted.whole() && (counted.value == 1 || counted.value == 2) && counted.digits.size() == 1;
@@ -423,7 +423,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     }
     std::string said = prefixed(s.prefix(figure).said(), plain_number(s, counted, agreement));
     Reading result;
-    result.end = behind;
+    result.end = following;
     result.semiotic_class =
         counted.fraction.empty() ? SemioticClass::cardinal : SemioticClass::decimal;
     if (counted.dotted.empty()) result.value = value_of(counted, figure > at || cold);
@@ -431,7 +431,7 @@ std::optional<Reading> number(const Sentence& s, std::size_t at) {
     result.in = agreement.in;
     const bool below_zero = cold || (figure > at && noun.starts_with(s.tables.word("degree")));
     if (figure > at && !below_zero) said.insert(0, fmt::format("{} ", s.tables.word("minus")));
-    result.parts.push_back(Part{.words = said, .source = s.span(at, behind)});
+    result.parts.push_back(Part{.words = said, .source = s.span(at, following)});
     if (below_zero) {  // "seven degrees below zero"
         result.parts.push_back(Part{.words = keep_arabic_letters(s.at(noun_piece).text),
                                     .source = s.at(noun_piece).source});

@@ -166,10 +166,11 @@ std::optional<Amount> amount_at(const Sentence& s, std::size_t at, Shorts shorts
     }
     amount.words = figure_words(s, figure);
     // "2 1/2": only a proper fraction
-    const std::size_t behind = s.over_space(amount.end);
+    const std::size_t following = s.over_space(amount.end);
     if (figure.whole() && !point) {
-        const bool sign = s.is(behind, Kind::symbol);
-        const auto fraction = sign || behind > amount.end ? fraction_at(s, behind) : std::nullopt;
+        const bool sign = s.is(following, Kind::symbol);
+        const auto fraction =
+            sign || following > amount.end ? fraction_at(s, following) : std::nullopt;
         if (fraction) {
             amount.words = fraction_words(s, s.numerals.bare(figure.digits), fraction->numerator,
                                           fraction->denominator);

@@ -113,9 +113,9 @@ std::string_view month_named(const Sentence& s, int number) {
 Day second_day(const Sentence& s, std::size_t end, int first) {
     const std::size_t dash = s.over_space(end);
     if (!s.is_dash(dash)) return {};
-    const std::size_t behind = s.over_space(dash + 1);
-    if ((dash > end) != (behind > dash + 1)) return {};
-    const Day day = day_at(s, behind);
+    const std::size_t following = s.over_space(dash + 1);
+    if ((dash > end) != (following > dash + 1)) return {};
+    const Day day = day_at(s, following);
     return day.value > first ? day : Day{};
 }
 
@@ -140,10 +140,10 @@ std::optional<Reading> with_hyphens(const Sentence& s, const Month& month) {
     std::size_t end = day.end;
     semiotic::Date date{.day = day.value, .month = month.number};
     if (s.is_dash(end) && s.is_tight(end + 1)) {
-        const auto [value, behind] = year_after(s, end + 1);
+        const auto [value, following] = year_after(s, end + 1);
         if (value == 0) return {};
         date.year = value;
-        end = behind;
+        end = following;
     }
     std::string words =
         date_words(s, day.value, month.name, year_words(s, date.year), s.region.day_first);
@@ -215,13 +215,13 @@ std::optional<Reading> month_first(const Sentence& s, std::size_t at) {
     if (month.end == 0 || (s.is_tight(at) && !s.is_start(at) && !s.is_dash(at - 1))) return {};
     if (auto reading = with_hyphens(s, month)) return reading;
     const bool small_word = month.is_word && !s.at(at).capital;
-    std::size_t behind = s.over_space(month.end);
-    if (behind == month.end && !month.stopped) return month_alone(s, at, month);
-    if (s.at(behind).low == "the") behind = s.over_space(behind + 1);
-    const Day day = day_at(s, behind);
+    std::size_t following = s.over_space(month.end);
+    if (following == month.end && !month.stopped) return month_alone(s, at, month);
+    if (s.at(following).low == "the") following = s.over_space(following + 1);
+    const Day day = day_at(s, following);
     if (day.value > 0 && !goes_on(s, day.end) && !is_counted(s, day))
         return with_day(s, month, day, small_word);
-    if (auto reading = with_comma(s, month, behind)) return reading;
+    if (auto reading = with_comma(s, month, following)) return reading;
     const auto [year, end] = year_after(s, month.end);
     if (year > 0 && !small_word && !s.tables.counted.has(s.word_from(end))) {
         return reading_of(end, fmt::format("{} {}", month.name, year_words(s, year)),

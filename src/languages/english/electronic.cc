@@ -216,17 +216,17 @@ std::optional<Reading> alternatives(const Sentence& s, std::size_t at) {
     if (!s.is_sign(at, '/') || at == 0) return {};
     const bool spaced = s.is(at - 1, Kind::space);
     const std::size_t before = spaced ? at - 2 : at - 1;
-    const std::size_t behind = s.over_space(at + 1);
+    const std::size_t following = s.over_space(at + 1);
     if (at < 2 && spaced) return {};
-    const bool balanced = spaced == (behind > at + 1);
-    const bool words = s.is(before, Kind::word) && s.is(behind, Kind::word);
+    const bool balanced = spaced == (following > at + 1);
+    const bool words = s.is(before, Kind::word) && s.is(following, Kind::word);
     const bool pair = balanced && words && s.at(before).low != s.tables.word("and");
     const bool figure = s.is(at - 1, Kind::number) && !s.is_tight(at + 1);
     if (!pair && !figure) return {};
     // "5 miles/hour"
     const bool rate = pair && !spaced && before >= 2 && s.is(before - 1, Kind::space) &&
                       s.is(before - 2, Kind::number) &&
-                      s.tables.units.at(s.at(behind).low).usage == UnitRow::Usage::per;
+                      s.tables.units.at(s.at(following).low).usage == UnitRow::Usage::per;
     if (rate)
         return reading_of(at + 1, std::string(s.tables.word("per")), SemioticClass::measure,
                           "a slash before a unit");

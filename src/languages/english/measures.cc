@@ -30,11 +30,11 @@ struct Amounts {
 std::pair<std::string_view, std::size_t> joint_at(const Sentence& s, std::size_t i) {
     const std::size_t sign = s.over_space(i);
     const bool spaced = sign > i;
-    const std::size_t behind = s.over_space(sign + 1);
-    if (spaced != (behind > sign + 1)) return {};
-    if (s.is_dash(sign)) return {s.tables.word("to"), behind};
-    if (is_times(s, sign)) return {s.tables.word("by"), behind};
-    if (s.is_sign(sign, '*')) return {s.tables.word("times"), behind};
+    const std::size_t following = s.over_space(sign + 1);
+    if (spaced != (following > sign + 1)) return {};
+    if (s.is_dash(sign)) return {s.tables.word("to"), following};
+    if (is_times(s, sign)) return {s.tables.word("by"), following};
+    if (s.is_sign(sign, '*')) return {s.tables.word("times"), following};
     return {};
 }
 
@@ -45,9 +45,9 @@ std::optional<Amounts> amounts_at(const Sentence& s, std::size_t at) {
     result.words = result.last.words;
     constexpr int most = 3;
     for (int i = 0; i < most; ++i) {
-        const auto [joint, behind] = joint_at(s, result.last.end);
+        const auto [joint, following] = joint_at(s, result.last.end);
         if (joint.empty()) break;
-        auto next = amount_at(s, behind, Shorts::certain);
+        auto next = amount_at(s, following, Shorts::certain);
         if (!next) break;
         append_word(result.words, joint);
         append_word(result.words, next->words);
@@ -174,8 +174,8 @@ std::optional<Reading> measure(const Sentence& s, std::size_t at) {
         return reading_of(end, std::move(words), SemioticClass::measure, "an amount per unit");
     }
     // "2%-10%", "5 km - 10 km"
-    const auto [joint, behind] = joint_at(s, first->end);
-    const auto second = joint.empty() ? std::nullopt : measured_at(s, behind);
+    const auto [joint, following] = joint_at(s, first->end);
+    const auto second = joint.empty() ? std::nullopt : measured_at(s, following);
     if (second && second->unit == first->unit) {
         return reading_of(
             second->end,
@@ -298,13 +298,13 @@ std::optional<Reading> formula(const Sentence& s, std::size_t at) {
         const std::size_t sign = s.over_space(last);
         const std::string_view said = operation_at(s, sign);
         if (said.empty()) break;
-        const auto [operand, behind] = operand_at(s, s.over_space(sign + 1));
+        const auto [operand, following] = operand_at(s, s.over_space(sign + 1));
         if (operand.empty()) break;
         append_word(words, said);
         append_word(words, operand);
         equals = equals || s.is_sign(sign, '=');
         only_plus = only_plus && s.is_sign(sign, '+');
-        last = behind;
+        last = following;
         ++operations;
     }
     if (operations == 0 || !(equals || (only_plus && s.is(at, Kind::number)))) return {};

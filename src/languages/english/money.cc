@@ -106,11 +106,11 @@ std::optional<Amount> second_amount(const Sentence& s, std::size_t end,
                                     std::optional<Currency>& its_own) {
     const std::size_t dash = s.over_space(end);
     if (!s.is_dash(dash)) return {};
-    const std::size_t behind = s.over_space(dash + 1);
-    if ((dash > end) != (behind > dash + 1)) return {};
-    its_own = currency_at(s, behind);
+    const std::size_t following = s.over_space(dash + 1);
+    if ((dash > end) != (following > dash + 1)) return {};
+    its_own = currency_at(s, following);
     if (dash > end && !its_own) return {};
-    return amount_at(s, its_own ? its_own->end : behind, Shorts::all);
+    return amount_at(s, its_own ? its_own->end : following, Shorts::all);
 }
 
 std::optional<Reading> behind_sign(const Sentence& s, std::size_t at) {

@@ -84,9 +84,9 @@ std::optional<Reading> named_street(const Sentence& s, std::size_t i, std::strin
             names > 0 && !ranked ? s.tables.streets.find(s.at(i).low) : nullptr;
         if (street != nullptr) {
             append_word(words, street->said);
-            const std::size_t behind = street_end(s, i, street->said);
-            if (behind == 0) return {};
-            return reading_of(behind, std::move(words), SemioticClass::address,
+            const std::size_t following = street_end(s, i, street->said);
+            if (following == 0) return {};
+            return reading_of(following, std::move(words), SemioticClass::address,
                               s.tables.streets.place_of(*street),
                               "a house number, because a street follows");
         }

@@ -229,8 +229,8 @@ std::optional<Reading> clock_time(const Sentence& s, std::size_t at) {
     if (s.is_tight(at) &&
         (s.is(at - 1, Kind::number) || s.is_sign(at - 1, ':') || s.is_sign(at - 1, '/')))
         return {};
-    const std::size_t behind = over_dash(s, first.end);
-    Told second = behind > 0 ? time_at(s, behind) : Told{};
+    const std::size_t following = over_dash(s, first.end);
+    Told second = following > 0 ? time_at(s, following) : Told{};
     if (second.end > 0 && second.certain) {
         // "5-7 pm": "pm" applies to both.
         std::string words = fmt::format("{} {} {}", first.words, s.tables.word("to"), second.words);

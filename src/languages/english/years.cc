@@ -105,11 +105,11 @@ std::optional<Reading> year_range(const Sentence& s, std::size_t at) {
     if (from < 0 || (s.is_tight(at) && !s.is_start(at))) return {};
     const std::size_t first_s = at + 1;
     const bool decades = s.is_tight(first_s) && s.at(first_s).low == "s";
-    const std::size_t behind = decades ? first_s + 1 : at + 1;
-    const std::size_t joint = s.over_space(behind);
-    const bool slash = s.is_sign(joint, '/') && joint == behind;
+    const std::size_t after_first = decades ? first_s + 1 : at + 1;
+    const std::size_t joint = s.over_space(after_first);
+    const bool slash = s.is_sign(joint, '/') && joint == after_first;
     const std::size_t second = s.over_space(joint + 1);
-    if (!(slash || s.is_dash(joint)) || (joint > behind) != (second > joint + 1)) return {};
+    if (!(slash || s.is_dash(joint)) || (joint > after_first) != (second > joint + 1)) return {};
     const bool second_decades = s.is_tight(second + 1) && s.at(second + 1).low == "s";
     const std::size_t end = second_decades ? second + 2 : second + 1;
     if (!second_decades && goes_on(s, second + 1)) return {};

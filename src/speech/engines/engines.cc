@@ -37,7 +37,7 @@ Result<Choice> choose(const Voice& voice, std::span<const Row> rows) {
     if (row == rows.end()) {
         return fail(
             Error::Kind::unsupported,
-            fmt::format("the voice \"{}\" asks for an engine that rawi does not have", voice.name));
+            fmt::format("the voice \"{}\" needs an engine that rawi does not have", voice.name));
     }
     Choice choice{.engine = row->make(), .voice = voice};
     choice.voice.name.erase(0, colon + 1);

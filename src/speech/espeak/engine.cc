@@ -1,8 +1,8 @@
-// eSpeak NG, as a library. Measured on 1.51: the same sentence sounds different after another one;
-// there are phantom word events, which go back in the text and have length 0; espeak_Terminate can
-// hang, so it is never called. A word event comes before the silence that closes a stop, and the
-// event of the word's first phoneme after it; but a vowel's event comes only when its glide-in (up
-// to 70 ms) is over.
+// eSpeak NG, as a library. Observed with 1.51: the same sentence sounds different after another
+// one; there are phantom word events, which go back in the text and have length 0; espeak_Terminate
+// can hang, so it is never called. A word event comes before the silence that closes a stop, and
+// the event of the word's first phoneme after that silence; the event of a vowel comes only at the
+// end of its glide-in (up to 70 ms).
 #include "speech/espeak/engine.h"
 
 #include <algorithm>
@@ -25,32 +25,33 @@ namespace {
 
 constexpr int sample_rate = 22050;
 constexpr int buffer_milliseconds = 200;
-constexpr std::size_t seconds_per_word = 2;  // nothing that lasts longer is a word
+constexpr std::size_t seconds_per_word = 2;  // no word lasts longer
 constexpr std::size_t seconds_more = 60;
-constexpr std::size_t part_size = 1U << 15U;        // samples that are passed on together
-constexpr std::size_t kept_back = sample_rate / 2;  // samples that an event may still be about
-constexpr int join_milliseconds = 40;               // of silence where the voice changes
+constexpr std::size_t part_size = 1U << 15U;        // samples that are passed on at once
+constexpr std::size_t kept_back = sample_rate / 2;  // samples that later events may refer to
+constexpr int join_milliseconds = 40;               // silence where the voice changes
 
-/// What the engine's callback collects.
+/// Collects the results of the engine's callback.
 struct Recording {
     const EngineText* text = nullptr;
-    const PartSink* part = nullptr;               ///< null: the samples stay together
-    std::vector<std::int16_t> samples;            ///< all after those that were passed on
-    std::size_t passed_on = 0;                    ///< samples that went to `part`
+    const PartSink* part = nullptr;               ///< null: samples are not passed on in parts
+    std::vector<std::int16_t> samples;            ///< samples not yet passed on
+    std::size_t passed_on = 0;                    ///< the number of samples passed to `part`
     std::vector<std::optional<Frames>> onsets;    ///< of each word's event
     std::vector<std::optional<Frames>> phonemes;  ///< of the first phoneme after it
     std::vector<std::optional<Frames>> audible;   ///< where each word is first heard, once known
-    std::vector<Frames> pauses;                   ///< where each begins
-    std::uint32_t furthest = 0;  ///< place in the text, in code points, that the engine has reached
-    std::size_t word = 0;        ///< that the next phoneme belongs to
-    std::size_t most = 0;        ///< samples; with more the engine is stopped
+    std::vector<Frames> pauses;                   ///< the start of each
+    std::uint32_t furthest =
+        0;  ///< the position in the text, in code points, that the engine has reached
+    std::size_t word = 0;  ///< the word that the next phoneme belongs to
+    std::size_t most = 0;  ///< samples; if there are more, the engine is stopped
 
     std::size_t length() const { return passed_on + samples.size(); }
 };
 
-/// Where the word is first heard: after the silence that follows its event, and in the last
-/// hundredth of a second of a vowel's glide-in, which belongs to the word before as well. Nothing
-/// until that sound has arrived.
+/// Where the word is first heard: after the silence that follows its event, and for a vowel in the
+/// last hundredth of a second of its glide-in, the rest of which also belongs to the word before.
+/// Nothing until that sound has arrived.
 std::optional<Frames> audible_onset(const Recording& recording, std::size_t word) {
     const auto [event, phoneme] = std::pair(recording.onsets[word], recording.phonemes[word]);
     if (!event || !phoneme || *phoneme > static_cast<Frames>(recording.length())) return {};
@@ -113,7 +114,7 @@ extern "C" int on_events(short* wave, int count, espeak_EVENT* events) {
     return recording.length() > recording.most ? 1 : 0;
 }
 
-/// The words' onsets, in order; a word without one begins where the next does.
+/// The onsets of the words, in order; a word without its own begins where the next one does.
 std::vector<Frames> onsets_of(const Recording& recording) {
     const auto length = static_cast<Frames>(recording.length());
     std::vector<Frames> onsets(recording.onsets.size(), length);
@@ -151,15 +152,15 @@ bool use(const Voice& voice) {
     return true;
 }
 
-/// Whether the voice's phoneme table is Arabic's, which mnemonics_of() writes for.
+/// Whether the voice has the Arabic phoneme table, whose mnemonics mnemonics_of() returns.
 bool knows_mnemonics() {
     const espeak_VOICE* const voice = espeak_GetCurrentVoice();
     if (voice == nullptr || voice->languages == nullptr || *voice->languages == 0) return false;
-    const std::string_view tag(voice->languages + 1);  // after its priority
+    const std::string_view tag(voice->languages + 1);  // the tag follows its priority
     return primary_language(tag) == "ar";
 }
 
-/// Speaks with the voice that is set; passes the sound on in parts if `part` is not null.
+/// Speaks with the current voice; passes the sound on in parts if `part` is not null.
 Result<Speech> speak_words(std::span<const SpokenWord> words, const PartSink* part) {
     RAWI_TRY(const EngineText text, engine_text(words, knows_mnemonics()));
     Recording recording;
@@ -175,7 +176,7 @@ Result<Speech> speak_words(std::span<const SpokenWord> words, const PartSink* pa
         return fail(Error::Kind::engine, "the engine refused the sentence");
     }
     if (recording.length() > recording.most) {
-        return fail(Error::Kind::engine, "the engine did not come to an end");
+        return fail(Error::Kind::engine, "the engine did not finish");
     }
     find_audible_onsets(recording);
     Speech speech;
@@ -193,13 +194,13 @@ auto not_installed(const Voice& voice) {
                             voice.name));
 }
 
-/// Words in a row that one voice speaks.
+/// Consecutive words of one voice.
 struct Run {
     std::uint32_t voice = 0;
     std::vector<SpokenWord> words;
 };
 
-/// Cuts a request into runs. A run that ends within the sentence is to sound as if more followed.
+/// Cuts a request into runs. A run that ends within the sentence must not sound final.
 std::vector<Run> runs_of(const Request& request) {
     std::vector<Run> runs;
     for (const SpokenWord& word : request.words) {
@@ -235,7 +236,7 @@ auto no_data() {
 class EspeakEngine final : public Engine {
   public:
     EngineInfo info() const override {
-        espeak_ng_InitializePath(nullptr);  // $ESPEAK_DATA_PATH, $HOME, or what was built in
+        espeak_ng_InitializePath(nullptr);  // $ESPEAK_DATA_PATH, $HOME, or the built-in folder
         const char* folder = nullptr;
         const char* const version = espeak_Info(&folder);
         return {.identity = fmt::format("eSpeak NG {}", version), .data = {folder}};
@@ -274,7 +275,7 @@ class EspeakEngine final : public Engine {
         return true;
     }
 
-    Voice voice_;  ///< that was loaded, for the way back to it from another
+    Voice voice_;  ///< the loaded voice, to which the engine returns after another one
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 // Text that is safe for eSpeak NG 1.51. It crashes on ordinary text ("a . " 150 times, three
-// Braille signs, words of 400 phonemes) and loses vowels that stand before a shadda; none of that
-// gets through.
+// Braille signs, words of 400 phonemes) and loses vowels that are written before a shadda; all of
+// this is avoided here.
 #include "speech/espeak/engine_text.h"
 
 #include <algorithm>
@@ -150,7 +150,7 @@ Result<std::string> mnemonics_of(std::string_view ipa) {
     const Symbol* last = nullptr;
     for (std::size_t at = 0; at < text.size() && count < longest_phonetic; ++count) {
         if (text[at] == length_mark && last != nullptr) {
-            // A long vowel is marked so; a long consonant is said twice.
+            // A long vowel has this mark; a long consonant is written twice.
             result += last->vowel ? ":" : std::string("|").append(last->mnemonic);
             ++at;
             continue;
@@ -162,7 +162,8 @@ Result<std::string> mnemonics_of(std::string_view ipa) {
             return fail(Error::Kind::engine,
                         fmt::format(R"(no phoneme for "{}" in "{}")", name, ipa));
         }
-        // "|" keeps two mnemonics from being read as one ("s|H"); between vowels none can be.
+        // "|" prevents two mnemonics from being read as one ("s|H"); it is not allowed between
+        // vowels.
         if (last != nullptr && !last->vowel && !symbol->vowel) result += '|';
         if (wants_length(text, at)) result += ',';
         result += symbol->mnemonic;

@@ -21,8 +21,8 @@ int value_of(std::string_view digits) {
     int value = -1;
     if (digits.size() > year_digits) return value;
     const char* const end = digits.data() + digits.size();
-    const auto [behind, error] = std::from_chars(digits.data(), end, value);
-    return error == std::errc() && behind == end ? value : -1;
+    const auto [rest, error] = std::from_chars(digits.data(), end, value);
+    return error == std::errc() && rest == end ? value : -1;
 }
 
 bool is_day(int value) {

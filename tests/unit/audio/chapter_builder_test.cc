@@ -130,7 +130,7 @@ TEST_F(Chapters, OfAStreamAreOneSound) {
     EXPECT_EQ(files(), std::vector<std::string>{"stream"});
 }
 
-TEST_F(Chapters, AFullDiskIsAnErrorAndTheSpoolGoes) {
+TEST_F(Chapters, AFullDiskIsAnErrorAndTheSpoolIsRemoved) {
     auto [sentence, speech] = spoken({.begin = 0, .end = 9}, 0, Break::sentence, {2000});
     const FileSizeLimit limit(3000);
     {

@@ -53,7 +53,7 @@ TEST(InsertSilence, LengthensByItsFramesAndMovesWhatFollows) {
     EXPECT_EQ(samples[3300], 1000);
 }
 
-TEST(InsertSilence, InNoSoundAtAll) {
+TEST(InsertSilence, WorksInAnEmptySound) {
     Speech speech = speech_of({}, {0, 0}, {0, 0});
     insert_silence(speech, 0, 5);
     EXPECT_EQ(speech.clip.frames(), 5);

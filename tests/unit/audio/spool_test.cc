@@ -38,7 +38,7 @@ std::vector<std::int16_t> all_of(const Spool& spool) {
     return all;
 }
 
-RC_GTEST_PROP(ASpool, HandsOutWhatWasAppended,
+RC_GTEST_PROP(ASpool, ReturnsWhatWasAppended,
               (const std::vector<std::vector<std::int16_t>>& pieces)) {
     auto made = Spool::create(spool_path(), *rc::gen::string<std::string>());
     RC_ASSERT(made.has_value());
@@ -114,7 +114,7 @@ TEST(ASpool, AFileThatBecameShorterIsAnError) {
     EXPECT_EQ(came, 2);
 }
 
-TEST(ASpool, AnErrorOfTheReaderEndsIt) {
+TEST(ASpool, AnErrorOfTheReaderStopsTheReading) {
     Spool spool = new_spool();
     ASSERT_TRUE(spool.append(std::vector<std::int16_t>(100000)));
     int calls = 0;
@@ -127,7 +127,7 @@ TEST(ASpool, AnErrorOfTheReaderEndsIt) {
     EXPECT_EQ(calls, 1);
 }
 
-TEST(ASpool, AFolderThatIsNotThereIsAnError) {
+TEST(ASpool, AMissingFolderIsAnError) {
     const Result<Spool> spool = Spool::create(spool_path() / "none");
     ASSERT_FALSE(spool);
     EXPECT_EQ(spool.error().kind, Error::Kind::io);

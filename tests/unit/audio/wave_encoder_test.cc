@@ -118,7 +118,7 @@ TEST_F(WaveEncoder, HeaderIsPlainPcm) {
     EXPECT_EQ(data + 8 + 20, bytes.size());
 }
 
-TEST_F(WaveEncoder, LabelsStandAfterTheSoundEvenPadded) {
+TEST_F(WaveEncoder, LabelsFollowTheSoundEvenPadded) {
     const CuePoints cues = cues_at({0, 7}, {"ab", "abc"});
     ASSERT_TRUE(write_wave(path(), 10, {}, cues));
     const std::string bytes = bytes_of(path());
@@ -207,7 +207,7 @@ TEST_F(WaveEncoder, HoldsMoreCuesThanAHeaderCould) {
     EXPECT_EQ(info.frames, count);
 }
 
-TEST_F(WaveEncoder, AStreamThatCanBeSoughtIsTheSameFileInTheEnd) {
+TEST_F(WaveEncoder, AStreamThatCanSeekBecomesTheSameFile) {
     const CuePoints cues = cues_at({0, 50}, {"one", "two"});
     ASSERT_TRUE(write_wave(path(), 10000, some_tags(), cues));
     const std::string whole = bytes_of(path());

@@ -59,7 +59,7 @@ class StandardOutput : public ::testing::Test {
     }
 };
 
-TEST_F(StandardOutput, StopsWhileAReaderLetsItWait) {
+TEST_F(StandardOutput, StopsWhileItWaitsForAReader) {
     int asked = 0;
     auto output = output_to(pipe_[1], [&] { return ++asked > 40; });
     ASSERT_TRUE(output);
@@ -75,7 +75,7 @@ TEST_F(StandardOutput, StopsWhileAReaderLetsItWait) {
     EXPECT_EQ(got % 4096, 0);
 }
 
-TEST_F(StandardOutput, AReaderThatWentAwayIsAnError) {
+TEST_F(StandardOutput, AReaderThatIsGoneIsAnError) {
     std::signal(SIGPIPE, SIG_IGN);
     auto output = output_to(pipe_[1], [] { return false; });
     ASSERT_TRUE(output);
@@ -86,7 +86,7 @@ TEST_F(StandardOutput, AReaderThatWentAwayIsAnError) {
     EXPECT_EQ(done.error().message, "cannot write \"standard output\": Broken pipe");
 }
 
-TEST_F(StandardOutput, OfARegularFileIsSoughtFromWhereItStands) {
+TEST_F(StandardOutput, SeeksInARegularFileFromItsPosition) {
     ASSERT_TRUE(write_file(path_, "before"));
     const int file = ::open(path_.c_str(), O_WRONLY | O_CLOEXEC);
     ::lseek(file, 0, SEEK_END);
@@ -101,7 +101,7 @@ TEST_F(StandardOutput, OfARegularFileIsSoughtFromWhereItStands) {
     EXPECT_EQ(read_file(path_).value(), "beforeaBc");
 }
 
-TEST_F(StandardOutput, ThatIsAppendedToCannotBeSought) {
+TEST_F(StandardOutput, CannotSeekInAFileOpenForAppending) {
     const int file = ::open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     const auto output = output_to(file, [] { return false; });
     ::close(file);

@@ -5,7 +5,7 @@
 namespace rawi {
 namespace {
 
-TEST(LanguageTag, IsWrittenTheUsualWay) {
+TEST(LanguageTag, HasACanonicalCase) {
     for (const auto& [given, wanted] :
          std::initializer_list<std::pair<const char*, const char*>>{{"ar", "ar"},
                                                                     {"AR", "ar"},

@@ -78,7 +78,7 @@ class TableTest : public testing::Test {
     std::filesystem::path file_;
 };
 
-TEST_F(TableTest, FindsByNameWhatALineSays) {
+TEST_F(TableTest, FindsCellsByTheNamesOfTheirColumns) {
     const auto table = load<Unit>(
         "# Units.\n# columns: usage | written | said | plural | value | position\n\n"
         "rare\tm\tmetre\tmetres\t100\tafter\r\n-\tg\tgram\t-\t0\tbefore\n");
@@ -98,7 +98,7 @@ TEST_F(TableTest, FindsByNameWhatALineSays) {
     EXPECT_EQ(table->place_of(*metre), file_.filename().string() + ":4");
 }
 
-TEST_F(TableTest, AKeyThatIsNotThereHasAnEmptyRowAndTheFileAsItsPlace) {
+TEST_F(TableTest, AMissingKeyHasAnEmptyRowAndTheFileAsItsPlace) {
     const auto table = load<Said>("# columns: written | said\na\tb\n");
     ASSERT_TRUE(table);
     EXPECT_FALSE(table->has("c"));
@@ -143,7 +143,7 @@ TEST_F(TableTest, ColumnsThatTheProgramDoesNotExpectAreRefused) {
               "2: the columns are already named above: remove one of the two lines");
 }
 
-TEST_F(TableTest, ARowOfAnotherWidthIsRefused) {
+TEST_F(TableTest, ARowWithTooFewOrTooManyCellsIsRefused) {
     const std::string header = "# columns: written | said\n";
     const std::string advice =
         " instead of 2 (written | said); a tab separates cells, and - is an empty cell";
@@ -155,7 +155,7 @@ TEST_F(TableTest, ARowOfAnotherWidthIsRefused) {
               "2: there is nothing between two tabs: write - for an empty cell");
 }
 
-TEST_F(TableTest, ACellThatIsNoneOfWhatItMayBeIsRefused) {
+TEST_F(TableTest, AnInvalidCellIsRefused) {
     EXPECT_EQ(wrong_unit("m\t-\t-\t1\tafter\t-\n"),
               "2: column \"said\" must not be empty: write a value instead of -");
     EXPECT_EQ(wrong_unit("m\tmetre\t-\t1x\tafter\t-\n"),
@@ -168,7 +168,7 @@ TEST_F(TableTest, ACellThatIsNoneOfWhatItMayBeIsRefused) {
               R"(2: "usual" in column "usage" is not one of: -, rare)");
 }
 
-TEST_F(TableTest, AKeyTwiceIsRefused) {
+TEST_F(TableTest, ADuplicateKeyIsRefused) {
     EXPECT_EQ(wrong("# columns: written | said\na\tb\nc\td\na\te\n"),
               "4: \"a\" is already in line 2: remove one of the two");
 }
@@ -178,7 +178,7 @@ TEST_F(TableTest, TextThatIsNotUtf8IsRefused) {
     EXPECT_EQ(wrong("# \xD8\n"), "1: this line is not UTF-8");
 }
 
-TEST_F(TableTest, KeysThatAreNeededAreChecked) {
+TEST_F(TableTest, RequiredKeysAreChecked) {
     const auto table = load<Said>("# columns: written | said\na\tb\nc\td\n");
     ASSERT_TRUE(table);
     constexpr std::array<std::string_view, 2> present = {"a", "c"};
@@ -200,7 +200,7 @@ TEST_F(TableTest, WordsWithFixedKeysAreFoundByTheirNumber) {
     EXPECT_EQ((*words)["and so on"], "et cetera");
 }
 
-TEST_F(TableTest, AKeyThatIsMistypedIsRefused) {
+TEST_F(TableTest, AMistypedKeyIsRefused) {
     std::ofstream(file_) << "# columns: key | said\nminus\tless\nand so no\tet cetera\n";
     const auto mistyped = FixedWords<word_keys>::load(file_);
     ASSERT_FALSE(mistyped);
@@ -235,7 +235,7 @@ TEST_F(TableTest, AnErrorOfALoaderPointsAtTheRow) {
     EXPECT_EQ(table->error_at("c", "wrong").value().where, file_.string() + ":3");
 }
 
-TEST_F(TableTest, AFileThatIsNotThereIsAnErrorUnlessItMayBeMissing) {
+TEST_F(TableTest, AMissingFileIsAnErrorUnlessItIsOptional) {
     const auto missing = WordList::load(file_);
     ASSERT_FALSE(missing);
     EXPECT_EQ(missing.error().kind, Error::Kind::io);

@@ -49,7 +49,7 @@ std::string lexicon() {
     return "rawi lexicon 1\n\1\1" + wa + "\1\2" + un + part(kutub) + part(katib);
 }
 
-TEST(VowelsLexicon, FindsWordsAndStemsBehindAffixes) {
+TEST(VowelsLexicon, FindsWordsAndStemsWithAffixes) {
     const auto made = DiacriticLexicon::parse(lexicon());
     ASSERT_TRUE(made.has_value()) << made.error().message;
     const Known word = made->find(symbols_of("\u0643\u062A\u0628"));
@@ -69,7 +69,7 @@ TEST(VowelsLexicon, FindsWordsAndStemsBehindAffixes) {
     EXPECT_TRUE(made->find("").candidates.empty());
 }
 
-TEST(VowelsLexicon, WhatIsCutOffOrTooLongIsRefused) {
+TEST(VowelsLexicon, TruncatedOrOverlongDataIsRefused) {
     const std::string whole = lexicon();
     EXPECT_FALSE(DiacriticLexicon::parse(whole + "x").has_value());
     EXPECT_FALSE(DiacriticLexicon::parse("rawi lexicon 2\n").has_value());
@@ -89,7 +89,7 @@ std::string decided(const std::string& word, const DiacriticLexicon& known,
     return arabic::alphabet::spelled(letters);
 }
 
-TEST(Deciding, TheLexiconOutweighsAnUnsureNetworkAndYieldsToASureOne) {
+TEST(Decoding, TheLexiconOutweighsAnUnsureNetworkAndYieldsToASureOne) {
     const DiacriticLexicon known = *DiacriticLexicon::parse(lexicon());
     const std::string kutub = "\u0643\u062A\u0628";
     EXPECT_EQ(decided(kutub, known, {{0, 1}, {1, 1}, {2, 5}}),
@@ -100,13 +100,13 @@ TEST(Deciding, TheLexiconOutweighsAnUnsureNetworkAndYieldsToASureOne) {
     EXPECT_EQ(decided(kutub, known, {{2, 1}}), "\u0643\u064F\u062A\u064F\u0628\u064F");
 }
 
-TEST(Deciding, WrittenMarksAreNeverContradicted) {
+TEST(Decoding, WrittenMarksAreNeverContradicted) {
     const DiacriticLexicon known = *DiacriticLexicon::parse(lexicon());
     EXPECT_EQ(decided("\u0643\u064E\u062A\u0628", known, {{1, 1}, {2, 1}}),
               "\u0643\u064E\u062A\u064E\u0628\u064E");
 }
 
-TEST(Deciding, SpellingsThatArabicDoesNotHaveAreNotChosen) {
+TEST(Decoding, SpellingsThatArabicDoesNotHaveAreNotChosen) {
     // al-shams: the sun letter is doubled after a bare lam; al-ittihad: the lam takes kasra.
     EXPECT_EQ(decided("\u0627\u0644\u0634\u0645\u0633", DiacriticLexicon(),
                       {{1, 0}, {2, 1}, {3, 7}, {4, 3}}),

@@ -104,7 +104,7 @@ TEST(Diacritizer, ShaddaAndSukunOnOneLetter) {
     EXPECT_EQ(vowelled({word}).front().text.substr(0, 6), word.substr(0, 6));
 }
 
-TEST(Diacritizer, CompleteWordsPassAsTheyAre) {
+TEST(Diacritizer, FullyVowelledWordsAreUnchanged) {
     const std::string word = "\u0648\u064E\u0627\u062D\u0650\u062F\u064C";
     EXPECT_EQ(vowels().vowel({{.text = word, .complete = true}}).front().text, word);
 }
@@ -139,7 +139,7 @@ TEST(Diacritizer, EveryInstructionSetGivesTheSame) {
     ASSERT_TRUE(use_instruction_set(""));
 }
 
-TEST(Weights, WhatIsCutOffOrTooLongIsRefused) {
+TEST(Weights, TruncatedOrOverlongDataIsRefused) {
     const std::string whole = weights();
     EXPECT_TRUE(Network::parse(whole).has_value());
     EXPECT_FALSE(Network::parse(whole + "x").has_value());

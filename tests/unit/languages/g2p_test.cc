@@ -8,7 +8,7 @@
 namespace rawi::languages::arabic {
 namespace {
 
-/// IPA of vowelled words, a pause behind each comma and at the end.
+/// IPA of vowelled words, a pause after each comma and at the end.
 std::string said(const std::string& phrase) {
     static const auto spellings = SaidTable::load(RAWI_SOURCE "/voices/ar/spellings.tsv");
     std::vector<std::string> words(1);

@@ -29,7 +29,7 @@ std::string known(const std::string& phrase) {
     return all;
 }
 
-TEST(NameLexicon, NamesAreFoundAfterWhatIsGluedToThem) {
+TEST(NameLexicon, NamesAreFoundAfterClitics) {
     EXPECT_EQ(known("لنتنياهو"), "لنِتَنْيَاهُو");
     EXPECT_EQ(known("للفلسطينيين"), "للفِلَسْطِينِيِّين");
 }
@@ -40,7 +40,7 @@ TEST(NameLexicon, AWordIsNoNameByChance) {
     EXPECT_EQ(known("صدام حسين"), "صَدَّام حُسَيْن");
 }
 
-TEST(NameLexicon, MarksThatContradictANameStand) {
+TEST(NameLexicon, MarksThatContradictANameAreKept) {
     EXPECT_EQ(known("بَغداد"), "بَغْدَاد");
     EXPECT_EQ(known("بُغداد"), "بُغداد");
 }

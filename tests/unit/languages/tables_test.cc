@@ -94,7 +94,7 @@ class SpoiltVoices {
     fs::path folder_ = fs::path(testing::TempDir()) / fmt::format("rawi-tables-{}", getpid());
 };
 
-TEST(TablesOfVoices, BeginWithWhatTheyAreForAndTheNamesOfTheirColumns) {
+TEST(TablesOfVoices, BeginWithTheirPurposeAndTheNamesOfTheirColumns) {
     const std::vector<std::string> all = tables();
     ASSERT_GT(all.size(), 50U);
     const std::regex names("# columns: [a-z]+( [a-z]+)*( \\| [a-z]+( [a-z]+)*)*");
@@ -134,7 +134,7 @@ TEST(TablesOfVoices, ReferToOneAnother) {
               "ar/nouns.tsv: the row \"\u062F\u0642\u064A\u0642\u0629\" is missing");
 }
 
-TEST(TablesOfVoices, HaveTheKeysThatTheProgramAsksFor) {
+TEST(TablesOfVoices, HaveTheKeysThatTheProgramNeeds) {
     const SpoiltVoices voices;
     EXPECT_EQ(voices.error_with("ar/numbers.tsv", "\ncm3\t", "\ncm33\t"),
               "ar/numbers.tsv: the row \"cm3\" is missing");
@@ -151,7 +151,7 @@ TEST(TablesOfVoices, HaveTheKeysThatTheProgramAsksFor) {
     EXPECT_EQ(voices.error_with("en/currencies.tsv", "\nGBP\t", "\nGBR\t"),
               "en/currencies.tsv: the row \"GBP\" is missing");
     EXPECT_EQ(voices.error_with("ar/style.tsv", "\ndecimal\t", "\ndecimals\t"),
-              place_of("ar/style.tsv", "decimal\t") + ": nothing asks for setting \"decimals\"");
+              place_of("ar/style.tsv", "decimal\t") + ": the setting \"decimals\" is never used");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ TEST(Join, PutsAGapBetweenSounds) {
     EXPECT_EQ(speech.ends, (std::vector<Frames>{5, 8, 17}));
 }
 
-TEST(Join, PutsNoneBesideNoSound) {
+TEST(Join, PutsNoGapNextToAnEmptySound) {
     Speech speech = speech_of({}, {0}, {0});
     join(speech, speech_of({7}, {0}, {1}), 3);
     EXPECT_EQ(speech.clip.frames(), 1);

@@ -73,7 +73,7 @@ TEST_F(UpToDate, EachOptionThatChangesTheOutputRendersAgain) {
     EXPECT_FALSE(renders(article_));
 }
 
-TEST_F(UpToDate, WhatChangesNoByteRendersNothing) {
+TEST_F(UpToDate, OptionsThatChangeNoByteRenderNothing) {
     ASSERT_TRUE(renders(article_));
     const fs::path idle = put("other/idle.tsv", "");
     const std::vector<Change> changes = {
@@ -137,7 +137,7 @@ TEST_F(UpToDate, TheTablesOfALanguageThatMarkupNamesAreUsed) {
     EXPECT_TRUE(renders(article_));
 }
 
-TEST_F(UpToDate, OtherDataOfTheEngineRenderAgain) {
+TEST_F(UpToDate, OtherEngineDataRendersAgain) {
     const auto engine = speech::engines::info({.name = "ar"});
     ASSERT_TRUE(engine);
     ASSERT_EQ(engine->data.size(), 1U);

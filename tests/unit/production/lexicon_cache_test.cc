@@ -29,7 +29,7 @@ Result<const wording::lexicon::Phonemes*> phonemes_of(std::string_view tag) {
     return &known[std::string(tag)];
 }
 
-class Lexica : public ::testing::Test {
+class Lexicons : public ::testing::Test {
   protected:
     fs::path root_ = fs::temp_directory_path() / (fmt::format("rawi-lexica.{}", ::getpid()));
     LexiconPlaces places_{.data = root_ / "voices",
@@ -60,7 +60,7 @@ class Lexica : public ::testing::Test {
     }
 };
 
-TEST_F(Lexica, TheNearerOneGoesBefore) {
+TEST_F(Lexicons, TheMoreSpecificOneWins) {
     LexiconCache lexica;
     EXPECT_EQ(said(lexica), "nothing");
     put("voices/en/lexicon.pls",
@@ -81,7 +81,7 @@ TEST_F(Lexica, TheNearerOneGoesBefore) {
     EXPECT_EQ(said(lexica), "two");
 }
 
-TEST_F(Lexica, TheDigestIsOfWhatTheySay) {
+TEST_F(Lexicons, TheDigestCoversTheirContent) {
     LexiconCache lexica;
     EXPECT_EQ(lexica.gather(places_, {"en"}, phonemes_of)->digest, "");
     put("news/lexicon.tsv", "x\ty\n");
@@ -91,7 +91,7 @@ TEST_F(Lexica, TheDigestIsOfWhatTheySay) {
     EXPECT_NE(LexiconCache().gather(places_, {"en"}, phonemes_of)->digest, first);
 }
 
-TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
+TEST_F(Lexicons, UnusedEntriesAreReported) {
     put("voices/en/lexicon.tsv", "q\tvoice\n");
     put("news/lexicon.tsv", "x\ty\nz\tw\n");
     LexiconCache lexica;
@@ -107,10 +107,10 @@ TEST_F(Lexica, EntriesThatStandForNothingAreTold) {
     wording::script::write_script(document, **language, wording::script::Depth::spoken,
                                   {.lexicon = &set->lexicon, .languages = {}, .used = set->used});
     ASSERT_EQ(lexica.unused().size(), 1U);
-    EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" was found nowhere").string());
+    EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" did not match anything").string());
 }
 
-TEST_F(Lexica, AnotherLanguagesLexiconIsTold) {
+TEST_F(Lexicons, ALexiconOfAnotherLanguageIsReported) {
     places_.run = {put("one.pls",
                        "<lexicon xml:lang=\"fr\"><lexeme><grapheme>x</grapheme>"
                        "<alias>y</alias></lexeme></lexicon>")};
@@ -122,7 +122,7 @@ TEST_F(Lexica, AnotherLanguagesLexiconIsTold) {
     EXPECT_TRUE(lexica.gather(places_, {"en", "fr"}, phonemes_of)->notices.empty());
 }
 
-TEST_F(Lexica, WhatCannotBeUsedIsAnError) {
+TEST_F(Lexicons, AnUnusableLexiconIsAnError) {
     places_.run = {put("one.tsv", "x\n")};
     LexiconCache lexica;
     const auto set = lexica.gather(places_, {"en"}, phonemes_of);

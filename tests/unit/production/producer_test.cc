@@ -100,7 +100,7 @@ TEST_F(ARun, ReportsEachArticleOnceAndInOrder) {
     EXPECT_EQ(reports_[0], "0 a");
     EXPECT_TRUE(reports_[1].starts_with("1 cannot read")) << reports_[1];
     EXPECT_EQ(reports_[2], "2 b");
-    EXPECT_EQ(reports_[3], "3 there is nothing to speak in this article");
+    EXPECT_EQ(reports_[3], "3 this article contains nothing to speak");
     EXPECT_EQ(reports_[4], "4 d");
     EXPECT_EQ(reports_[5], "5 e");
     for (const char* const made : {"a", "b", "d", "e"})
@@ -153,7 +153,7 @@ TEST_F(ARun, AnUnknownPublisherIsAnErrorThatListsTheNames) {
     const Result<> done = run({put("a.txt", "One.")});
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::usage);
-    EXPECT_EQ(done.error().message, "nothing called \"subtitles\" can be written: calls, all");
+    EXPECT_EQ(done.error().message, "\"subtitles\" is not a publisher; the publishers are: calls, all");
     EXPECT_TRUE(reports_.empty());
 }
 

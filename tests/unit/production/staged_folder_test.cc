@@ -23,7 +23,7 @@ class StagedFolderTest : public ::testing::Test {
     fs::path root_;
 };
 
-TEST_F(StagedFolderTest, IsGoneUnlessCommitted) {
+TEST_F(StagedFolderTest, IsRemovedUnlessCommitted) {
     {
         const auto staged = StagedFolder::create(root_ / "a");
         ASSERT_TRUE(staged);
@@ -38,7 +38,7 @@ TEST_F(StagedFolderTest, IsGoneUnlessCommitted) {
     EXPECT_TRUE(fs::is_empty(root_ / "mine"));
 }
 
-TEST_F(StagedFolderTest, ReplacesWhatStoodThere) {
+TEST_F(StagedFolderTest, ReplacesAnExistingFolder) {
     fs::create_directories(root_ / "a");
     std::ofstream(root_ / "a" / "old") << "old";
     {

@@ -43,7 +43,7 @@ std::string written(const Write& write) {
     return file.text();
 }
 
-TEST(JsonWriter, LaysMembersOutAsAsked) {
+TEST(JsonWriter, LaysOutMembersAsRequested) {
     EXPECT_EQ(
         written([](JsonWriter& json) {
             json.begin_object();
@@ -79,7 +79,7 @@ TEST(JsonWriter, WritesNumbersThatReadBackTheSame) {
               "[2.0,0.1,1e+300,null,null,-9223372036854775808]\n");
 }
 
-TEST(JsonWriter, EscapesWhatJsonWantsEscaped) {
+TEST(JsonWriter, EscapesWhatJsonRequires) {
     EXPECT_EQ(written([](JsonWriter& json) {
                   json.begin_array(Layout::line);
                   json.value("\"\\\b\f\n\r\t\x01\x7F/é");
@@ -107,7 +107,7 @@ RC_GTEST_PROP(JsonWriter, TextsReadBackTheSame, (const std::vector<std::string>&
     RC_ASSERT(Json::parse(text) == expected);
 }
 
-TEST(JsonWriter, TakesInAValueFromAnotherFile) {
+TEST(JsonWriter, CopiesAValueFromAnotherFile) {
     const TemporaryFile part("json-part");
     JsonWriter inner = JsonWriter::create(part.path(), 1).value();
     inner.begin_array();

@@ -95,7 +95,7 @@ class Publishers : public ::testing::Test {
     }
 };
 
-TEST_F(Publishers, ThoseAskedForAreChosenAndTheManifestAlways) {
+TEST_F(Publishers, TheManifestIsAlwaysChosenAndOthersOnRequest) {
     const auto names = [](const std::vector<std::string>& asked) {
         std::string all;
         const auto rows = choose(publishers(), asked);
@@ -110,10 +110,10 @@ TEST_F(Publishers, ThoseAskedForAreChosenAndTheManifestAlways) {
     ASSERT_FALSE(unknown);
     EXPECT_EQ(unknown.error().kind, Error::Kind::usage);
     EXPECT_EQ(unknown.error().message,
-              "nothing called \"subtitles\" can be written: manifest, vowelled, all");
+              "\"subtitles\" is not a publisher; the publishers are: manifest, vowelled, all");
 }
 
-TEST_F(Publishers, TheManifestSaysInWhichPartAPlaceLies) {
+TEST_F(Publishers, TheManifestNamesThePartOfAPlace) {
     publish({});
     const auto manifest = this->manifest();
     EXPECT_EQ(manifest["sources"][1]["name"], "b.txt");
@@ -132,7 +132,7 @@ TEST_F(Publishers, TheManifestSaysInWhichPartAPlaceLies) {
     EXPECT_EQ(manifest["chapters"][1]["seconds"], 2.0);
 }
 
-TEST_F(Publishers, NothingButTheirFilesIsLeft) {
+TEST_F(Publishers, OnlyTheirFilesRemain) {
     publish({"all"});
     EXPECT_EQ(std::distance(fs::directory_iterator(folder_), fs::directory_iterator()), 4);
     EXPECT_EQ(read_file(folder_ / "vowelled.txt").value(), "word.\nword.\n");

@@ -17,7 +17,7 @@ TEST(Charset, DecodesWhatNewsroomsSend) {
     EXPECT_EQ(text("x", "no-such"), "error: the charset \"no-such\" is not known");
 }
 
-TEST(Charset, FindsArabicHoweverShort) {
+TEST(Charset, DetectsArabicInShortTexts) {
     const auto found = [](std::string_view bytes) {
         const auto decoding = decode_charset("a", bytes, {});
         return decoding ? decoding->charset + ": " + decoding->text : decoding.error().message;
@@ -34,7 +34,7 @@ TEST(Charset, FindsArabicHoweverShort) {
               "windows-1251: Сегодня президент подписал указ");
 }
 
-TEST(Charset, PointsAtTheBrokenByte) {
+TEST(Charset, PointsAtTheInvalidByte) {
     const auto decoding = decode_charset("a.txt", "كلمات\nكلمة \xFFهنا كلمات أخرى", {});
     ASSERT_FALSE(decoding);
     EXPECT_EQ(decoding.error().where, "a.txt:2:6");
@@ -57,14 +57,14 @@ TEST(Charset, DamagedUtf8IsNoOtherCharset) {
     EXPECT_EQ(place("caf\xC3\xA9 and \xFF"), "a:1:10");
 }
 
-TEST(Charset, WhatWordTypedIsNoDamage) {
+TEST(Charset, SignsOfWordProcessorsAreNoDamage) {
     const auto decoding = decode_charset("a", "\x93It\x92s late\x94 \x97 he said\x85", {});
     ASSERT_TRUE(decoding);
     EXPECT_EQ(decoding->charset, "windows-1252");
     EXPECT_EQ(decoding->text, "“It’s late” — he said…");
 }
 
-TEST(Charset, OneThatHasNoSuchBytesIsNotFound) {
+TEST(Charset, ACharsetWithoutTheseBytesIsNotDetected) {
     // ICU's detector takes these for Hebrew in ISO-8859-8, which has no letters there.
     const auto decoding = decode_charset("a", "\xED\xE3\xDF\xE4 \xC3\xE4 \xED\xD5\xC8\xCD", {});
     ASSERT_TRUE(decoding);
@@ -74,7 +74,7 @@ TEST(Charset, OneThatHasNoSuchBytesIsNotFound) {
     EXPECT_EQ(alone->charset, "windows-1256");
 }
 
-TEST(Charset, ReplacementCharactersOfTheAuthorAreNoFlaw) {
+TEST(Charset, ReplacementCharactersOfTheAuthorAreNoError) {
     const auto read_utf16 = [](std::string_view bytes) {
         const auto decoding = decode_charset("a", bytes, {});
         return decoding ? decoding->text : decoding.error().where;
@@ -98,7 +98,7 @@ TEST(Charset, NamesOfUtf8AreManyAndNulBytesHaveAPlace) {
 }
 
 /// The detector took these bytes for a charset that no converter knows.
-TEST(Charset, ADetectorsNameThatNobodyKnowsIsNoError) {
+TEST(Charset, AnUnknownNameFromTheDetectorIsNoError) {
     const std::string bytes =
         "\xC5 <p>b <sub \xD9\x86\xD9</sub>\x88\xD9\x81\xD9\x85>b3 500 000 <sub";
     EXPECT_TRUE(decode_charset("a.txt", bytes, {.name = {}, .lossy = true}));

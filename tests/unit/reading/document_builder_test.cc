@@ -59,7 +59,7 @@ TEST(DocumentBuilder, HeadingsOpenSections) {
     EXPECT_EQ(document.blocks[4].role, Role::paragraph);
 }
 
-TEST(DocumentBuilder, TextLeadsBackToItsPart) {
+TEST(DocumentBuilder, TextMapsBackToItsPart) {
     DocumentBuilder builder("book.epub");
     const std::uint32_t first = builder.add_part("book.epub/1.xhtml", "First\nchapter &amp; more");
     const std::uint32_t second = builder.add_part("book.epub/2.xhtml", "Second\n\nchapter");
@@ -88,7 +88,7 @@ TEST(DocumentBuilder, TextLeadsBackToItsPart) {
     EXPECT_EQ(where(document, Notice{.message = "about all of it", .source = {}}), "book.epub");
 }
 
-TEST(DocumentBuilder, CopiesThatAdjoinAreOneRunWithinAPartOnly) {
+TEST(DocumentBuilder, AdjacentCopiesAreOneRunOnlyWithinAPart) {
     DocumentBuilder builder("a");
     const std::uint32_t first = builder.add_part("1", "abcd");
     const std::uint32_t second = builder.add_part("2", "abcd");
@@ -103,7 +103,7 @@ TEST(DocumentBuilder, CopiesThatAdjoinAreOneRunWithinAPartOnly) {
     EXPECT_EQ(document.runs[1].part, second);
 }
 
-TEST(DocumentBuilder, WhatIsAskedForInVainIsLeftOut) {
+TEST(DocumentBuilder, RequestsWithoutEffectAreLeftOut) {
     DocumentBuilder builder("a");
     const std::uint32_t part = builder.add_part("a", "\xD9\x85\xFF.");
     EXPECT_EQ(builder.part(part).bytes, "\xD9\x85\xEF\xBF\xBD.");
@@ -143,7 +143,7 @@ TEST(DocumentBuilder, ControlsDoNotNest) {
     EXPECT_EQ(all, "ar::a ar:x:b c en::d ");
 }
 
-TEST(DocumentBuilder, PlainLinesHaveTheirRolesGuessedAndOtherBlocksKeepTheirs) {
+TEST(DocumentBuilder, RolesAreGuessedForPlainLinesAndKeptForOtherBlocks) {
     DocumentBuilder builder("a");
     StructureWords words;
     words.bylines = {"By"};
@@ -215,7 +215,7 @@ void call(DocumentBuilder& builder, std::uint8_t what, std::uint32_t a, std::uin
     }
 }
 
-RC_GTEST_PROP(DocumentBuilder, WhateverIsCalledTheDocumentIsSound,
+RC_GTEST_PROP(DocumentBuilder, AnySequenceOfCallsGivesASoundDocument,
               (const std::vector<std::tuple<std::uint8_t, std::uint32_t, std::uint32_t>>& calls,
                const std::string& bytes)) {
     DocumentBuilder builder("article.txt");

@@ -109,7 +109,7 @@ TEST(Formats, TheBeginningDecidesBeforeTheExtensionAndTheOptionBeforeBoth) {
     EXPECT_EQ(text_of("a.txt", "x\nOne.", {.format = "toy"}), "One.");
 }
 
-TEST(Formats, SniffsWhatWasDecoded) {
+TEST(Formats, SniffsDecodedText) {
     const auto article = read_bytes("a.txt", std::string_view("\xFF\xFET\0O\0Y\0\n\0x\0", 12));
     ASSERT_TRUE(article);
     EXPECT_EQ(article->document.text, "x");
@@ -133,7 +133,7 @@ TEST(Formats, APackageIsNotDecodedAndHasPlacesInItsMembers) {
     EXPECT_EQ(wrong.error().where, "a.bin/1:2:1");
 }
 
-TEST(Formats, AnUnknownOneListsThoseThatThereAre) {
+TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
     const auto article = read_bytes("a.txt", "One.", {.format = "html"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);

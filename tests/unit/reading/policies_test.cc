@@ -36,21 +36,21 @@ std::string policies_of(const Document& document) {
     return all;
 }
 
-TEST(Policies, WhatIsNotChosenIsAsUsual) {
+TEST(Policies, TheDefaultAppliesWithoutAChoice) {
     const Document document = with_policies({});
     EXPECT_EQ(policies_of(document), "speak skip speak skip ");
     EXPECT_EQ(document.blocks[1].reason, "role: image");
     EXPECT_EQ(document.blocks[0].reason, "");
 }
 
-TEST(Policies, TheLastChoiceForARoleCounts) {
+TEST(Policies, TheLastChoiceForARoleWins) {
     EXPECT_EQ(policies_of(with_policies({{.role = Role::image, .policy = Policy::skip},
                                          {.role = Role::paragraph, .policy = Policy::skip},
                                          {.role = Role::image, .policy = Policy::speak}})),
               "skip speak speak skip ");
 }
 
-TEST(Policies, WhatIsAnnouncedNeedsALabel) {
+TEST(Policies, AnnouncedBlocksNeedALabel) {
     const std::vector<RolePolicy> choices = {{.role = Role::image, .policy = Policy::announce},
                                              {.role = Role::table, .policy = Policy::announce}};
     EXPECT_EQ(

@@ -54,7 +54,7 @@ TEST(Ssml, TagsBecomeSpansOverTheText) {
     EXPECT_EQ(where(document, document.controls[2].source), "a.txt:1:132");
 }
 
-TEST(Ssml, EntitiesAndCharacterDataLeadBackToTheirBytes) {
+TEST(Ssml, EntitiesAndCharacterDataMapBackToTheirBytes) {
     const Document document =
         read_ssml("<speak>a &amp; b&#x21; <![CDATA[<c>]]> <!-- d -->e</speak>").document;
     EXPECT_EQ(document.text, "a & b! <c> e");
@@ -79,7 +79,7 @@ TEST(Ssml, LanguagesAreStretchesAroundWhatIsInThem) {
     EXPECT_EQ(all, "en:b en:c en:d de-AT:e ");
 }
 
-TEST(Ssml, SilencesStandBehindWhatIsBeforeThem) {
+TEST(Ssml, SilencesFollowTheTextBeforeThem) {
     const Document document =
         read_ssml(
             "<speak><break time=\"1s\"/>One<break time=\"700ms\"/>two <break strength=\"none\"/>"
@@ -118,7 +118,7 @@ TEST(Ssml, AParagraphIsAParagraphHoweverShort) {
     EXPECT_EQ(document.metadata.title, "a");
 }
 
-TEST(Ssml, LinesOutsideParagraphsAreThoseOfPlainText) {
+TEST(Ssml, LinesOutsideParagraphsAreReadAsPlainText) {
     const Document document =
         read_ssml(
             "<speak>\nA title\n<p>Short</p>\nA first <break/>paragraph.\n2. A <sub "
@@ -134,7 +134,7 @@ TEST(Ssml, LinesOutsideParagraphsAreThoseOfPlainText) {
     EXPECT_EQ(document.blocks[4].source.of(document.text), "A second one.");
 }
 
-TEST(Ssml, NestedParagraphsEndTheOneAroundThem) {
+TEST(Ssml, ANestedParagraphEndsTheOuterOne) {
     const Document document =
         read_ssml("<speak><p xml:lang=\"en\">One\n<p>Two</p> three\nfour</p>Five</speak>").document;
     EXPECT_EQ(document.text, "One\n\nTwo\n\nthree four\n\nFive");
@@ -150,7 +150,7 @@ TEST(Ssml, NoLineEndDividesAParagraph) {
     EXPECT_EQ(document.text, "One two three\n\nfour five");
 }
 
-TEST(Ssml, UnknownTagsAreToldAndTheirContentStays) {
+TEST(Ssml, UnknownTagsAreReportedAndTheirContentIsRead) {
     const Article reading = read_ssml(
         "<speak>One\n<prosody rate=\"slow\">two</prosody> <phoneme alphabet=\"x-sampa\" "
         "ph=\"t\">three</phoneme> <sub alias=\"s\">a <sub alias=\"t\">b</sub></sub> "
@@ -162,14 +162,14 @@ TEST(Ssml, UnknownTagsAreToldAndTheirContentStays) {
     EXPECT_NE(reading.notices[1].message.find("x-sampa"), std::string::npos);
 }
 
-TEST(Ssml, AnEmptyTagIsItsOwnText) {
+TEST(Ssml, AnEmptyTagHasItsAttributeAsText) {
     const Document document =
         read_ssml("<speak>One <sub alias=\"two three\"/> four.</speak>").document;
     EXPECT_EQ(document.text, "One two three four.");
     EXPECT_EQ(where(document, document.controls.at(0).source), "a.txt:1:12");
 }
 
-TEST(Ssml, WhatIsWrongIsToldWithItsPlace) {
+TEST(Ssml, ErrorsHaveTheirPlace) {
     const std::vector<std::pair<std::string, std::string>> wrong = {
         {"<speak>One\n<p>two</speak>", "a.txt:2:"},
         {"<speak>One <sub>two</sub></speak>", "a.txt:1:12"},

@@ -91,7 +91,7 @@ TEST(PlainText, HeadingsAreNumberedInManyWays) {
         EXPECT_FALSE(is_numbered_heading(line, words())) << line;
 }
 
-TEST(PlainText, MarksThatNobodySeesChangeNothing) {
+TEST(PlainText, InvisibleCharactersChangeNothing) {
     const Document document = read_text(
         "\u200Fعنوان\u200F\n\u200Fبقلم سليم البحري\u200F\n\u200Fفقرة أولى.\u200F\n"
         "\u200F2. الثاني\u200F\n\u200Fفقرة ثانية.\u200F\n");
@@ -159,7 +159,7 @@ TEST(PlainText, ShortParagraphsAreNotWrapped) {
     EXPECT_EQ(document.blocks.size(), 3U);
 }
 
-TEST(PlainText, PartsTheDatelineFromItsParagraph) {
+TEST(PlainText, SeparatesTheDatelineFromItsParagraph) {
     EXPECT_EQ(dateline_in("RIVERTON (AP) - The bridge will reopen.", words()), 15U);
     EXPECT_EQ(dateline_in("The mayor - a mason once - said so.", words()), 0U);
     EXPECT_EQ(dateline_in("A long sentence about a bridge in the north of the land - and a river.",

@@ -5,7 +5,7 @@
 namespace rawi::speech::espeak {
 namespace {
 
-TEST(EngineText, ShaddaStandsBeforeItsVowel) {
+TEST(EngineText, ShaddaPrecedesItsVowel) {
     EXPECT_EQ(harmless("مُدَرِّس"), harmless("مُدَرِّس"));
 }
 
@@ -17,7 +17,7 @@ TEST(EngineText, LeavesOutWhatCrashes) {
     EXPECT_EQ(harmless(std::string(1000, 'a') + "b"), "aaab");
 }
 
-TEST(EngineText, OnlyAVoiceThatKnowsThemGetsPhonemes) {
+TEST(EngineText, OnlyVoicesWithThePhonemeTableGetPhonemes) {
     const std::vector<SpokenWord> words = {{.text = "kitab", .pronunciation = "kitaːb"},
                                            {.text = "new", .pronunciation = ""}};
     EXPECT_EQ(engine_text(words, true).value().text, "[[kita:b]] new ");

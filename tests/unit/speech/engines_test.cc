@@ -43,7 +43,7 @@ TEST(Engines, TheNameOfAVoiceChoosesItsEngine) {
     EXPECT_EQ(none.error().kind, Error::Kind::unsupported);
 }
 
-TEST(Engines, VoicesAreAskedFor) {
+TEST(Engines, VoicesAreListed) {
     EXPECT_TRUE(check_voice({.name = "en-us"}));
     EXPECT_TRUE(check_voice({.name = "ar"}));
     const Result<> missing = check_voice({.name = "xx"});
@@ -76,7 +76,7 @@ class CrashingEngine final : public Engine {
     }
 };
 
-TEST(Engines, ACrashWhileVoicesAreAskedForIsAnError) {
+TEST(Engines, ACrashWhileListingVoicesIsAnError) {
     CrashingEngine engine;
     EXPECT_EQ(speech::check_voice(engine, {.name = "de"}).error().message, "the engine crashed");
     EXPECT_EQ(speech::installed_voices(engine).error().message, "the engine crashed");

@@ -6,7 +6,7 @@
 namespace rawi::speech {
 namespace {
 
-TEST(Protocol, RequestsComeBackAsTheyWere) {
+TEST(Protocol, RequestsSurviveARoundTrip) {
     Request request;
     request.others = {{.name = "en-us", .words_per_minute = 300, .pitch = 99}, {.name = "de"}};
     request.words.push_back(
@@ -47,7 +47,7 @@ TEST(Protocol, WordsOfAnotherLanguageHaveItsVoice) {
     EXPECT_FALSE(request_for(utterance, broken));
 }
 
-TEST(Protocol, RepliesMustHold) {
+TEST(Protocol, InconsistentRepliesAreRefused) {
     Reply reply;
     reply.speech.clip = {.rate = 22050, .samples = {1, -2, 3}};
     reply.speech.onsets = {0, 2};

@@ -300,7 +300,7 @@ TEST(WorkerPool, AWorkerThatNeverGetsReadyIsAnError) {
     EXPECT_EQ(pool.error().message, "a worker ended before it was ready");
 }
 
-TEST(WorkerPool, AProgramThatIsNotThereIsAnError) {
+TEST(WorkerPool, AMissingProgramIsAnError) {
     const auto launcher = std::make_shared<ProgramLauncher>("/nonexistent/rawi");
     const auto pool = WorkerPool::start(toy, {.launcher = launcher});
     ASSERT_FALSE(pool);

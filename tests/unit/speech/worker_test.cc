@@ -9,7 +9,7 @@ std::optional<Voice> parsed(std::vector<const char*> words) {
     return worker_voice(static_cast<int>(words.size()), words.data());
 }
 
-TEST(Worker, ItsArgumentsComeBackAsTheyWere) {
+TEST(Worker, ItsArgumentsSurviveARoundTrip) {
     const Voice voice{.name = "en-us", .words_per_minute = 300, .pitch = 99};
     const std::vector<std::string> arguments = worker_arguments(voice);
     std::vector<const char*> words = {"rawi"};
@@ -18,7 +18,7 @@ TEST(Worker, ItsArgumentsComeBackAsTheyWere) {
     EXPECT_EQ(parsed(words), voice);
 }
 
-TEST(Worker, OtherArgumentsAreNotItsOwn) {
+TEST(Worker, OtherArgumentsDoNotMakeAWorker) {
     EXPECT_FALSE(parsed({}));
     EXPECT_FALSE(parsed({"rawi"}));
     EXPECT_FALSE(parsed({"rawi", "render", "a.txt", "-o", "out"}));

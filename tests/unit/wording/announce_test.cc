@@ -58,7 +58,7 @@ TEST(Announce, TheLabelComesBeforeTheText) {
     EXPECT_EQ(script.utterances[1].words[0].why, "role: image");
 }
 
-TEST(Announce, WhatIsNoSpeechIsSkippedAfterItsLabel) {
+TEST(Announce, TextThatIsNotSpeechIsSkippedAfterItsLabel) {
     for (const Role role : {Role::table, Role::code, Role::embed}) {
         const Document document = with_announced(role, "1 2\n3 4");
         const Script script = script_of(document);

@@ -112,13 +112,13 @@ TEST(Lexicon, CapitalsAsAReaderExpectsThem) {
               "all of us United States");
 }
 
-TEST(Lexicon, AnotherFileGoesBeforeAndDigitsAreRead) {
+TEST(Lexicon, AnotherFileTakesPrecedenceAndDigitsAreRead) {
     EXPECT_EQ(said("A B A", english(), {"A\t1\nA B\t2\n", "A\t3 dogs\n"}), "two three dogs");
     EXPECT_EQ(said("The Smiths' house and Smith\xE2\x80\x99s.", english(), {"Smith\tSmeeth\n"}),
               "The Smiths house and Smeeth's");
 }
 
-TEST(Lexicon, TheStopsOfAnEntryEndNoSentence) {
+TEST(Lexicon, FullStopsInAnEntryEndNoSentence) {
     const Document document = one_block("He saw Ste. Marie. She saw Mt. Then he left.");
     wording::lexicon::Lexicon lexicon;
     lexicon.add(file_of("n.tsv", "Ste. Marie\tsaint Mary\nMt.\tmount\n"), "en");
@@ -130,7 +130,7 @@ TEST(Lexicon, TheStopsOfAnEntryEndNoSentence) {
     EXPECT_EQ(script.utterances[1].words.at(2).spoken, "mount");
 }
 
-TEST(Lexicon, ArabicBehindWhatIsGluedToIt) {
+TEST(Lexicon, ArabicAfterAttachedClitics) {
     const std::string table =
         "\u0646\u062A\u0646\u064A\u0627\u0647\u0648\tx1\n"
         "\u0627\u0644\u0623\u0645\u0645 \u0627\u0644\u0645\u062A\u062D\u062F\u0629\t"
@@ -212,7 +212,7 @@ TEST(Lexicon, PronunciationsStayAndVowelsAreHints) {
     EXPECT_FALSE(city.pronunciation.empty());
 }
 
-TEST(Lexicon, LintFindsWhatCannotWork) {
+TEST(Lexicon, LintFindsEntriesThatCannotWork) {
     const auto phonemes = wording::lexicon::Phonemes::load(RAWI_SOURCE "/voices", "ar");
     const auto file = file_of("n.tsv",
                               "\u064E\u0640\tx\n"                        // nothing is seen

@@ -85,7 +85,7 @@ std::string said_as(const std::string& text, const std::string& what, const char
     return said(marked("[" + text + "]", {control(Control::Kind::say_as, what, format)}), tag);
 }
 
-TEST(Override, AnAliasIsWordedAsTheLanguageDoes) {
+TEST(Override, AnAliasIsVerbalizedByTheLanguage) {
     EXPECT_EQ(said(marked("The [x] ran.", {control(Control::Kind::alias, "5 dogs")}), "en"),
               "The five dogs ran");
     const Script script = script_of(marked("A [b] c.", {control(Control::Kind::alias, "")}), "en");
@@ -139,7 +139,7 @@ TEST(Override, NoReadingReachesIntoIt) {
     }
 }
 
-TEST(Override, WhatIsWrittenThereIsSeenByItsNeighbours) {
+TEST(Override, ItsTextIsContextForItsNeighbours) {
     // Three to ten take the other gender of what they count, whatever is said for it.
     const std::string counted = "\u0644\u062F\u064A\u0647 3 ";
     const std::string first =
@@ -149,7 +149,7 @@ TEST(Override, WhatIsWrittenThereIsSeenByItsNeighbours) {
     EXPECT_EQ(first.find("\u062B\u064E\u0644\u064E\u0627\u062B\u064F "), 9U) << first;
 }
 
-TEST(Override, WhatIsGluedBeforeItIsSaidWithIt) {
+TEST(Override, CliticsBeforeItAreSaidWithIt) {
     const std::string bi = "\u0628";
     EXPECT_EQ(said(marked(bi + "[UN]", {control(Control::Kind::alias,
                                                 "\u0627\u0644\u0623\u064F\u0645\u064E\u0645")}),
@@ -157,7 +157,7 @@ TEST(Override, WhatIsGluedBeforeItIsSaidWithIt) {
               "\u0628\u0650\u0627\u0644\u0623\u064F\u0645\u064E\u0645");
 }
 
-TEST(Override, AnotherLanguageSaysItsOwnWords) {
+TEST(Override, AnotherLanguageVerbalizesItsOwnWords) {
     const Script script = script_of(marked("\u0642\u0627\u0644 [five 5 dogs], \u0646\u0639\u0645",
                                            {control(Control::Kind::language, {}, {}, "en")}),
                                     "ar");
@@ -288,7 +288,7 @@ TEST(Override, WhatHasNoValueIsReadAsUsual) {
     EXPECT_EQ(in_sentence("In [May 2020] it", "date", "en", "my"), "In May twenty twenty it");
 }
 
-TEST(Override, WhatCannotBeSaidSoIsToldAndRead) {
+TEST(Override, UnsupportedRequestsAreReportedAndTheTextIsRead) {
     for (const auto& [text, what, format] :
          std::vector<std::tuple<std::string, std::string, std::string>>{
              {"hello", "cardinal", ""},
@@ -306,7 +306,7 @@ TEST(Override, WhatCannotBeSaidSoIsToldAndRead) {
     }
 }
 
-TEST(Override, SilencesStandBehindWords) {
+TEST(Override, SilencesFollowWords) {
     Document document = marked("One two. *** Three.", {});
     document.silences = {{.at = 0, .milliseconds = 1}, {.at = 3, .milliseconds = 2},
                          {.at = 3, .milliseconds = 3}, {.at = 8, .milliseconds = 4},

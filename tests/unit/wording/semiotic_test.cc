@@ -33,7 +33,7 @@ std::string host_of(const char* run, const DomainRules& rules) {
     return found ? found->host : "none";
 }
 
-TEST(ElectronicForm, ASchemeMakesAWebAddressOfAnything) {
+TEST(ElectronicForm, WithASchemeAnythingIsAWebAddress) {
     const DomainRules rules{.endings = endings()};
     const auto found = web_address_in("https://www.example.org:8080/a?b=1#c", rules);
     ASSERT_TRUE(found);
@@ -72,20 +72,20 @@ TEST(ElectronicForm, AMailAddressHasANameBeforeAndADomainAfterItsSign) {
         EXPECT_FALSE(mail_address_in(run)) << run;
 }
 
-TEST(ElectronicForm, ANameOfAnAccountHasALetter) {
+TEST(ElectronicForm, AnAccountNameHasALetter) {
     EXPECT_TRUE(handle_in("rawi_1.x-y", Electronic::Form::handle));
     EXPECT_FALSE(handle_in("1984", Electronic::Form::hashtag));
     EXPECT_FALSE(handle_in("a/b", Electronic::Form::handle));
     EXPECT_FALSE(handle_in("", Electronic::Form::handle));
 }
 
-TEST(ElectronicForm, AMachineHasFourNumbers) {
+TEST(ElectronicForm, AnIpAddressHasFourNumbers) {
     EXPECT_TRUE(machine_address_in("192.168.0.1"));
     for (const char* const run : {"192.168.0", "1.2.3.4.5", "1.2.3.4567", "1..3.4", "1.2.3.a", ""})
         EXPECT_FALSE(machine_address_in(run)) << run;
 }
 
-std::string told(const std::optional<Date>& date) {
+std::string fields_of(const std::optional<Date>& date) {
     if (!date) return "none";
     return std::to_string(date->day) + " " + std::to_string(date->month) + " " +
            std::to_string(date->year);
@@ -93,7 +93,7 @@ std::string told(const std::optional<Date>& date) {
 
 std::string read(const std::array<std::string_view, 3>& numbers, DateOrder order) {
     const auto found = date_of(numbers, order);
-    return told(found ? std::optional(found->date) : std::nullopt);
+    return fields_of(found ? std::optional(found->date) : std::nullopt);
 }
 
 TEST(DateForm, TheOrderCountsOnlyWhereBothArePossible) {
@@ -126,20 +126,21 @@ TEST(DateForm, TextAndMarkupReadYearsOfTwoDigitsAlike) {
 }
 
 TEST(DateForm, MarkupNamesTheOrder) {
-    EXPECT_EQ(told(date_in_format("11-10-2020", "mdy")), "10 11 2020");
-    EXPECT_EQ(told(date_in_format("20201110", "yyyymmdd")), "10 11 2020");
-    EXPECT_EQ(told(date_in_format("10/11", "dm")), "10 11 0");
-    EXPECT_EQ(told(date_in_format("11/2020", "mm/yyyy")), "0 11 2020");
-    EXPECT_EQ(told(date_in_format("\u0661\u0660/\u0661\u0661/\u0662\u0660\u0662\u0660", "dmy")),
-              "10 11 2020");
-    EXPECT_EQ(told(date_in_format("476", "y")), "0 0 476");
+    EXPECT_EQ(fields_of(date_in_format("11-10-2020", "mdy")), "10 11 2020");
+    EXPECT_EQ(fields_of(date_in_format("20201110", "yyyymmdd")), "10 11 2020");
+    EXPECT_EQ(fields_of(date_in_format("10/11", "dm")), "10 11 0");
+    EXPECT_EQ(fields_of(date_in_format("11/2020", "mm/yyyy")), "0 11 2020");
+    EXPECT_EQ(
+        fields_of(date_in_format("\u0661\u0660/\u0661\u0661/\u0662\u0660\u0662\u0660", "dmy")),
+        "10 11 2020");
+    EXPECT_EQ(fields_of(date_in_format("476", "y")), "0 0 476");
     for (const auto& [text, format] : {std::pair("32/13/2020", "dmy"),
                                        {"1/2/2020", "xyz"},
                                        {"1/2/2020", "dmyd"},
                                        {"1/2", "dmy"},
                                        {"hello", "dmy"},
                                        {"1/2/20200", "dmy"}})
-        EXPECT_EQ(told(date_in_format(text, format)), "none") << text << ' ' << format;
+        EXPECT_EQ(fields_of(date_in_format(text, format)), "none") << text << ' ' << format;
 }
 
 /// "class name=value ...", "usual" if the text is read as usual, or "none" if it cannot be said so.

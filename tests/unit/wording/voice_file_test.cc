@@ -40,7 +40,7 @@ class VoiceFileTest : public testing::Test {
     fs::path folder_;
 };
 
-TEST_F(VoiceFileTest, WhatItDoesNotSayIsTheDefault) {
+TEST_F(VoiceFileTest, MissingSettingsHaveDefaults) {
     const auto voice = load("voice = \"yy\"\n[pauses]\nsentence = 5\n", "xx-DE");
     ASSERT_TRUE(voice) << voice.error().message;
     EXPECT_EQ(voice->engine_voice, "yy");
@@ -74,7 +74,7 @@ TEST_F(VoiceFileTest, TheHouseStyleIsCheckedAgainstItsTable) {
     EXPECT_EQ(wording::read_choice("tone=a=b", "--style")->value, "a=b");
 }
 
-TEST_F(VoiceFileTest, TheStyleHasWhatTheCodeAsksForAndNoMore) {
+TEST_F(VoiceFileTest, TheStyleTableHasExactlyTheSettingsOfTheProgram) {
     const fs::path table = folder_ / "xx" / "style.tsv";
     std::ofstream(table) << "# columns: setting | value | said\ntone\tplain\t-\ntone\thigh\t-\n";
     const auto style = wording::HouseStyle::load(table, {});
@@ -92,8 +92,8 @@ TEST_F(VoiceFileTest, TheStyleHasWhatTheCodeAsksForAndNoMore) {
     EXPECT_EQ(error({{.name = "tone", .values = one}}),
               ":3 \"high\" is not a value that setting \"tone\" can have");
     EXPECT_EQ(error({{.name = "tone"}, {.name = "pace"}}),
-              " there is no setting \"pace\", which is needed");
-    EXPECT_EQ(error({}), ":2 nothing asks for setting \"tone\"");
+              " the setting \"pace\" is missing");
+    EXPECT_EQ(error({}), ":2 the setting \"tone\" is never used");
 }
 
 TEST_F(VoiceFileTest, RolesHaveAPolicy) {

@@ -49,7 +49,7 @@ std::string said_by_house(const char* key, const char* value, const std::string&
     return language ? bare_of(said(text, **language)) : language.error().message;
 }
 
-TEST(Wording, TheHouseChooses) {
+TEST(Wording, TheHouseStyleIsApplied) {
     const std::string date = "10 نوفمبر / تشرين الثاني 2020";
     EXPECT_EQ(said_by_house("months", "first", date), "العاشر من نوفمبر عام ألفين وعشرين");
     EXPECT_EQ(said_by_house("months", "second", date), "العاشر من تشرين الثاني عام ألفين وعشرين");
@@ -69,7 +69,7 @@ TEST(Wording, TheHouseChooses) {
               "style \"time\" must be one of: clock, digital; not \"sundial\"");
 }
 
-TEST(Wording, WordsOfAnotherVoiceSayTheirLanguage) {
+TEST(Wording, WordsForAnotherVoiceHaveTheirLanguage) {
     wording::WordingOptions style;
     style.house.push_back({.key = "latin", .value = "voice", .where = "--style"});
     const auto language = languages::load_language(RAWI_SOURCE "/voices", "ar", style);
@@ -113,7 +113,7 @@ std::string reason(const std::string& text, SemioticClass wanted) {
     return "no such word";
 }
 
-TEST(Wording, WordsTellWhy) {
+TEST(Wording, WordsHaveReasons) {
     const auto contains = [](const std::string& why, const char* part) {
         return why.find(part) != std::string::npos;
     };
@@ -192,7 +192,7 @@ TEST(OtherLanguages, NeverSayWordsOfAnother) {
     EXPECT_EQ(said_in("ur", "5 & 3"), "5 3");
 }
 
-TEST(OtherLanguages, NoSentenceEndsBehindAnOrdinal) {
+TEST(OtherLanguages, NoSentenceEndsAfterAnOrdinal) {
     const auto language = languages::load_language(RAWI_SOURCE "/voices", "de");
     const std::string text = "Am 3. Mai 2021. Dann nicht.";
     const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
@@ -232,7 +232,7 @@ TEST(English, SaysWhatWasDecidedAndWhy) {
     EXPECT_EQ(first("1/2/2020").why, "the order of the region (regions.tsv)");
 }
 
-TEST(English, SentencesEndBehindNoAbbreviation) {
+TEST(English, AbbreviationsDoNotEndSentences) {
     const auto sentences = [](const std::string& text) {
         const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
         return wording::split_sentences(text, all, english()).size();
@@ -242,7 +242,7 @@ TEST(English, SentencesEndBehindNoAbbreviation) {
     EXPECT_EQ(sentences("He left at noon. She stayed."), 2U);
 }
 
-TEST(English, ASentenceEndsBehindAnAbbreviationAllTheSame) {
+TEST(English, ASentenceMayEndAfterAnAbbreviation) {
     const Script script =
         wording::script::write_script(one_block("They left the U.S. He stayed."), english());
     const std::vector<Word>& words = script.utterances.front().words;
@@ -270,7 +270,7 @@ TEST(English, AddressesByStyle) {
         "dot org");
 }
 
-RC_GTEST_PROP(Wording, EnglishSaysNoFiguresAndNoSigns, (const std::vector<char32_t>& codes)) {
+RC_GTEST_PROP(Wording, EnglishWordsHaveNoDigitsOrSigns, (const std::vector<char32_t>& codes)) {
     const std::u32string common =
         U"0123456789.,:/-%$()+ abAXIV@#'\"*&=<>;stkm\u00BD\u00B2\u00B0\u20AC\u2019\u2160 ";
     std::string text;

@@ -160,8 +160,9 @@ Result<DiacriticLexicon> DiacriticLexicon::parse(std::string_view bytes,
         part->endings = part == &lexicon.words_;
         for (std::size_t block = 0; !source.failed() && block < part->blocks; ++block) {
             const std::size_t begin = part->block_begin(lexicon.bytes_, block);
-            const bool behind = block > 0 && begin <= part->block_begin(lexicon.bytes_, block - 1);
-            if (begin >= part->end || behind)
+            const bool unordered =
+                block > 0 && begin <= part->block_begin(lexicon.bytes_, block - 1);
+            if (begin >= part->end || unordered)
                 return fail(Error::Kind::input, "the blocks of the lexicon are out of order");
         }
     }
