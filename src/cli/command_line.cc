@@ -198,7 +198,7 @@ std::string list_formats(std::span<const audio::EncoderFormat> formats) {
     return list;
 }
 
-/// What is written: the format of the sound, and what comes beside it.
+/// The options for the output: the format of the sound, and the files next to it.
 void add_outputs(CLI::App& command, production::OutputOptions& output) {
     command
         .add_option_function<std::vector<std::string>>(

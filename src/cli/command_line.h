@@ -22,7 +22,7 @@ struct CommandLine {
     production::RenderOptions render;
     std::string stage = "spoken";   ///< --stage: document, sentences, spoken, vowelled, phonemes
     bool endings_given = false;     ///< whether --endings was given
-    bool lines = false;             ///< --lines: each line is an article of its own
+    bool lines = false;             ///< --lines: each line is a separate article
     bool unknown = false;           ///< --unknown: list the words that may be wrong
     std::string progress = "auto";  ///< --progress: auto, bar, lines, none
     bool quiet = false;
@@ -37,7 +37,7 @@ Exit run_render(const CommandLine& args);
 Exit run_text(const CommandLine& asked);
 /// Prints why each word is said the way it is or, if `args.unknown`, the words that may be wrong.
 void print_explanations(const CommandLine& args, production::PreparedArticle& prepared);
-/// Explains a line that is an article of its own. As JSON the output is one line, a list.
+/// Explains a line that is a separate article. As JSON the output is one line, a list.
 void print_line_explained(const CommandLine& args, const Document& document,
                           const wording::Language& language,
                           const wording::overrides::Overrides& overrides);

@@ -27,7 +27,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-/// The words of an utterance at a stage; a word without vowels or pronunciation of its own is shown
+/// The words of an utterance at a stage; a word without vowels or pronunciation is shown
 /// as it is spoken.
 std::string words_of(const Utterance& utterance, std::string_view stage) {
     std::string line;

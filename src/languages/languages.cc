@@ -1,4 +1,4 @@
-// Loads languages: those with a grammar of their own, and all others.
+// Loads languages: those with their own grammar, and all others.
 #include "languages/languages.h"
 
 #include <algorithm>

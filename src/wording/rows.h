@@ -18,7 +18,7 @@ namespace rawi::wording {
 struct ColumnName {
     std::array<char, 16> text{};
 
-    // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): stands for the name
+    // NOLINTNEXTLINE(google-explicit-constructor, hicpp-explicit-conversions): written as the name
     consteval ColumnName(const char* name) {
         for (std::size_t i = 0; name[i] != '\0'; ++i)
             text[i] = name[i];
@@ -50,7 +50,7 @@ struct ChosenSaid {
     }
 };
 
-/// The same, with the number that it stands for: a month.
+/// The same, with a number: that of a month.
 template <class Choice, ColumnName name>
 struct Numbered {
     std::uint64_t number = 0;

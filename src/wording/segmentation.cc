@@ -88,7 +88,7 @@ std::unique_ptr<icu::BreakIterator> sentence_breaks(std::string_view tag) {
     return std::unique_ptr<icu::BreakIterator>(found->second->clone());
 }
 
-/// Whether `part` ends with an abbreviation that is a word of its own, after which no sentence
+/// Whether `part` ends with an abbreviation that is a separate word, after which no sentence
 /// ends. ICU's filtered iterator would also match the last letters of longer words.
 bool ends_abbreviated(std::string_view part, const std::vector<std::string>& abbreviations) {
     while (!part.empty() && (part.back() == ' ' || part.back() == '\n'))

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// Reads the values of a table and reports keys that nobody read.
+/// Reads the values of a table and reports keys that were not read.
 class Fields {
   public:
     Fields(const toml::table& table, const fs::path& file) : table_(table), file_(file) {}

@@ -30,7 +30,7 @@ struct Amount {
 
 /// A number without a scale, as a value.
 semiotic::Value value_of(const wording::WrittenNumber& figure, bool negative = false);
-/// In figures: "3.5".
+/// In digits: "3.5".
 std::string written_form(const wording::WrittenNumber& figure);
 
 /// The amount whose number is piece `number`. If `latin_scale`, Latin scale words ("bn", "m")

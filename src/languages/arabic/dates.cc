@@ -139,7 +139,7 @@ bool is_day(const Sentence& s, std::size_t i) {
     return s.is_plain(i, 2) && s.number(i).value >= 1 && s.number(i).value <= days;
 }
 
-/// The name of the month of a date in figures.
+/// The name of the month of a numeric date.
 std::string_view month_words(const Sentence& s, const semiotic::Date& date) {
     constexpr int hijri_begin = 1200, hijri_end = 1600;
     const bool hijri = date.year > hijri_begin && date.year < hijri_end;

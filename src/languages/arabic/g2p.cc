@@ -24,7 +24,7 @@ struct Sound {
 constexpr std::u32string_view hamza = U"\u0294", glide_w = U"w", glide_j = U"j";
 constexpr std::u32string_view short_a = U"a", short_i = U"i", short_u = U"u", dark_a = U"\u0251";
 
-/// The sound of a consonant letter; empty for letters without a sound of their own.
+/// The sound of a consonant letter; empty for letters that do not have one.
 Sound consonant(char32_t letter) {
     constexpr std::array<std::pair<char32_t, std::u32string_view>, 29> plain = {{
         {alphabet::hamza, hamza},     {alphabet::alif_hamza_above, hamza},

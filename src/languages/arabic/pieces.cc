@@ -253,7 +253,7 @@ Pieces cut_pieces(const Tables& tables, const wording::TokenizedSentence& line) 
         while (given != line.overrides.end() && given->source.end <= token.source.begin)
             ++given;
         const bool within = given != line.overrides.end() && given->source.contains(token.source);
-        // What is attached to a text that markup asks for stays outside it.
+        // What is attached to a text that markup requests stays outside it.
         const bool request = within && given->request;
         const bool held = within && (!request || given->request->source.contains(token.source));
         const bool free = !held || (request && given->request->source.begin == token.source.begin &&

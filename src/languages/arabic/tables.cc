@@ -112,7 +112,7 @@ Result<Tables> Tables::load(const std::filesystem::path& folder) {
     return wording::load_tables(folder, members);
 }
 
-/// What has to be in one table because of another, or because the code asks for it.
+/// Checks rows that other tables or the code require.
 Result<> Tables::check() const {
     const std::vector<std::string> forms = number_forms();
     RAWI_CHECK_OK(

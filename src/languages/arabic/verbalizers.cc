@@ -1,4 +1,4 @@
-// Values in words, and the readings of those that markup asks for.
+// Verbalizes values, and makes the readings of those that markup requests.
 #include "languages/arabic/verbalizers.h"
 
 #include <utility>

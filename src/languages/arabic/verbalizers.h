@@ -18,7 +18,7 @@ struct Inflected {
 };
 
 // What is said for a value in place of pieces [at, end), whether it was recognized in the text or
-// markup asks for it. Case, gender and state follow from the pieces around it. Clitics attached to
+// markup requests it. Case, gender and state follow from the pieces around it. Clitics attached to
 // a number are not included.
 
 // dates.cc
@@ -56,7 +56,7 @@ Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
 Inflected words_of(const Sentence& sentence, std::size_t at, std::size_t end,
                    const semiotic::Letters& value);
 
-/// The reading of a value that markup asks for in place of pieces [at, end), with the clitics
+/// The reading of a value that markup requests in place of pieces [at, end), with the clitics
 /// before it. The format of an ordinal may name its gender and case ("feminine genitive"). Nothing
 /// if Arabic has no form for the value.
 std::optional<Reading> requested_reading(const Sentence& sentence, std::size_t at, std::size_t end,

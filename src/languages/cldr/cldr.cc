@@ -1,4 +1,4 @@
-// Languages without a grammar of their own. ICU supplies the words it has for the language; the
+// Languages without their own grammar. ICU supplies the words it has for the language; the
 // engine reads everything else. Nothing is ever said in another language.
 #include "languages/cldr/cldr.h"
 

@@ -30,7 +30,7 @@ std::optional<Reading> sign(const Sentence& sentence, std::size_t at);
 /// Digits one by one, or unchanged if only the engine knows how to say them.
 std::string words_of(const Sentence& sentence, const semiotic::Digits& value);
 
-/// The reading of a value that markup asks for, which ends before piece `end`. The format of an
+/// The reading of a value that markup requests, which ends before piece `end`. The format of an
 /// ordinal may name a rule of ICU ("feminine"). Nothing if ICU has no words for the value.
 std::optional<Reading> requested_reading(const Sentence& sentence, std::size_t end,
                                          const semiotic::Value& value, std::string_view format);

@@ -28,11 +28,11 @@ struct Amount {
     }
     bool plain() const { return !fraction && scale.empty() && figure.whole(); }
     semiotic::Amount value() const;
-    /// In figures: "1.4 million".
+    /// In digits: "1.4 million".
     std::string written() const;
 };
 
-/// An amount by its value, in figures: without scale and fraction.
+/// The value of an amount in digits, without scale and fraction.
 Amount amount_of(const Sentence& sentence, const semiotic::Amount& value);
 
 /// Which abbreviations of scales an amount may have: all, or only unambiguous ones.

@@ -260,7 +260,7 @@ std::optional<Reading> day_first(const Sentence& s, std::size_t at) {
 
 namespace {
 
-/// A date in figures, as it is said.
+/// A numeric date in words.
 std::string words_of(const Sentence& s, const semiotic::NumericDate& found) {
     const semiotic::Date& date = found.date;
     const bool by_day = found.year_first ? s.region.day_first : found.day_first;
@@ -324,7 +324,7 @@ std::optional<Reading> weekday(const Sentence& s, std::size_t at) {
     if (!known) return {};
     return reading_of(end_of_sentence ? end - 1 : end, row->said, SemioticClass::date,
                       s.tables.weekdays.place_of(*row),
-                      "a weekday beside a date or after a preposition");
+                      "a weekday next to a date or after a preposition");
 }
 
 }  // namespace rawi::languages::english

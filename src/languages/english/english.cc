@@ -172,7 +172,7 @@ bool is_spelled(const Word& word) {
     return word.semiotic_class == SemioticClass::letters || word.spoken.size() <= most;
 }
 
-/// Adds a word for each letter; an ending in small letters belongs to the last one.
+/// Adds a word for each letter; an ending in lower case belongs to the last one.
 void add_letters(std::vector<Word>& words, const Word& word) {
     const std::size_t ending =
         std::min(word.spoken.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), word.spoken.size());

@@ -11,7 +11,7 @@
 /// The rows of voices/en/: what each column holds is explained above it in the table.
 namespace rawi::languages::english {
 
-/// Where a sign stands in relation to the number that it belongs to.
+/// The position of a sign relative to its number.
 enum class Position : std::uint8_t { before, after, either };
 constexpr std::array<std::string_view, 3> names_of(Position) {
     return {"before", "after", "either"};
@@ -101,7 +101,7 @@ constexpr std::array<std::string_view, 2> names_of(RankForm) {
 }
 using RankedRow = wording::Chosen<RankForm, "form">;
 
-/// Where "and" stands in a number.
+/// The position of "and" in a number.
 enum class And : std::uint8_t { none, last, all };
 constexpr std::array<std::string_view, 3> names_of(And) {
     return {"none", "last", "all"};

@@ -37,7 +37,7 @@ struct LanguageData {
     LanguageData& operator=(const LanguageData&) = delete;
 };
 
-/// A sentence on its way into words: what stands around a piece.
+/// A sentence that is being verbalized: answers questions about the context of a piece.
 class Sentence : public semiotic::PieceSequence<Piece> {
   public:
     /// Both arguments must outlive the sentence.
@@ -64,9 +64,9 @@ class Sentence : public semiotic::PieceSequence<Piece> {
     std::size_t core_end(std::size_t i) const;
     /// Whether piece `i` is a full stop, another closing mark, or the end.
     bool ends_phrase(std::size_t i) const;
-    /// The word before piece `i` in small letters, ignoring spaces and opening marks.
+    /// The word before piece `i` in lower case, ignoring spaces and opening marks.
     std::string_view word_before(std::size_t i) const;
-    /// The word from piece `i` on, after spaces, in small letters; empty if there is none.
+    /// The word from piece `i` on, after spaces, in lower case; empty if there is none.
     std::string_view word_from(std::size_t i) const;
     /// Whether a countable noun follows from piece `i` on.
     bool noun_follows(std::size_t i) const;

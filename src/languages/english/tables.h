@@ -41,7 +41,7 @@ struct Tables {
     SaidTable fixed, designations;  ///< numbers that are not amounts
     WordList number_names;
     Table<DigitCueRow> digit_cues;
-    SaidTable states, streets, directions;          ///< where somebody lives
+    SaidTable states, streets, directions;          ///< for postal addresses
     SaidTable domains, address_words, spelt_signs;  ///< the net
     Table<EntityRow> entities;
     Table<AbbreviationRow> abbreviations;
@@ -62,7 +62,7 @@ struct Tables {
 
     /// A word that the language itself needs.
     std::string_view word(WordKey key) const { return words[key]; }
-    /// Whether something may begin with this word in small letters.
+    /// Whether something may begin with this word in lower case.
     bool is_cue(std::string_view low) const { return cues_.contains(low); }
 
   private:

@@ -17,7 +17,7 @@ using Kind = Piece::Kind;
 
 constexpr int last_hour = 24, minutes_in_hour = 60, half_day = 12;
 
-/// Letters with or without full stops, in small letters: "a.m.", "am".
+/// Letters with or without full stops, in lower case: "a.m.", "am".
 struct Letters {
     std::string low;
     std::size_t end = 0;
@@ -86,7 +86,7 @@ std::string count(const Sentence& s, int value, WordKey one, WordKey many) {
                        s.tables.word(value == 1 ? one : many));
 }
 
-/// A written time; without an hour there is none.
+/// A written time; not valid without an hour.
 struct Clock {
     semiotic::Time time{.hour = -1};
     std::size_t end = 0;

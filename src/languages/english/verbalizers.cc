@@ -1,4 +1,4 @@
-// Readings of values that markup asks for.
+// Readings of values that markup requests.
 #include "languages/english/verbalizers.h"
 
 #include <utility>

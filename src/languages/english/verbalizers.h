@@ -10,7 +10,7 @@
 
 namespace rawi::languages::english {
 
-// What is said for a value, whether it was recognized in the text or markup asks for it. Empty if
+// What is said for a value, whether it was recognized in the text or markup requests it. Empty if
 // English has no form for it: a date without parts, a unit that is in no table.
 
 // numbers.cc
@@ -36,7 +36,7 @@ std::vector<semiotic::SpokenPart> words_of(const Sentence& sentence,
 // abbreviations.cc: each letter, digit and sign by its name
 std::string words_of(const Sentence& sentence, const semiotic::Letters& value);
 
-/// The reading of a value that markup asks for, which ends before piece `end`. Nothing if English
+/// The reading of a value that markup requests, which ends before piece `end`. Nothing if English
 /// has no form for it.
 std::optional<Reading> requested_reading(const Sentence& sentence, std::size_t end,
                                          const semiotic::Value& value);

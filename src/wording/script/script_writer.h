@@ -38,7 +38,7 @@ class ScriptWriter {
 
   private:
     void word_block(std::uint32_t index);
-    /// Says the label of a block, which stands for all of it.
+    /// Says the label of a block; its source is the whole block.
     void announce_block(std::uint32_t index);
     void say_block(std::uint32_t index);
     void close_section();

@@ -1,4 +1,4 @@
-// Dates in figures: which number is the day, the month and the year.
+// Numeric dates: which number is the day, the month and the year.
 #include "wording/semiotic/dates.h"
 
 #include <algorithm>
@@ -16,7 +16,7 @@ namespace {
 constexpr int last_day = 31, last_month = 12, first_year = 1000, last_year = 2999;
 constexpr std::size_t year_digits = 4, short_digits = 2;
 
-/// -1 where they are not at most four digits.
+/// The value of at most four digits; else -1.
 int value_of(std::string_view digits) {
     int value = -1;
     if (digits.size() > year_digits) return value;
@@ -33,7 +33,7 @@ bool is_month(int value) {
     return value >= 1 && value <= last_month;
 }
 
-/// Sets the year that `digits` write; false where they are none.
+/// Sets the year that `digits` write; false if they do not write one.
 bool set_year(Date& date, std::string_view digits) {
     const int value = value_of(digits);
     date.short_year = digits.size() == short_digits;
@@ -42,7 +42,7 @@ bool set_year(Date& date, std::string_view digits) {
     return sound && date.year >= first_year && date.year <= last_year;
 }
 
-/// "dmy" of "dd/mm/yyyy" and the like; empty where a part stands twice.
+/// "dmy" of "dd/mm/yyyy" and the like; empty if a part occurs twice.
 std::string order_of(std::string_view format) {
     std::string order;
     for (const char c : format) {
@@ -66,7 +66,7 @@ std::vector<std::string> compact_parts(std::string_view digits, std::string_view
     return parts;
 }
 
-/// Takes a part of a date; false where it is none.
+/// Sets a part of a date; false if it is invalid.
 bool take_part(Date& date, std::string_view digits, char part) {
     const int value = value_of(digits);
     if (part == 'd') {

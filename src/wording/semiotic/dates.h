@@ -16,7 +16,7 @@ enum class DateOrder : std::uint8_t { day_first, month_first };
 /// 99 of the last.
 int year_of_two_digits(int value);
 
-/// A date in figures, and which of its numbers were which.
+/// A numeric date, and how its numbers were understood.
 struct NumericDate {
     Date date;
     bool year_first = false, day_first = false;
@@ -25,7 +25,7 @@ struct NumericDate {
 
 /// The date that three numbers are, in ASCII digits: year, month and day where the first has four
 /// digits (ISO 8601); else two numbers before a year of four or two digits, in `order`, or in the
-/// other one where that has no such month. Nothing where they are none.
+/// other one if that has no such month. Nothing if they are not a date.
 std::optional<NumericDate> date_of(const std::array<std::string_view, 3>& numbers, DateOrder order);
 
 /// The same for day and month without a year.
@@ -33,7 +33,7 @@ std::optional<NumericDate> day_and_month_of(std::string_view first, std::string_
                                             DateOrder order);
 
 /// The date that markup says `text` is. `format` names the parts in their order ("dmy",
-/// "dd/mm/yyyy", "my"); figures of any script count. Nothing where it cannot be that: another
+/// "dd/mm/yyyy", "my"); digits of any script count. Nothing if it cannot be such a date: another
 /// number of parts, no such day or month, a part twice in the format.
 std::optional<Date> date_in_format(std::string_view text, std::string_view format);
 

@@ -1,4 +1,4 @@
-// Web and e-mail addresses, names of accounts: their form, whatever language stands around them.
+// Web and e-mail addresses, names of accounts: their form, in any language.
 #include "wording/semiotic/electronic.h"
 
 #include <algorithm>

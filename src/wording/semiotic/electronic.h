@@ -21,7 +21,7 @@ struct DomainRules {
 bool is_domain(std::string_view name, const DomainRules& rules);
 
 /// The web address that `run` is, which has no spaces and no closing marks: with a scheme, or with
-/// "www." before a name that may be one, or a domain by itself.
+/// "www." before a possible domain, or a domain alone.
 std::optional<Electronic> web_address_in(std::string_view run, const DomainRules& rules);
 
 /// The e-mail address that `run` is.

@@ -12,7 +12,7 @@
 
 namespace rawi::wording::semiotic {
 
-/// The kinds of pieces; Latin letters are a kind of their own in languages of other scripts.
+/// The kinds of pieces; Latin letters are a separate kind in languages of other scripts.
 enum class PieceKind : std::uint8_t { space, word, latin, number, punctuation, symbol };
 
 /// Whether a character is a hyphen, a dash or a minus sign.

@@ -39,7 +39,7 @@ Reading reading_of(std::size_t end, std::string words, SemioticClass semiotic_cl
 Reading reading_of(std::size_t end, std::string words, Value value, std::string rule,
                    std::string why = {});
 
-/// The reading, up to piece `end`, of a value that markup asked for; nothing if it has no words.
+/// The reading, up to piece `end`, of a value that markup requested; nothing if it has no words.
 template <class Reading>
 std::optional<Reading> requested(Reading reading, std::size_t end, const Value& value) {
     if (reading.parts.empty()) return {};

@@ -129,7 +129,7 @@ std::optional<Reading> address_reading(std::optional<Found<Electronic>> found, A
     return reading_of(found->end, std::move(words), Value(std::move(found->value)), rule);
 }
 
-/// A date in figures, its separator ('-' for any dash), and how its numbers were understood.
+/// A numeric date, its separator ('-' for any dash), and how its numbers were understood.
 struct DateInFigures {
     NumericDate numbers;
     char separator = '/';

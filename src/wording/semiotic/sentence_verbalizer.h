@@ -25,7 +25,7 @@ namespace rawi::wording::semiotic {
 ///     reading_at(sentence, at)          the reading that starts at a piece, if any
 ///     reading_before(sentence, at, end) the same, as if the sentence ended at byte `end`
 ///     reading_of(sentence, at, end, value, format)
-///                                       how a value that markup asks for is read in place of
+///                                       how a value that markup requests is read in place of
 ///                                       pieces [at, end), if the language has a form for it
 ///     number_format(sentence)           how the language writes numbers
 ///     plain(piece)                      the words of a piece that was not recognized, or none
@@ -88,7 +88,7 @@ class SentenceVerbalizer {
         return at;
     }
 
-    /// Says pieces [at, end) as markup asks for, or as usual if the language has no form for it.
+    /// Says pieces [at, end) as markup requests, or as usual if the language has no form for it.
     void say_requested(std::size_t at, std::size_t end, const Override& given) {
         const Request& request = *given.request;
         const std::size_t before = words_.size();

@@ -16,7 +16,7 @@ namespace rawi::wording::semiotic {
 
 /// How the readers of a language write telephone numbers.
 struct TelephoneRules {
-    bool letters = false;  ///< capitals after a dash may stand for digits: "1-800-FLOWERS"
+    bool letters = false;  ///< capitals after a dash may represent digits: "1-800-FLOWERS"
     bool dots = false;     ///< full stops may separate groups: "212.555.1234"
     bool loose = false;    ///< any spaces, dashes and brackets separate groups; else one of them
     bool north_american = false;  ///< an area code and seven digits are a number by themselves
@@ -36,7 +36,7 @@ struct TelephoneForm {
     bool evident = false;   ///< its form alone shows that it is one
 };
 
-/// A group of digits, and what stands around it.
+/// A group of digits and its context.
 struct WrittenGroup {
     TelephoneGroup group;
     std::size_t end = 0;  ///< the piece after it
@@ -49,7 +49,7 @@ struct WrittenGroup {
 std::optional<TelephoneForm> telephone_of(const std::vector<WrittenGroup>& groups,
                                           bool international, const TelephoneRules& rules);
 
-/// Whether a word is of capitals only, which keys of a telephone may stand for.
+/// Whether a word has only capitals, which may represent the keys of a telephone.
 bool is_on_keys(std::string_view word);
 
 /// Adds the groups of the number at piece `i`: several for "212.555.1234".

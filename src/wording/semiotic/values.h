@@ -33,7 +33,7 @@ struct Decimal {
     std::string scale{};
 };
 
-/// "2 1/2"; `whole` is empty where there is none.
+/// "2 1/2"; `whole` is empty if there is none.
 struct Fraction {
     std::string whole, numerator, denominator;
 };
@@ -72,7 +72,7 @@ struct Score {
     std::string ours, theirs;
 };
 
-/// A day, or what is known of it: 0 where it is not.
+/// A date; 0 for each unknown part.
 struct Date {
     int day = 0, month = 0, year = 0;
     int last_day = 0;         ///< of "10-12 November"
@@ -80,13 +80,13 @@ struct Date {
     std::string era{};        ///< as the language's tables have it
 };
 
-/// A year that stands alone, or the first and the last of several.
+/// A single year, or the first and the last of several.
 struct Year {
     int first = 0, last = 0;
     std::string era{};
 };
 
-/// A time by the clock: -1 where a part is not written.
+/// A time by the clock: -1 for a part that is not written.
 struct Time {
     int hour = 0, minute = -1, second = -1;
     std::string half{}, zone{};  ///< "pm", "GMT": as the language's tables have them
@@ -105,12 +105,12 @@ struct TelephoneGroup {
 };
 
 struct Telephone {
-    bool international = false;  ///< a plus stands before it
+    bool international = false;  ///< a plus precedes it
     std::vector<TelephoneGroup> groups;
     std::string extension{};
 };
 
-/// Something of the net. What is empty is not written.
+/// An address, account or hashtag. Empty parts are not written.
 struct Electronic {
     enum class Form : std::uint8_t { web, mail, handle, hashtag, machine };
     Form form = Form::web;
