@@ -79,8 +79,9 @@ Result<std::vector<Row>> choose(std::span<const Row> rows, const std::vector<std
                                return row.name == name;
                            });
         if (known) continue;
-        return fail(Error::Kind::usage, fmt::format("\"{}\" is not a publisher; the publishers are: {}",
-                                                    name, list_names(rows)));
+        return fail(Error::Kind::usage,
+                    fmt::format("\"{}\" is not a publisher; the publishers are: {}", name,
+                                list_names(rows)));
     }
     const auto asked = [&](const Row& row) {
         return row.always || std::any_of(names.begin(), names.end(), [&](const std::string& name) {

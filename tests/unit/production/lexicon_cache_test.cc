@@ -107,7 +107,8 @@ TEST_F(Lexicons, UnusedEntriesAreReported) {
     wording::script::write_script(document, **language, wording::script::Depth::spoken,
                                   {.lexicon = &set->lexicon, .languages = {}, .used = set->used});
     ASSERT_EQ(lexica.unused().size(), 1U);
-    EXPECT_EQ(lexica.unused()[0], (root_ / "news/lexicon.tsv:2: \"z\" did not match anything").string());
+    EXPECT_EQ(lexica.unused()[0],
+              (root_ / "news/lexicon.tsv:2: \"z\" did not match anything").string());
 }
 
 TEST_F(Lexicons, ALexiconOfAnotherLanguageIsReported) {

@@ -153,7 +153,8 @@ TEST_F(ARun, AnUnknownPublisherIsAnErrorThatListsTheNames) {
     const Result<> done = run({put("a.txt", "One.")});
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().kind, Error::Kind::usage);
-    EXPECT_EQ(done.error().message, "\"subtitles\" is not a publisher; the publishers are: calls, all");
+    EXPECT_EQ(done.error().message,
+              "\"subtitles\" is not a publisher; the publishers are: calls, all");
     EXPECT_TRUE(reports_.empty());
 }
 

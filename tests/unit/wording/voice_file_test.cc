@@ -91,8 +91,7 @@ TEST_F(VoiceFileTest, TheStyleTableHasExactlyTheSettingsOfTheProgram) {
     EXPECT_EQ(error({{.name = "tone", .values = both}}), "");
     EXPECT_EQ(error({{.name = "tone", .values = one}}),
               ":3 \"high\" is not a value that setting \"tone\" can have");
-    EXPECT_EQ(error({{.name = "tone"}, {.name = "pace"}}),
-              " the setting \"pace\" is missing");
+    EXPECT_EQ(error({{.name = "tone"}, {.name = "pace"}}), " the setting \"pace\" is missing");
     EXPECT_EQ(error({}), ":2 the setting \"tone\" is never used");
 }
 
