@@ -17,7 +17,7 @@ namespace {
 constexpr std::array table = {
     EncoderFormat{.name = "wav",
                   .extension = ".wav",
-                  .what = "WAVE, without loss",
+                  .what = "WAVE, lossless",
                   .make =
                       [](SoundInfo info, OutputFile output) {
                           return make_wave_encoder(std::move(info), std::move(output));

@@ -184,7 +184,7 @@ void add_lexicon(CLI::App& app, CommandLine& args) {
 }
 
 std::string list_publishers(std::span<const publish::Row> rows) {
-    std::string list = "Also write, or all of:";
+    std::string list = "Also write these files (all: every one):";
     for (const publish::Row& row : rows)
         if (!row.always) list += fmt::format(" {} ({})", row.name, row.what);
     return list;

@@ -16,11 +16,11 @@ namespace {
 
 constexpr std::array table = {
     Row{.name = "manifest",
-        .what = "when each word is heard (article.json), which is always written",
+        .what = "when each word is heard, in article.json; always written",
         .make = make_manifest,
         .always = true},
     Row{.name = "vowelled",
-        .what = "the text with its vowels (vowelled.txt)",
+        .what = "the text with its vowels, in vowelled.txt",
         .make = make_vowelled_text},
 };
 

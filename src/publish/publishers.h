@@ -13,7 +13,7 @@ namespace rawi::publish {
 /// A publisher that `--with` knows.
 struct Row {
     const char* name;  ///< for `--with`
-    const char* what;  ///< for the help: "the text with its vowels (vowelled.txt)"
+    const char* what;  ///< for the help: "the text with its vowels, in vowelled.txt"
     Result<std::unique_ptr<Publisher>> (*make)(const Article& article);
     bool always = false;  ///< whether it is used even if not requested
 };
