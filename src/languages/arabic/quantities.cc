@@ -137,8 +137,8 @@ std::optional<Reading> range(const Sentence& s, std::size_t at) {
                                         : fmt::format(" {} ", s.tables.word("to"));
     const Case second_case = between ? in : Case::genitive;
     if (const std::size_t sign = s.skip_spaces(second + 1); is_percent_at(s, sign)) {
-        const std::string said = share(s, first, in) + joint + share(s, s.number(second), second_case) +
-                                 " " + s.house.percent;
+        const std::string said = share(s, first, in) + joint +
+                                 share(s, s.number(second), second_case) + " " + s.house.percent;
         return number_reading(s, at, sign + 1, said,
                               semiotic::Range{.from = written_form(first),
                                               .to = written_form(s.number(second)) + "%"},
