@@ -56,7 +56,7 @@ Result<> Spool::read(const SampleSink& take) const {
         return samples.empty() ? Result<>() : take(samples);
     }));
     if (came == static_cast<std::size_t>(frames_)) return {};
-    return fail(Error::Kind::io, fmt::format("\"{}\": {} samples were written, {} came back",
+    return fail(Error::Kind::io, fmt::format("\"{}\": {} samples were written, {} were read back",
                                              path_.string(), frames_, came));
 }
 

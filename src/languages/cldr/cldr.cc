@@ -87,7 +87,7 @@ class Cldr : public wording::Language {
     std::string tag_;
     LanguageData data_;
     std::vector<std::string> stopped_;  ///< abbreviations, including ordinals like "3."
-    bool explains_;                     ///< whether words tell what they are a part of
+    bool explains_;                     ///< whether words carry the value that they are a part of
 };
 
 }  // namespace

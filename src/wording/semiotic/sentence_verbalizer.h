@@ -178,7 +178,7 @@ class SentenceVerbalizer {
         add_skip(skips_, piece.source, reason);
     }
 
-    const bool explains_;  ///< whether words tell what they are a part of
+    const bool explains_;  ///< whether words carry the value that they are a part of
     Sentence& sentence_;
     std::vector<Override>::const_iterator given_, last_given_;
     std::vector<Skip>& skips_;
