@@ -41,19 +41,19 @@ Result<> Spool::append(std::span<const std::int16_t> samples) {
 
 Result<> Spool::read(const SampleSink& take) const {
     std::size_t head_left = head_size_;
-    std::string odd;  // a byte that waits for the other half of its sample
+    std::string bytes;  // of this piece, after a byte that waited for the other half of its sample
     std::size_t came = 0;
     std::vector<std::int16_t> samples;
     RAWI_CHECK_OK(read_pieces(path_, [&](std::string_view piece) -> Result<> {
         const std::size_t skipped = std::min(head_left, piece.size());
         head_left -= skipped;
-        std::string bytes = std::exchange(odd, {});
         bytes += piece.substr(skipped);
         samples.resize(bytes.size() / sizeof(std::int16_t));
+        if (samples.empty()) return {};
         std::memcpy(samples.data(), bytes.data(), samples.size() * sizeof(std::int16_t));
-        odd = bytes.substr(samples.size() * sizeof(std::int16_t));
+        bytes.erase(0, samples.size() * sizeof(std::int16_t));
         came += samples.size();
-        return samples.empty() ? Result<>() : take(samples);
+        return take(samples);
     }));
     if (came == static_cast<std::size_t>(frames_)) return {};
     return fail(Error::Kind::io, fmt::format("\"{}\": {} samples were written, {} were read back",

@@ -12,7 +12,7 @@ done
 # On narrow terminals, with an article whose name is longer than a line.
 command -v script > /dev/null || exit 0
 long="$t/$(printf 'word-%.0s' $(seq 20)).txt"
-for i in $(seq 40); do cat "$article"; done > "$long"
+for i in $(seq 6); do cat "$article"; done > "$long"
 for width in 20 60 100; do
     TERM=xterm script -qc "stty cols $width; '$RAWI' render '$long' -o '$t/bar' --again --progress bar" "$t/typescript" > /dev/null
     /usr/bin/python3 - "$t/typescript" "$width" << 'END'

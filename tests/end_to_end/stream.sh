@@ -44,6 +44,6 @@ exec 3<&-
 [ "$(cat "$t/code")" -eq 1 ]
 grep -q "standard output" "$t/gone"
 # An unknown format is an error that lists the formats.
-expect 2 rawi render "$article" -o - --format tape; says "there are: wav"
+expect 2 rawi render "$article" -o - --format tape; says "the formats are: wav"
 # Nothing was written but what was asked for.
 [ -z "$(ls -A "$TMPDIR")" ]
