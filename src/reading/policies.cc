@@ -52,6 +52,7 @@ Policy usual_policy(Role role) {
     switch (role) {
         case Role::code:
         case Role::image:
+        case Role::note:
         case Role::related_link:
         case Role::advertisement:
         case Role::embed:

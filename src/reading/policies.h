@@ -19,8 +19,8 @@ using RoleLabels = std::map<Role, std::string>;
 /// Errors (kind input) point at file:line.
 Result<RoleLabels> load_role_labels(const std::filesystem::path& voices, std::string_view tag);
 
-/// The default policy of a role: furniture, advertisements, related links, embeds, images and code
-/// are skipped, everything else is spoken.
+/// The default policy of a role: furniture, advertisements, related links, embeds, images,
+/// notes and code are skipped, everything else is spoken.
 Policy usual_policy(Role role);
 
 /// Gives every block its policy and, with it, the reason or the label. A later choice for a role

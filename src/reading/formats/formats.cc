@@ -7,6 +7,9 @@
 
 #include <fmt/format.h>
 
+#include "reading/formats/signatures.h"
+#include "reading/office/office.h"
+#include "reading/package/archive.h"
 #include "reading/ssml/ssml.h"
 #include "reading/text/text.h"
 
@@ -17,6 +20,16 @@ namespace {
 constexpr std::array table = {
     Format{.name = "text", .extensions = ".txt .text", .sniff = nullptr, .read = text::read},
     Format{.name = "ssml", .extensions = ".ssml", .sniff = ssml::sniff, .read = ssml::read},
+    Format{.name = "docx",
+           .extensions = ".docx .docm .dotx",
+           .input = Format::Input::bytes,
+           .sniff = office::sniff_docx,
+           .read = office::read_docx},
+    Format{.name = "odt",
+           .extensions = ".odt .ott",
+           .input = Format::Input::bytes,
+           .sniff = office::sniff_odt,
+           .read = office::read_odt},
 };
 
 /// The extension of a file name in lower case, with its dot; empty if it has none.
@@ -66,6 +79,13 @@ Result<const Format*> format_before_decoding(std::string_view name, std::string_
     if (!options.format.empty()) return format_named(formats, options.format);
     if (const Format* const package = sniffed(formats, Format::Input::bytes, bytes)) return package;
     const Format& named = format_of_name(formats, name);
+    const bool damaged = named.input == Format::Input::bytes && package::is_archive(bytes);
+    if (const Foreign* const file = damaged ? nullptr : foreign_file(bytes)) {
+        return fail(
+            Error::Kind::input,
+            fmt::format("this is {}, which rawi does not read; {}", file->what, file->advice),
+            std::string(name));
+    }
     return named.input == Format::Input::bytes ? &named : nullptr;
 }
 

@@ -14,6 +14,7 @@
 #include "base/utf8.h"
 #include "reading/document_builder.h"
 #include "reading/ssml/values.h"
+#include "reading/xml_entities.h"
 
 namespace rawi::reading::ssml {
 

@@ -19,6 +19,8 @@ TEST(QuotedLine, HasACaretUnderTheColumn) {
     EXPECT_EQ(quoted_line(fmt::format("{}:2", path.string())), "  second line\n");
     EXPECT_EQ(quoted_line(fmt::format("{}:9:1", path.string())), "");
     EXPECT_EQ(quoted_line(path.string()), "");
+    // A member of an archive is not a file: its line is not shown.
+    EXPECT_EQ(quoted_line(fmt::format("{}/word/document.xml:1:1", path.string())), "");
     std::filesystem::remove(path);
 }
 
