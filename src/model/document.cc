@@ -129,7 +129,7 @@ std::optional<Policy> policy_named(std::string_view name) {
 }
 
 bool has_spoken_text(Role role) {
-    return role != Role::table && role != Role::code && role != Role::embed;
+    return role != Role::code && role != Role::embed;
 }
 
 std::string role_names() {

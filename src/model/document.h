@@ -45,7 +45,7 @@ std::optional<Role> role_named(std::string_view name);
 std::optional<Policy> policy_named(std::string_view name);
 /// "headline, kicker, ...": all roles, for messages.
 std::string role_names();
-/// Whether the text of such a block can be spoken as it is; false for tables, code and embeds.
+/// Whether the text of such a block can be spoken as it is; false for code and embeds.
 bool has_spoken_text(Role role);
 
 /// The policy that was chosen for the blocks of a role.

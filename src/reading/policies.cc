@@ -65,21 +65,26 @@ Policy usual_policy(Role role) {
 
 void apply_policies(Document& document, const std::vector<RolePolicy>& choices,
                     const RoleLabels& labels) {
+    const Block* before = nullptr;
     for (Block& block : document.blocks) {
         const auto chosen =
             std::find_if(choices.rbegin(), choices.rend(),
                          [&](const RolePolicy& choice) { return choice.role == block.role; });
         block.policy = chosen == choices.rend() ? usual_policy(block.role) : chosen->policy;
         block.label.clear();
+        // A table is announced before its first row.
+        const bool row =
+            before != nullptr && before->role == Role::table && block.role == Role::table;
         if (block.policy == Policy::announce) {
             const auto label = labels.find(block.role);
-            if (label != labels.end())
+            if (label != labels.end() && !row)
                 block.label = label->second;
             else
                 block.policy = has_spoken_text(block.role) ? Policy::speak : Policy::skip;
         }
         block.reason = block.policy == Policy::skip ? fmt::format("role: {}", name_of(block.role))
                                                     : std::string();
+        before = &block;
     }
 }
 

@@ -25,7 +25,8 @@ Policy usual_policy(Role role);
 
 /// Gives every block its policy and, with it, the reason or the label. A later choice for a role
 /// overrides an earlier one, and any choice overrides the default policy. A block that should be
-/// announced but has no label in this language is spoken if its text is speech, and else skipped.
+/// announced but has no label in this language is spoken if its text is speech, and else skipped;
+/// so is each row of a table after the first one, which has the label.
 void apply_policies(Document& document, const std::vector<RolePolicy>& choices,
                     const RoleLabels& labels);
 

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "reading/formats/signatures.h"
+#include "reading/markdown/markdown.h"
 #include "reading/office/office.h"
 #include "reading/package/archive.h"
 #include "reading/ssml/ssml.h"
@@ -30,6 +31,10 @@ constexpr std::array table = {
            .input = Format::Input::bytes,
            .sniff = office::sniff_odt,
            .read = office::read_odt},
+    Format{.name = "markdown",
+           .extensions = ".md .markdown .mkd",
+           .sniff = markdown::sniff,
+           .read = markdown::read},
 };
 
 /// The extension of a file name in lower case, with its dot; empty if it has none.

@@ -137,9 +137,9 @@ TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
     const auto article = read_bytes("a.txt", "One.", {.format = "html"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
-    EXPECT_NE(article.error().message.find("text, ssml, docx, odt, toy, package"),
+    EXPECT_NE(article.error().message.find("text, ssml, docx, odt, markdown, toy, package"),
               std::string::npos);
-    EXPECT_EQ(names_of(all()), "text, ssml, docx, odt");
+    EXPECT_EQ(names_of(all()), "text, ssml, docx, odt, markdown");
 }
 
 TEST(Formats, AFileWithoutTextIsRefused) {

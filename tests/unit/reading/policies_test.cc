@@ -57,8 +57,20 @@ TEST(Policies, AnnouncedBlocksNeedALabel) {
         policies_of(with_policies(choices, {{Role::image, "Picture"}, {Role::table, "Table"}})),
         "speak announce:Picture announce:Table skip ");
     const Document document = with_policies(choices);
-    EXPECT_EQ(policies_of(document), "speak speak skip skip ");
-    EXPECT_EQ(document.blocks[2].reason, "role: table");
+    EXPECT_EQ(policies_of(document), "speak speak speak skip ");
+    EXPECT_EQ(document.blocks[3].reason, "role: code");
+}
+
+TEST(Policies, ATableIsAnnouncedBeforeItsFirstRow) {
+    DocumentBuilder builder("a");
+    for (const Role role : {Role::table, Role::table, Role::paragraph, Role::table, Role::note}) {
+        builder.open_block(role);
+        builder.insert("text");
+    }
+    Document document = builder.finish();
+    apply_policies(document, {{.role = Role::table, .policy = Policy::announce}},
+                   {{Role::table, "Table"}});
+    EXPECT_EQ(policies_of(document), "announce:Table speak speak announce:Table skip ");
 }
 
 TEST(Policies, LabelsAreATableOfTheLanguage) {

@@ -59,7 +59,7 @@ TEST(Announce, TheLabelComesBeforeTheText) {
 }
 
 TEST(Announce, TextThatIsNotSpeechIsSkippedAfterItsLabel) {
-    for (const Role role : {Role::table, Role::code, Role::embed}) {
+    for (const Role role : {Role::code, Role::embed}) {
         const Document document = with_announced(role, "1 2\n3 4");
         const Script script = script_of(document);
         EXPECT_EQ(said(script), "Before / Picture two / After / ");

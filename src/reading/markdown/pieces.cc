@@ -1,0 +1,69 @@
+// Blocks whose text is collected before it becomes part of the document.
+#include "reading/markdown/pieces.h"
+
+#include <algorithm>
+
+#include "reading/markdown/lines.h"
+
+namespace rawi::reading::markdown {
+
+namespace {
+
+/// Letters and digits; everything outside ASCII counts as a letter.
+std::string words_of(std::string_view text) {
+    std::string words;
+    for (const char c : text)
+        if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) words += lower(c);
+    return words;
+}
+
+}  // namespace
+
+std::string text_of(const Pieces& pieces, std::string_view bytes) {
+    std::string text;
+    for (const Piece& piece : pieces) {
+        if (piece.kind == Piece::Kind::copied)
+            text += piece.origin.of(bytes);
+        else
+            text += piece.kind == Piece::Kind::space ? " " : piece.text;
+    }
+    return text;
+}
+
+bool is_blank(const Pieces& pieces, std::string_view bytes) {
+    return std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        const std::string_view text =
+            piece.kind == Piece::Kind::copied ? piece.origin.of(bytes) : piece.text;
+        return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    });
+}
+
+bool have_same_words(std::string_view a, std::string_view b) {
+    return words_of(a) == words_of(b);
+}
+
+void write(const Draft& draft, std::uint32_t part, DocumentBuilder& builder) {
+    if (draft.level > 0)
+        builder.open_heading(draft.role, draft.level);
+    else
+        builder.open_block(draft.role);
+    for (const Piece& piece : draft.pieces) {
+        switch (piece.kind) {
+            case Piece::Kind::copied:
+                builder.copy(part, piece.origin);
+                break;
+            case Piece::Kind::decoded:
+                builder.decoded(part, piece.origin, piece.text);
+                break;
+            case Piece::Kind::inserted:
+                builder.insert(piece.text);
+                break;
+            case Piece::Kind::space:
+                builder.space();
+                break;
+        }
+    }
+    builder.close_block();
+}
+
+}  // namespace rawi::reading::markdown

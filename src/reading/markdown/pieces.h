@@ -1,0 +1,47 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+#include "model/document.h"
+#include "reading/document_builder.h"
+
+namespace rawi::reading::markdown {
+
+/// A piece of the text of a block.
+struct Piece {
+    enum class Kind : std::uint8_t {
+        copied,    ///< `origin` as it is
+        decoded,   ///< `text`, which corresponds to `origin`
+        inserted,  ///< `text`, without an origin
+        space      ///< a space, unless there is white space before it
+    };
+    Kind kind = Kind::copied;
+    Span origin;
+    std::string text;
+};
+using Pieces = std::vector<Piece>;
+
+/// The text of pieces whose origins are in `bytes`.
+std::string text_of(const Pieces& pieces, std::string_view bytes);
+
+/// Whether pieces consist of white space.
+bool is_blank(const Pieces& pieces, std::string_view bytes);
+
+/// Whether two texts have the same letters and digits; ASCII letters may differ in case.
+bool have_same_words(std::string_view a, std::string_view b);
+
+/// A block of the article.
+struct Draft {
+    Role role = Role::paragraph;
+    int level = 0;  ///< 1 to 6 for a heading, else 0
+    Pieces pieces;
+};
+
+/// Adds a block to a document; the origins of its pieces are in `part`.
+void write(const Draft& draft, std::uint32_t part, DocumentBuilder& builder);
+
+}  // namespace rawi::reading::markdown
