@@ -195,13 +195,14 @@ class Roles {
         const bool marked = std::exchange(after_marker_, false);
         const bool first = i == 0 && has_more(i);
         if (looks_numbered(i)) return Role::list_item;
-        if (!author_in(text, words_).empty()) return Role::byline;
-        if (is_caption(text, words_)) return Role::caption;
-        const bool line = utf8::length(text) <= longest_title;
-        if (line && !first && begins_with_any(text, words_.links)) {
-            after_marker_ = last_sign(text) == ':' || words_in(text) <= most_marker_words;
-            return Role::related_link;
+        const std::optional<Role> said = role_by_words(text, words_);
+        const bool related = said == Role::related_link;
+        if (said && !(related && first)) {
+            if (related)
+                after_marker_ = last_sign(text) == ':' || words_in(text) <= most_marker_words;
+            return *said;
         }
+        const bool line = utf8::length(text) <= longest_title;
         const bool open = !ends_sentence(text);
         if (line && open && marked) {
             after_marker_ = true;  // links often form lists
@@ -332,6 +333,14 @@ std::string_view author_in(std::string_view line, const StructureWords& words) {
         if (!name.empty() && !small) return name;
     }
     return {};
+}
+
+std::optional<Role> role_by_words(std::string_view paragraph, const StructureWords& words) {
+    if (!author_in(paragraph, words).empty()) return Role::byline;
+    if (is_caption(paragraph, words)) return Role::caption;
+    const bool line = utf8::length(paragraph) <= longest_title;
+    if (line && begins_with_any(paragraph, words.links)) return Role::related_link;
+    return std::nullopt;
 }
 
 std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& words) {

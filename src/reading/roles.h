@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,10 @@ bool is_caption(std::string_view paragraph, const StructureWords& words);
 
 /// The name that follows the words of a byline; empty if the line is not a byline.
 std::string_view author_in(std::string_view line, const StructureWords& words);
+
+/// The role that the words of a paragraph give it: a byline, the caption of a picture, or a link to
+/// another story. Nothing if they give none.
+std::optional<Role> role_by_words(std::string_view paragraph, const StructureWords& words);
 
 /// The length in bytes of the dateline that a paragraph begins with ("RIVERTON (AP) -"), including
 /// its dash: a few words, then a dash, without a second dash that would make it a parenthesis. 0 if

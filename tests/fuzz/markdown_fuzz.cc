@@ -1,4 +1,4 @@
-// Any text in Markdown is read, or refused with its place; every word of it has its bytes.
+// Any text in Markdown is read, or refused with its place; copied text is that of its bytes.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -2,6 +2,7 @@
 #include "reading/markdown/markdown.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include <fmt/format.h>
@@ -9,10 +10,12 @@
 #include "base/language_tag.h"
 #include "base/utf8.h"
 #include "reading/document_builder.h"
+#include "reading/lines.h"
 #include "reading/markdown/collector.h"
 #include "reading/markdown/front_matter.h"
 #include "reading/markdown/lines.h"
 #include "reading/markdown/masking.h"
+#include "reading/roles.h"
 
 namespace rawi::reading::markdown {
 
@@ -37,7 +40,8 @@ std::size_t too_long_paragraph(std::string_view text) {
 
 class Reader {
   public:
-    explicit Reader(Source source) : name_(source.name), builder_(source.name) {
+    explicit Reader(Source source)
+        : name_(source.name), words_(source.tables.words), builder_(source.name) {
         part_ = builder_.add_part(std::move(source.name), std::move(source.bytes));
     }
 
@@ -71,6 +75,7 @@ class Reader {
                 front_.end);
         }
         headline(blocks.drafts);
+        roles(blocks.drafts);
         for (const Draft& draft : blocks.drafts)
             write(draft, part_, builder_);
         return Article{.document = builder_.finish(), .notices = std::move(notices_)};
@@ -131,7 +136,7 @@ class Reader {
                            have_same_words(text_of(heading->pieces, bytes()), title->value));
         if (heading != drafts.end() && same) {
             heading->role = Role::headline;
-            if (metadata.title.empty()) metadata.title = title_in(*heading);
+            if (metadata.title.empty()) metadata.title = text_in(*heading);
         } else if (title != nullptr) {
             const bool as_written = title->origin.of(bytes()) == title->value;
             const auto kind = as_written ? Piece::Kind::copied : Piece::Kind::decoded;
@@ -141,14 +146,36 @@ class Reader {
         }
     }
 
-    /// The text of a heading, without white space at its ends.
-    std::string title_in(const Draft& heading) const {
-        const std::string text = text_of(heading.pieces, bytes());
+    /// Gives paragraphs the roles that their words indicate, and the items of a list the role of
+    /// the paragraph "Read also:" before them.
+    void roles(std::vector<Draft>& drafts) {
+        bool marked = false;
+        for (Draft& draft : drafts) {
+            if (draft.role == Role::list_item && marked) {
+                draft.role = Role::related_link;
+                continue;
+            }
+            marked = false;
+            if (draft.role != Role::paragraph && draft.role != Role::list_item) continue;
+            const std::string text = visible(text_in(draft));
+            const std::optional<Role> role = role_by_words(text, words_);
+            if (!role) continue;
+            draft.role = *role;
+            marked = role == Role::related_link && text.ends_with(':');
+            std::string& author = builder_.metadata().author;
+            if (author.empty()) author = author_in(text, words_);
+        }
+    }
+
+    /// The text of a block, without white space at its ends.
+    std::string text_in(const Draft& draft) const {
+        const std::string text = text_of(draft.pieces, bytes());
         const std::size_t begin = text.find_first_not_of(' ');
         return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
     }
 
     std::string name_;
+    const StructureWords& words_;
     DocumentBuilder builder_;
     std::uint32_t part_ = 0;
     FrontMatter front_;

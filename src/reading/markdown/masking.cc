@@ -2,6 +2,7 @@
 #include "reading/markdown/masking.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "reading/markdown/lines.h"
 
@@ -76,6 +77,7 @@ class Masker {
             const std::uint32_t content = containers(line);
             if (!starts_note(line, content)) continues_note(line);
             references({.begin = content, .end = line.end});
+            codes({.begin = content, .end = line.end});
         }
         std::sort(result_.masked.begin(), result_.masked.end(),
                   [](const Masked& a, const Masked& b) { return a.span.begin < b.span.begin; });
@@ -175,6 +177,37 @@ class Masker {
             if (size > 0 && !escaped && !linked)
                 add(Masked::Kind::reference, {.begin = begin, .end = begin + size});
             at += std::max(size, 1U);
+        }
+    }
+
+    /// Masks "{% ... %}" and "{{ ... }}" (Liquid, Hugo), "{#id}" after a heading and "{: ...}"
+    /// alone in a line (Pandoc, kramdown), and "[!NOTE]" alone in a line (GitHub).
+    void codes(Span content) {
+        std::string_view written = content.of(text());
+        written = written.substr(0, written.find_last_not_of(" \t") + 1);
+        const auto add_code = [&](std::size_t begin, std::size_t end) {
+            add(Masked::Kind::code, {.begin = content.begin + static_cast<std::uint32_t>(begin),
+                                     .end = content.begin + static_cast<std::uint32_t>(end)});
+        };
+        const bool alert = written.starts_with("[!") && written.ends_with(']') &&
+                           std::all_of(written.begin() + 2, written.end() - 1, is_letter);
+        const bool attributes =
+            written.starts_with("{:") && written.find('}') + 1 == written.size();
+        if (alert || attributes) return add_code(0, written.size());
+        const std::size_t last = written.starts_with('#') && written.ends_with('}')
+                                     ? written.rfind('{')
+                                     : std::string_view::npos;
+        if (last != std::string_view::npos && (written.substr(last + 1).starts_with('#') ||
+                                               written.substr(last + 1).starts_with('.')))
+            return add_code(last, written.size());
+        for (const auto& [opening, closing] :
+             {std::pair<std::string_view, std::string_view>{"{%", "%}"}, {"{{", "}}"}}) {
+            for (std::size_t at = written.find(opening); at < written.size();) {
+                const std::size_t end = written.find(closing, at + 2);
+                if (end == std::string_view::npos) break;
+                add_code(at, end + 2);
+                at = written.find(opening, end + 2);
+            }
         }
     }
 

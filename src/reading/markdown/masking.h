@@ -14,6 +14,7 @@ struct Masked {
     enum class Kind : std::uint8_t {
         reference,  ///< to a footnote: "[^1]"
         comment,    ///< with "--" in it
+        code,       ///< of a site generator: "{% ... %}", "{#id}" after a heading, "[!NOTE]"
         note,       ///< the start of a paragraph of a footnote: "[^1]:", or its indentation
         nesting     ///< a mark of a quotation or list nested too deeply
     };
@@ -30,8 +31,8 @@ struct MaskedText {
 /// it.
 constexpr std::uint32_t deepest = 32;
 
-/// Masks footnotes, which md4c does not know, comments that it does not recognize, and nesting
-/// deeper than `deepest`, from byte `begin` on. Takes linear time.
+/// Masks footnotes and the codes of site generators, which md4c does not know, comments that it
+/// does not recognize, and nesting deeper than `deepest`, from byte `begin` on. Takes linear time.
 MaskedText mask(std::string_view text, std::uint32_t begin);
 
 }  // namespace rawi::reading::markdown

@@ -241,6 +241,26 @@ TEST(Markdown, PlainTextIsNotMistakenForIt) {
     }
 }
 
+TEST(Markdown, CodesOfSiteGeneratorsAreNotText) {
+    EXPECT_EQ(
+        blocks_in("## Rain {#rain .big}\n\n{% include a.html %}\nIt {{< b c >}}rains `{{ d }}`.\n"
+                  "{: .e}\n\n> [!NOTE]\n> Mind {the} {gap}.\n\n# A {\n"),
+        (Blocks{"subhead2: Rain", "paragraph: It rains {{ d }}.", "quote: Mind {the} {gap}.",
+                "headline1: A {"}));
+}
+
+TEST(Markdown, WordsGiveParagraphsTheirRoles) {
+    const std::string text =
+        "# Rain\n\nBy Jane Doe\n\nIt rained.\n\nRead also: [Snow](/snow)\n\n"
+        "Read also:\n\n- [Ice](/ice)\n- [Hail](/hail)\n\nIt rained on.\n";
+    EXPECT_EQ(blocks_in(text),
+              (Blocks{"headline1: Rain", "byline: By Jane Doe", "paragraph: It rained.",
+                      "related-link (skip): Read also: Snow",
+                      "related-link (skip): Read also:", "related-link (skip): Ice",
+                      "related-link (skip): Hail", "paragraph: It rained on."}));
+    EXPECT_EQ(read_markdown(text).document.metadata.author, "Jane Doe");
+}
+
 TEST(Markdown, DeepNestingIsFlattenedAndReported) {
     std::string text;
     for (int level = 0; level < 1000; ++level)
