@@ -22,8 +22,8 @@ struct Chapter {
 
 /// A part of an article's input, at the time it was read.
 struct Source {
-    std::string name;    ///< "article.txt"
-    std::string digest;  ///< XXH3-128 of its bytes, in hexadecimal
+    std::string name;    ///< "article.txt", or "article.docx/word/document.xml" for a member of it
+    std::string digest;  ///< XXH3-128 of the file's bytes, in hexadecimal
 
     friend bool operator==(const Source&, const Source&) = default;
 };

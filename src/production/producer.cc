@@ -4,6 +4,7 @@
 #include <set>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -288,7 +289,10 @@ Result<bool> Producer::is_up_to_date(const Opened& opened) {
 Result<Fingerprint> Producer::fingerprint(const PreparedArticle& prepared,
                                           const std::string& digest) {
     RAWI_TRY(const speech::EngineInfo engine, speech::engines::info(prepared.engine_voice()));
-    UsedInputs used{.sources = {{.name = prepared.document.name, .digest = digest}},
+    std::vector<Source> sources;  // each part is one, so that places can refer to it
+    for (const Part& part : prepared.document.parts)
+        sources.push_back({.name = part.name, .digest = digest});
+    UsedInputs used{.sources = std::move(sources),
                     .voice = prepared.voice,
                     .other_voices = {},
                     .lexica = prepared.lexica.digest,

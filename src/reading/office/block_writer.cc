@@ -22,11 +22,11 @@ struct StyleRole {
 
 /// The built-in styles of Word and LibreOffice, whose names in files do not depend on the language
 /// of the program, and those that pandoc writes; in lower case.
-constexpr std::array<StyleRole, 30> style_roles = {{{"subtitle", Role::lede},
+constexpr std::array<StyleRole, 28> style_roles = {{{"subtitle", Role::lede},
                                                     {"abstract", Role::lede},
                                                     {"author", Role::byline},
                                                     {"quote", Role::quote},
-                                                    {"intense quote", Role::pull_quote},
+                                                    {"intense quote", Role::quote},
                                                     {"block text", Role::quote},
                                                     {"quotations", Role::quote},
                                                     {"caption", Role::caption},
@@ -46,8 +46,6 @@ constexpr std::array<StyleRole, 30> style_roles = {{{"subtitle", Role::lede},
                                                     {"toc heading", Role::related_link},
                                                     {"contents heading", Role::related_link},
                                                     {"table of figures", Role::related_link},
-                                                    {"header", Role::furniture},
-                                                    {"footer", Role::furniture},
                                                     {"list bullet", Role::list_item},
                                                     {"list number", Role::list_item},
                                                     {"list continue", Role::list_item},

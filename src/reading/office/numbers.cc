@@ -31,8 +31,11 @@ std::string in_lower_case(int number, NumberStyle style) {
     if (style == NumberStyle::lower_letter || style == NumberStyle::upper_letter) {
         // After z comes aa, then bb (ECMA-376, 17.18.59).
         if (number < 1 || number > letters * letters) return fmt::format("{}", number);
-        const auto count = static_cast<std::size_t>((number - 1) / letters + 1);
-        return std::string(count, static_cast<char>('a' + (number - 1) % letters));
+        const int count = (number - 1) / letters + 1;
+        std::string text;
+        text.append(static_cast<std::size_t>(count),
+                    static_cast<char>('a' + (number - 1) % letters));
+        return text;
     }
     if (number < 1 || number > most_roman) return fmt::format("{}", number);
     std::string text;

@@ -86,7 +86,7 @@ Result<> OdfReader::check_encryption() {
     pugi::xml_document tree;
     RAWI_CHECK_OK(package::read_xml(archive_, manifest, tree));
     for (const Node& entry : tree.document_element().children()) {
-        if (child(entry, "encryption-data")) {
+        if (!child(entry, "encryption-data").empty()) {
             return fail(Error::Kind::input,
                         "this document is encrypted; save it without a password",
                         archive_.place_of(attribute(entry, "full-path")));

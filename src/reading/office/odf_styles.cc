@@ -1,6 +1,7 @@
 // The styles of OpenDocument.
 #include "reading/office/odf_styles.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <fmt/format.h>
@@ -98,8 +99,9 @@ OdfStyle OdfStyles::resolved(const pugi::xml_node& node) const {
         chain.push_back(parent->second);
     }
     OdfStyle style;
-    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
-        const pugi::xml_node properties = child(*link, "text-properties");
+    std::reverse(chain.begin(), chain.end());
+    for (const pugi::xml_node& link : chain) {
+        const pugi::xml_node properties = child(link, "text-properties");
         if (const std::string display = attribute(properties, "display"); !display.empty())
             style.hidden = display == "none";
         style.languages.update(languages_of(properties));
@@ -107,7 +109,7 @@ OdfStyle OdfStyles::resolved(const pugi::xml_node& node) const {
         if (position.starts_with("super")) style.position = Position::raised;
         if (position.starts_with("sub")) style.position = Position::lowered;
         Shape shape;
-        if (shape_of_style(display_name(*link), shape)) style.shape = shape;
+        if (shape_of_style(display_name(link), shape)) style.shape = shape;
     }
     return style;
 }

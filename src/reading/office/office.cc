@@ -1,6 +1,7 @@
 // Office files: recognized by the members of the archive, read by the reader of their kind.
 #include "reading/office/office.h"
 
+#include <string>
 #include <utility>
 
 #include "reading/office/odf.h"
@@ -26,12 +27,14 @@ bool sniff_odt(std::string_view bytes) {
 }
 
 Result<Article> read_docx(Source source) {
-    RAWI_TRY(Archive archive, Archive::open(source.name, source.bytes));
+    const std::string bytes = std::move(source.bytes);
+    RAWI_TRY(Archive archive, Archive::open(source.name, bytes));
     return WordReader(archive, source.name).read();
 }
 
 Result<Article> read_odt(Source source) {
-    RAWI_TRY(Archive archive, Archive::open(source.name, source.bytes));
+    const std::string bytes = std::move(source.bytes);
+    RAWI_TRY(Archive archive, Archive::open(source.name, bytes));
     return OdfReader(archive, source.name).read();
 }
 

@@ -15,11 +15,14 @@ namespace {
 constexpr std::size_t longest_cell = 300;
 /// A longer heading is not repeated in each row.
 constexpr std::size_t longest_heading = 100;
+constexpr std::size_t most_nodes_of_heading = 200;
 
-/// The text of a cell: its size in bytes, and whether there is a table in it.
+/// The text of a cell: its size in bytes, the nodes among which it is, and whether there is a table
+/// in it.
 struct CellText : pugi::xml_tree_walker {
     explicit CellText(pugi::xml_node cell) { cell.traverse(*this); }
     bool for_each(pugi::xml_node& node) override {
+        ++nodes;
         const std::string_view name = package::local_name(node);
         table = table || name == "tbl" || name == "table";
         const std::string_view value = node.value();
@@ -29,7 +32,7 @@ struct CellText : pugi::xml_tree_walker {
         if (spoken && !blank) size += value.size();
         return true;
     }
-    std::size_t size = 0;
+    std::size_t size = 0, nodes = 0;
     bool table = false;
 };
 
@@ -71,7 +74,8 @@ bool is_data_table(const std::vector<TableRow>& rows) {
 void write_table(BlockWriter& writer, const std::vector<TableRow>& rows, Role role,
                  const TableContent& content) {
     const auto is_short = [](const auto& cell) {
-        return CellText(cell.second).size <= longest_heading;
+        const CellText text(cell.second);
+        return text.size <= longest_heading && text.nodes <= most_nodes_of_heading;
     };
     const bool headed = rows.size() > 1 && rows[0].heading && !rows[1].heading &&
                         std::all_of(rows[0].cells.begin(), rows[0].cells.end(), is_short);

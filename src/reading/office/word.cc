@@ -51,7 +51,8 @@ bool is_drop_cap(const pugi::xml_node& paragraph) {
 /// Whether the next paragraph continues this one, whose end was deleted.
 bool is_joined(const pugi::xml_node& paragraph) {
     const pugi::xml_node mark = child(child(paragraph, "pPr"), "rPr");
-    return child(mark, "del") || child(mark, "moveFrom") || is_drop_cap(paragraph);
+    return !child(mark, "del").empty() || !child(mark, "moveFrom").empty() ||
+           is_drop_cap(paragraph);
 }
 
 pugi::xml_node next_paragraph(const pugi::xml_node& paragraph) {
@@ -62,7 +63,7 @@ pugi::xml_node next_paragraph(const pugi::xml_node& paragraph) {
 /// The one branch of mc:AlternateContent that is read.
 pugi::xml_node branch_of(const pugi::xml_node& alternatives) {
     const pugi::xml_node choice = child(alternatives, "Choice");
-    return choice ? choice : child(alternatives, "Fallback");
+    return choice.empty() ? child(alternatives, "Fallback") : choice;
 }
 
 }  // namespace
@@ -73,15 +74,7 @@ Result<Article> WordReader::read() {
     const std::string member = main == package.end() ? "word/document.xml" : main->second;
     RAWI_CHECK_OK(package::read_part(archive_, member, builder_, body_));
     RAWI_TRY(const Relations relations, relations_of(archive_, member));
-    pugi::xml_document tree;
-    if (const auto styles = relations.find("styles"); styles != relations.end()) {
-        RAWI_CHECK_OK(package::read_xml(archive_, styles->second, tree));
-        styles_ = WordStyles(tree);
-    }
-    if (const auto lists = relations.find("numbering"); lists != relations.end()) {
-        RAWI_CHECK_OK(package::read_xml(archive_, lists->second, tree));
-        lists_ = WordLists(tree, styles_);
-    }
+    RAWI_CHECK_OK(read_styles(relations));
     RAWI_CHECK_OK(read_notes(relations, "footnotes", footnotes_));
     RAWI_CHECK_OK(read_notes(relations, "endnotes", endnotes_));
     RAWI_CHECK_OK(read_metadata(package));
@@ -91,6 +84,19 @@ Result<Article> WordReader::read() {
     Article article{.document = builder_.finish(), .notices = {}};
     find_headline(article.document, titled);
     return article;
+}
+
+Result<> WordReader::read_styles(const Relations& relations) {
+    pugi::xml_document tree;
+    if (const auto styles = relations.find("styles"); styles != relations.end()) {
+        RAWI_CHECK_OK(package::read_xml(archive_, styles->second, tree));
+        styles_ = WordStyles(tree);
+    }
+    if (const auto lists = relations.find("numbering"); lists != relations.end()) {
+        RAWI_CHECK_OK(package::read_xml(archive_, lists->second, tree));
+        lists_ = WordLists(tree, styles_);
+    }
+    return {};
 }
 
 Result<> WordReader::read_notes(const Relations& relations, std::string_view type, Notes& notes) {
@@ -145,7 +151,7 @@ const WordStyle& WordReader::style_of(const Node& properties, std::string_view n
 }
 
 void WordReader::children(const Node& parent, const Scope& scope) {
-    for (Node node = parent.first_child(); node; node = node.next_sibling()) {
+    for (Node node = parent.first_child(); !node.empty(); node = node.next_sibling()) {
         if (local_name(node) == "p")
             node = paragraph(node, scope);
         else
@@ -177,10 +183,7 @@ void WordReader::inline_node(const Node& node, const Scope& scope) {
     } else if (name == "sym") {
         symbol(node, scope);
     } else if (name == "footnoteReference" || name == "endnoteReference") {
-        if (silent(scope) || scope.repeated) return;
-        const bool marked = !attribute(node, "customMarkFollows").empty();
-        later_.push_back(
-            {.kind = Later::Kind::note, .node = node, .number = marked ? 0 : ++notes_counted_});
+        note_reference(node, scope);
     } else if (name == "noBreakHyphen") {
         if (!silent(scope)) writer_.decoded(origin_of(node), "\xE2\x80\x91");
     } else if (name == "tab" || name == "ptab" || name == "br" || name == "cr") {
@@ -193,9 +196,16 @@ void WordReader::inline_node(const Node& node, const Scope& scope) {
     }
 }
 
+void WordReader::note_reference(const Node& node, const Scope& scope) {
+    if (silent(scope) || scope.repeated) return;
+    const bool marked = !attribute(node, "customMarkFollows").empty();
+    later_.push_back(
+        {.kind = Later::Kind::note, .node = node, .number = marked ? 0 : ++notes_counted_});
+}
+
 pugi::xml_node WordReader::paragraph(const Node& first, const Scope& scope) {
     Node last = first;
-    while (is_joined(last) && next_paragraph(last))
+    while (is_joined(last) && !next_paragraph(last).empty())
         last = next_paragraph(last);
     const WordStyle& style = style_of(child(last, "pPr"), "pStyle");
     Scope inner = scope;
@@ -227,7 +237,9 @@ bool WordReader::is_front_matter(const Node& paragraph, const WordStyle& style) 
         front_ = Front::title;
     } else if (front_ != Front::none && style.name == "Author") {
         front_ = Front::author;
-        if (metadata.author.find(text) == std::string::npos)
+        constexpr std::size_t longest = 1000;  // bytes of all authors
+        const bool known = metadata.author.find(text) != std::string::npos;
+        if (!known && metadata.author.size() + text.size() < longest)
             metadata.author += (metadata.author.empty() ? "" : ", ") + text;
         return true;
     } else if (front_ == Front::author && style.name == "Date") {
@@ -244,7 +256,7 @@ bool WordReader::is_front_matter(const Node& paragraph, const WordStyle& style) 
 Shape WordReader::shape_of(const Node& paragraph, const WordStyle& style, const Scope& scope) {
     Shape shape = style.shape;
     const Node properties = child(paragraph, "pPr");
-    if (child(properties, "outlineLvl")) {
+    if (!child(properties, "outlineLvl").empty()) {
         const int level = word_outline_level(properties);
         if (level > 0) shape = {.role = Role::subhead, .level = level};
         if (level == 0 && shape.role == Role::subhead) shape = {};
@@ -303,7 +315,7 @@ void WordReader::symbol(const Node& node, const Scope& scope) {
     writer_.decoded(origin_of(node), text);
 }
 
-void WordReader::simple_field(const Node& node, Scope scope) {
+void WordReader::simple_field(const Node& node, const Scope& scope) {
     const FieldKind kind = field_kind(attribute(node, "instr"));
     if (kind == FieldKind::dropped) return;
     if (kind == FieldKind::contents) writer_.become(Role::related_link);
@@ -328,7 +340,7 @@ void WordReader::drawing(const Node& node, const Scope& scope) {
             later_.push_back({.kind = Later::Kind::box, .node = inner});
             continue;
         }
-        if (name == "docPr" || (name == "shape" && child(inner, "imagedata")))
+        if (name == "docPr" || (name == "shape" && !child(inner, "imagedata").empty()))
             later_.push_back({.kind = Later::Kind::image, .node = inner});
         drawing(name == "AlternateContent" ? branch_of(inner) : inner, scope);
     }
@@ -358,11 +370,11 @@ void WordReader::note(const Later& reference, const Scope& scope) {
     inner.role = Role::note;
     label_ = reference.number > 0 ? fmt::format("{}.", reference.number) : std::string();
     const std::uint32_t part = writer_.part();
-    const WordFields fields = std::exchange(fields_, {});
+    WordFields fields = std::exchange(fields_, {});
     writer_.set_part(notes.member.part);
     children(node, inner);
     writer_.set_part(part);
-    fields_ = fields;
+    fields_ = std::move(fields);
 }
 
 }  // namespace rawi::reading::office

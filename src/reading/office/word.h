@@ -53,6 +53,7 @@ class WordReader {
         std::map<std::string, Node, std::less<>> notes;  ///< by id; each is written once
     };
 
+    Result<> read_styles(const Relations& relations);
     Result<> read_notes(const Relations& relations, std::string_view type, Notes& notes);
     Result<> read_metadata(const Relations& relations);
     void count_languages(const Node& node, Languages languages, LanguageCount& count) const;
@@ -65,8 +66,9 @@ class WordReader {
     Shape shape_of(const Node& paragraph, const WordStyle& style, const Scope& scope);
     void run(const Node& node, Scope scope);
     void text(const Node& node, const Scope& scope);
+    void note_reference(const Node& node, const Scope& scope);
     void symbol(const Node& node, const Scope& scope);
-    void simple_field(const Node& node, Scope scope);
+    void simple_field(const Node& node, const Scope& scope);
     void content_control(const Node& node, Scope scope);
     void drawing(const Node& node, const Scope& scope);
     void table(const Node& node, const Scope& scope);

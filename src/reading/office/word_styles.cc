@@ -1,6 +1,7 @@
 // The styles of WordprocessingML.
 #include "reading/office/word_styles.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -80,22 +81,20 @@ void WordStyles::add(const pugi::xml_node& style,
     }
     WordStyle result;
     result.name = value_of(style, "name");
-    for (auto node = chain.rbegin(); node != chain.rend(); ++node) {
-        const pugi::xml_node run = child(*node, "rPr");
-        const pugi::xml_node paragraph = child(*node, "pPr");
+    std::reverse(chain.begin(), chain.end());
+    for (const pugi::xml_node& node : chain) {
+        const pugi::xml_node run = child(node, "rPr");
+        const pugi::xml_node paragraph = child(node, "pPr");
         result.hidden = word_toggle(run, "vanish").value_or(result.hidden);
         result.languages.update(word_languages(run));
         result.numbering = word_numbering(paragraph, std::move(result.numbering));
         Shape shape;
-        if (shape_of_style(value_of(*node, "name"), shape)) {
+        if (shape_of_style(value_of(node, "name"), shape)) {
             result.shape = shape;
-            result.shaped = true;
         } else if (const int level = word_outline_level(paragraph); level > 0) {
             result.shape = {.role = Role::subhead, .level = level};
-            result.shaped = true;
-        } else if (child(paragraph, "outlineLvl")) {
+        } else if (!child(paragraph, "outlineLvl").empty()) {
             result.shape = {};  // body text that looks like a heading
-            result.shaped = false;
         }
     }
     styles_.emplace(attribute(style, "styleId"), std::move(result));

@@ -24,7 +24,6 @@ struct WordNumbering {
 struct WordStyle {
     std::string name;  ///< as the file has it: "heading 1"
     Shape shape;
-    bool shaped = false;  ///< whether its name or its outline level says what the paragraph is
     bool hidden = false;  ///< w:vanish
     WordNumbering numbering;
     Languages languages;

@@ -68,6 +68,16 @@ std::string percent_decoded(std::string_view text) {
     return decoded;
 }
 
+/// At least the number of members: each has a header in the central directory (APPNOTE, 4.3.12).
+std::uint64_t headers_in(std::string_view bytes) {
+    constexpr std::string_view header = "PK\x01\x02";
+    std::uint64_t count = 0;
+    for (std::size_t at = bytes.find(header); at != std::string_view::npos;
+         at = bytes.find(header, at + header.size()))
+        ++count;
+    return count;
+}
+
 std::string mebibytes(std::uint64_t bytes) {
     return fmt::format("{} MiB", bytes >> 20U);
 }
@@ -105,6 +115,13 @@ Result<Archive> Archive::open(std::string_view name, std::string_view bytes, con
         return fail(Error::Kind::input, "this is not a ZIP archive, or an empty one",
                     std::string(name));
     }
+    // Before libzip allocates memory for each.
+    if (const std::uint64_t count = headers_in(bytes); count > limits.members) {
+        return fail(Error::Kind::input,
+                    fmt::format("this archive has {} members; at most {} are allowed", count,
+                                limits.members),
+                    std::string(name));
+    }
     Problem problem;
     zip_source_t* const source =
         zip_source_buffer_create(bytes.data(), bytes.size(), 0, problem.get());
@@ -124,12 +141,6 @@ Result<Archive> Archive::open(std::string_view name, std::string_view bytes, con
 
 Result<> Archive::list() {
     const auto count = static_cast<std::uint64_t>(zip_get_num_entries(archive_.get(), 0));
-    if (count > limits_.members) {
-        return fail(Error::Kind::input,
-                    fmt::format("this archive has {} members; at most {} are allowed", count,
-                                limits_.members),
-                    name_);
-    }
     for (std::uint64_t index = 0; index < count; ++index) {
         zip_stat_t stat;
         if (zip_stat_index(archive_.get(), index, 0, &stat) != 0 || stat.name == nullptr)

@@ -29,7 +29,7 @@ struct DepthCheck : pugi::xml_tree_walker {
     explicit DepthCheck(int most) : limit(most) {}
     bool for_each(pugi::xml_node& node) override {
         if (depth() >= limit) found = node;
-        return !found;
+        return found.empty();
     }
     int limit = 0;
     pugi::xml_node found;
@@ -71,7 +71,7 @@ Result<> parse_xml(std::string_view place, std::string_view bytes, pugi::xml_doc
     }
     DepthCheck check(limits.depth);
     tree.traverse(check);
-    if (check.found) {
+    if (!check.found.empty()) {
         return wrong(place, bytes, origin_of(check.found).begin,
                      fmt::format("tags are nested more than {} deep", limits.depth));
     }
