@@ -27,6 +27,16 @@ auto bad(std::string_view name, std::string message) {
     return fail(Error::Kind::input, std::move(message), std::string(name));
 }
 
+std::size_t count_invalid(std::string_view bytes) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < bytes.size();) {
+        const utf8::Decoded next = utf8::decode(bytes, at);
+        count += next.valid ? 0U : 1U;
+        at += next.size;
+    }
+    return count;
+}
+
 Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::string_view rule,
                          bool lossy) {
     const std::optional<std::size_t> flaw = utf8::first_invalid(bytes);
@@ -39,7 +49,8 @@ Result<Decoding> as_utf8(std::string_view name, std::string_view bytes, std::str
     }
     return Decoding{.text = flaw ? utf8::replaced(bytes) : std::string(bytes),
                     .charset = "UTF-8",
-                    .rule = std::string(rule)};
+                    .rule = std::string(rule),
+                    .replaced = flaw ? count_invalid(bytes) : 0};
 }
 
 struct Converted {
@@ -259,14 +270,31 @@ std::string detected(std::string_view bytes, const Words& words) {
     return {};
 }
 
+/// ICU's name of a charset that a text declares, if its bytes are possible in it; else empty. Pages
+/// that declare ISO-8859-1 are in windows-1252 (WHATWG, "Encoding").
+std::string usable(std::string_view bytes, const std::string& declared) {
+    if (declared.empty()) return {};
+    constexpr std::array<const char*, 2> one_byte = {"ISO-8859-1", "US-ASCII"};
+    const bool latin = std::any_of(one_byte.begin(), one_byte.end(), [&](const char* name) {
+        return ucnv_compareNames(declared.c_str(), name) == 0;
+    });
+    const std::string charset = latin ? "windows-1252" : declared;
+    const Result<Converted> converted = through_icu("", bytes, charset);
+    const bool unicode = charset.starts_with("UTF-") || charset.starts_with("utf-");
+    return converted && !converted->flaw && !unicode ? charset : std::string();
+}
+
 /// A charset other than UTF-8 and UTF-16, and the rule that found it; empty if none fits.
-std::pair<std::string, std::string_view> other_charset(std::string_view bytes) {
+std::pair<std::string, std::string_view> other_charset(std::string_view bytes,
+                                                       const std::string& declared) {
     const Words words = words_of(bytes);
     constexpr std::size_t share = 8;
     const std::size_t common = std::max(words.windows, words.iso);
     if (common > 0 && common * share >= words.alone && words.alone > words.mixed) {
         return {words.windows > words.iso ? "windows-1256" : "ISO-8859-6", "common Arabic words"};
     }
+    if (std::string charset = usable(bytes, declared); !charset.empty())
+        return {std::move(charset), "declared"};
     const auto not_ascii_nor_sign = [](char c) { return is_high(c) && !is_typed_sign(c); };
     if (std::none_of(bytes.begin(), bytes.end(), not_ascii_nor_sign)) {
         return {"windows-1252", "quotes and dashes"};
@@ -279,7 +307,7 @@ std::pair<std::string, std::string_view> other_charset(std::string_view bytes) {
 }
 
 Result<Decoding> chosen(std::string_view name, std::string_view bytes,
-                        const CharsetOptions& options) {
+                        const CharsetOptions& options, const std::string& declared) {
     const bool lossy = options.lossy;
     const auto starts = [&](std::string_view mark) { return bytes.substr(0, mark.size()) == mark; };
     if (!options.name.empty()) {
@@ -306,7 +334,7 @@ Result<Decoding> chosen(std::string_view name, std::string_view bytes,
     if (!utf8::first_invalid(bytes) || mostly_utf8(bytes)) {
         return as_utf8(name, bytes, "valid UTF-8", lossy);
     }
-    const auto [charset, rule] = other_charset(bytes);
+    const auto [charset, rule] = other_charset(bytes, declared);
     if (charset.empty()) return as_utf8(name, bytes, "no other charset fits", lossy);
     return as_charset(name, bytes, charset, rule, lossy);
 }
@@ -314,10 +342,10 @@ Result<Decoding> chosen(std::string_view name, std::string_view bytes,
 }  // namespace
 
 Result<Decoding> decode_charset(std::string_view name, std::string_view bytes,
-                                const CharsetOptions& options) {
+                                const CharsetOptions& options, const std::string& declared) {
     if (bytes.size() > largest) return bad(name, "this article is larger than 1 GiB");
     if (bytes.empty()) return bad(name, "this file is empty");
-    RAWI_TRY(Decoding decoding, chosen(name, bytes, options));
+    RAWI_TRY(Decoding decoding, chosen(name, bytes, options, declared));
     if (decoding.text.starts_with("\xEF\xBB\xBF")) decoding.text.erase(0, 3);
     const std::size_t nul = decoding.text.find('\0');
     if (nul != std::string::npos) {

@@ -228,6 +228,7 @@ Document DocumentBuilder::finish(const StructureWords& words) {
     lay_out();
     move_marks();
     guess_roles(document_, std::move(guessed_), words);
+    if (refines_) refine_roles(document_, words);
     if (document_.metadata.title.empty())
         document_.metadata.title = title_of(document_, stem_of(name_));
     divide_into_sections(document_);

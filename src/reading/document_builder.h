@@ -67,6 +67,9 @@ class DocumentBuilder {
     /// The text since `begin` is one sentence. Ignored if it overlaps an earlier one.
     void mark_sentence(std::uint32_t begin);
 
+    /// finish() also refines the roles of paragraphs by what they say (refine_roles).
+    void refine_paragraphs() { refines_ = true; }
+
     /// The document; the builder is empty afterwards. `words` is used to guess the roles of plain
     /// lines.
     Document finish(const StructureWords& words = {});
@@ -104,6 +107,7 @@ class DocumentBuilder {
     std::vector<Span> sentences_;
     std::vector<Draft> drafts_;
     bool open_ = false;  ///< whether the last draft is open
+    bool refines_ = false;
     std::string language_;
     std::uint32_t stretch_ = 0;  ///< where the text in `language_` began
     std::optional<Control> control_;

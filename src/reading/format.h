@@ -54,6 +54,9 @@ struct Format {
     /// Whether the input is in this format, judging by its start. Null if the start does not tell
     /// formats apart.
     bool (*sniff)(std::string_view input) = nullptr;
+    /// For a text that may declare its own charset: the name, or empty. What is ill-formed in such
+    /// a text is replaced, as browsers do. Null: it never does.
+    std::string (*declared_charset)(std::string_view bytes) = nullptr;
     /// Errors (kind input) have a place. It may return a document without blocks: read_document()
     /// reports that.
     Result<Article> (*read)(Source source) = nullptr;

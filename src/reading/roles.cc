@@ -222,22 +222,29 @@ class Roles {
     bool after_marker_ = false;  ///< "Read also:" came before, followed by links only
 };
 
-/// Makes the dateline of the first long block a separate block, if that block is plain.
-void separate_dateline(Document& document, std::vector<bool>& plain, const StructureWords& words) {
-    const auto body = std::find_if(
-        document.blocks.begin(), document.blocks.end(),
-        [&](const Block& block) { return !is_heading_like(block.source.of(document.text)); });
-    const auto index = body - document.blocks.begin();
-    if (body == document.blocks.end() || !plain[static_cast<std::size_t>(index)]) return;
+/// Makes the dateline that a block begins with a separate block; false if there is none.
+bool separate_dateline(Document& document, std::size_t index, const StructureWords& words) {
+    const auto body = document.blocks.begin() + static_cast<std::ptrdiff_t>(index);
     const Span whole = body->source;
     const std::uint32_t length = dateline_in(whole.of(document.text), words);
-    if (length == 0) return;
+    if (length == 0) return false;
     Block dateline = *body;
     dateline.role = Role::dateline;
     dateline.source = {.begin = whole.begin, .end = whole.begin + length};
     body->source = trimmed(document.text, {.begin = dateline.source.end, .end = whole.end});
     document.blocks.insert(body, dateline);
-    plain.insert(plain.begin() + index, true);
+    return true;
+}
+
+/// The same for the first long block, if that block is plain.
+void separate_dateline(Document& document, std::vector<bool>& plain, const StructureWords& words) {
+    const auto body = std::find_if(
+        document.blocks.begin(), document.blocks.end(),
+        [&](const Block& block) { return !is_heading_like(block.source.of(document.text)); });
+    const auto index = static_cast<std::size_t>(body - document.blocks.begin());
+    if (body == document.blocks.end() || !plain[index]) return;
+    if (separate_dateline(document, index, words))
+        plain.insert(plain.begin() + static_cast<std::ptrdiff_t>(index), true);
 }
 
 /// Whether the character at `at` is a separating dash: with a space after it or, if it is a long
@@ -369,6 +376,54 @@ void guess_roles(Document& document, std::vector<bool> plain, const StructureWor
         if (plain[i] && block.role == Role::byline)
             document.metadata.author = author_in(visible(block.source.of(document.text)), words);
     }
+}
+
+namespace {
+
+/// Whether a line is no more than a date and a time: short, with a year, and without a full stop.
+bool is_date_line(std::string_view text) {
+    constexpr std::size_t longest = 80, fewest_digits = 6, year_digits = 4;
+    if (utf8::length(text) > longest || ends_sentence(text)) return false;
+    std::size_t digits = 0, run = 0;
+    bool year = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        at += next.size;
+        run = is_digit(next.code) ? run + 1 : 0;
+        digits += run > 0 ? 1 : 0;
+        year = year || run == year_digits;
+    }
+    return year && digits >= fewest_digits;
+}
+
+}  // namespace
+
+void refine_roles(Document& document, const StructureWords& words) {
+    bool body_seen = false;
+    for (Block& block : document.blocks) {
+        if (block.role != Role::paragraph) continue;
+        if (!body_seen && is_date_line(block.source.of(document.text))) {
+            block.role = Role::furniture;
+            continue;
+        }
+        body_seen = body_seen || ends_sentence(block.source.of(document.text));
+        const std::string text = visible(block.source.of(document.text));
+        const std::string_view author = author_in(text, words);
+        const bool line = utf8::length(text) <= longest_title;
+        if (!author.empty()) {
+            block.role = Role::byline;
+            if (document.metadata.author.empty()) document.metadata.author = author;
+        } else if (line && begins_with_any(text, words.links)) {
+            block.role = Role::related_link;
+        }
+    }
+    const auto first =
+        std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+            return block.role == Role::paragraph || block.role == Role::lede;
+        });
+    if (first != document.blocks.end())
+        separate_dateline(document, static_cast<std::size_t>(first - document.blocks.begin()),
+                          words);
 }
 
 }  // namespace rawi::reading

@@ -36,4 +36,9 @@ std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& word
 /// Other blocks keep their roles. Sections are not touched.
 void guess_roles(Document& document, std::vector<bool> plain, const StructureWords& words);
 
+/// For documents whose markup tells their paragraphs: a paragraph that is a byline, or a link to
+/// another story ("Read also: ..."), gets this role, and a dateline that opens the first paragraph
+/// becomes a separate block. Comes before the sections are made.
+void refine_roles(Document& document, const StructureWords& words);
+
 }  // namespace rawi::reading

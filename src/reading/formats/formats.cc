@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "reading/formats/signatures.h"
+#include "reading/html/html.h"
 #include "reading/markdown/markdown.h"
 #include "reading/office/office.h"
 #include "reading/package/archive.h"
@@ -20,6 +21,11 @@ namespace {
 
 constexpr std::array table = {
     Format{.name = "text", .extensions = ".txt .text", .sniff = nullptr, .read = text::read},
+    Format{.name = "html",
+           .extensions = ".html .htm .xhtml",
+           .sniff = html::sniff,
+           .declared_charset = html::declared_charset,
+           .read = html::read},
     Format{.name = "ssml", .extensions = ".ssml", .sniff = ssml::sniff, .read = ssml::read},
     Format{.name = "docx",
            .extensions = ".docx .docm .dotx",
@@ -94,6 +100,17 @@ Result<const Format*> format_before_decoding(std::string_view name, std::string_
     return named.input == Format::Input::bytes ? &named : nullptr;
 }
 
+/// Decodes a text, with what its format knows about its charset.
+Result<Decoding> decode(std::string_view name, std::string_view bytes, const ReadOptions& options,
+                        const Format* format, std::span<const Format> formats) {
+    if (format == nullptr) format = sniffed(formats, Format::Input::text, bytes);
+    if (format == nullptr) format = &format_of_name(formats, name);
+    if (format->declared_charset == nullptr) return decode_charset(name, bytes, options.charset);
+    CharsetOptions charset = options.charset;
+    charset.lossy = true;
+    return decode_charset(name, bytes, charset, format->declared_charset(bytes));
+}
+
 }  // namespace
 
 std::span<const Format> all() {
@@ -117,11 +134,15 @@ Result<Article> read_document(std::string_view name, std::string_view bytes,
     if (format != nullptr && format->input == Format::Input::bytes) {
         source.bytes = bytes;
     } else {
-        RAWI_TRY(Decoding decoding, decode_charset(name, bytes, options.charset));
+        RAWI_TRY(Decoding decoding, decode(name, bytes, options, format, formats));
         if (decoding.charset != "UTF-8") {
             notices.push_back(
                 Notice{.message = fmt::format("read as {} ({})", decoding.charset, decoding.rule),
                        .source = {}});
+        }
+        if (const std::size_t count = decoding.replaced; count > 0) {
+            notices.push_back(Notice{
+                .message = fmt::format("{} invalid bytes were replaced", count), .source = {}});
         }
         source.bytes = std::move(decoding.text);
     }

@@ -134,12 +134,12 @@ TEST(Formats, APackageIsNotDecodedAndHasPlacesInItsMembers) {
 }
 
 TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
-    const auto article = read_bytes("a.txt", "One.", {.format = "html"});
+    const auto article = read_bytes("a.txt", "One.", {.format = "tape"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
-    EXPECT_NE(article.error().message.find("text, ssml, docx, odt, markdown, toy, package"),
+    EXPECT_NE(article.error().message.find("text, html, ssml, docx, odt, markdown, toy, package"),
               std::string::npos);
-    EXPECT_EQ(names_of(all()), "text, ssml, docx, odt, markdown");
+    EXPECT_EQ(names_of(all()), "text, html, ssml, docx, odt, markdown");
 }
 
 TEST(Formats, AFileWithoutTextIsRefused) {

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "reading/html/tree.h"
+
+namespace rawi::reading::html {
+
+/// What a node of a page is for its reader.
+enum class Part : std::uint8_t {
+    hidden,     ///< not shown: scripts, styles, what is aria-hidden
+    outside,    ///< around the article
+    text,       ///< of the article
+    related,    ///< within the article, about another one
+    furniture,  ///< within the article: buttons, comments, forms
+};
+
+/// What a page says of its article, to find it; what is not known is empty.
+struct ArticleClues {
+    std::string_view body;         ///< JSON-LD's articleBody
+    std::string_view description;  ///< OpenGraph's: often the lede
+};
+
+/// For each node, what it is.
+std::vector<Part> find_main_text(const Tree& tree, const ArticleClues& clues);
+
+}  // namespace rawi::reading::html
