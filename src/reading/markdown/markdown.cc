@@ -76,6 +76,7 @@ class Reader {
         }
         headline(blocks.drafts);
         roles(blocks.drafts);
+        dateline(blocks.drafts);
         for (const Draft& draft : blocks.drafts)
             write(draft, part_, builder_);
         return Article{.document = builder_.finish(), .notices = std::move(notices_)};
@@ -165,6 +166,20 @@ class Reader {
             std::string& author = builder_.metadata().author;
             if (author.empty()) author = author_in(text, words_);
         }
+    }
+
+    /// Makes the dateline of the first long paragraph a block of its own.
+    void dateline(std::vector<Draft>& drafts) {
+        const auto body = std::find_if(drafts.begin(), drafts.end(), [&](const Draft& draft) {
+            return draft.role == Role::paragraph && !is_heading_like(text_in(draft));
+        });
+        if (body == drafts.end()) return;
+        const std::string text = text_of(body->pieces, bytes());
+        const std::uint32_t size = text.front() == ' ' ? 0 : dateline_in(text, words_);
+        if (size == 0) return;
+        Draft dateline{.role = Role::dateline, .level = 0, .pieces = {}};
+        dateline.pieces = take_front(body->pieces, bytes(), size);
+        drafts.insert(body, std::move(dateline));
     }
 
     /// The text of a block, without white space at its ends.

@@ -30,6 +30,22 @@ std::string text_of(const Pieces& pieces, std::string_view bytes) {
     return text;
 }
 
+Pieces take_front(Pieces& pieces, std::string_view bytes, std::uint32_t size) {
+    Pieces front;
+    auto next = pieces.begin();
+    for (std::uint32_t taken = 0; taken < size && next != pieces.end(); ++next) {
+        const auto length = static_cast<std::uint32_t>(text_of({*next}, bytes).size());
+        front.push_back(*next);
+        taken += length;
+        if (next->kind != Piece::Kind::copied || taken <= size) continue;
+        next->origin.begin += length - (taken - size);
+        front.back().origin.end = next->origin.begin;
+        break;
+    }
+    pieces.erase(pieces.begin(), next);
+    return front;
+}
+
 bool is_blank(const Pieces& pieces, std::string_view bytes) {
     return std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
         const std::string_view text =

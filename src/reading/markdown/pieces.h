@@ -28,6 +28,9 @@ using Pieces = std::vector<Piece>;
 /// The text of pieces whose origins are in `bytes`.
 std::string text_of(const Pieces& pieces, std::string_view bytes);
 
+/// Cuts off the first `size` bytes of the text, up to the end of a piece that was not copied.
+Pieces take_front(Pieces& pieces, std::string_view bytes, std::uint32_t size);
+
 /// Whether pieces consist of white space.
 bool is_blank(const Pieces& pieces, std::string_view bytes);
 

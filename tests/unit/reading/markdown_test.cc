@@ -261,6 +261,15 @@ TEST(Markdown, WordsGiveParagraphsTheirRoles) {
     EXPECT_EQ(read_markdown(text).document.metadata.author, "Jane Doe");
 }
 
+TEST(Markdown, ADatelineIsABlockOfItsOwn) {
+    const std::string body =
+        " The river rose by two metres overnight, the town's engineers said on Monday.";
+    EXPECT_EQ(blocks_in("# Flood\n\n**RIVERTON** (AP) -" + body),
+              (Blocks{"headline1: Flood", "dateline: RIVERTON (AP) -", "paragraph:" + body}));
+    EXPECT_EQ(blocks_in("# Flood\n\n*RIVERTON &mdash;*" + body),
+              (Blocks{"headline1: Flood", "dateline: RIVERTON \xE2\x80\x94", "paragraph:" + body}));
+}
+
 TEST(Markdown, DeepNestingIsFlattenedAndReported) {
     std::string text;
     for (int level = 0; level < 1000; ++level)
