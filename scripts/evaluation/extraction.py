@@ -1,0 +1,108 @@
+"""How much of the article of a web page is read, and how much else, on annotated pages.
+
+Three measures, as the benchmarks define them: the F1 of words, a mean over pages (WCXB); the F1 of runs of four words,
+of the means of precision and recall (scrapinghub's article-extraction-benchmark); the F1 of segments that must and
+must not occur, over all pages (trafilatura).
+"""
+
+import collections
+import concurrent.futures
+import json
+import pathlib
+import re
+import statistics
+import subprocess
+import sys
+import tarfile
+import tempfile
+
+from evaluation.common import BUILD
+
+# The roles whose text the benchmarks do not count as the article's.
+NOT_TEXT = {"furniture", "related-link", "advertisement", "headline", "image"}
+
+
+def words(text):
+    return re.findall(r"\w+", text.lower())
+
+
+def f1(precision, recall):
+    return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+
+
+def overlap(found, expected):
+    """Precision and recall of two lists."""
+    if not found or not expected:
+        return float(not found and not expected), float(not found and not expected)
+    same = sum((collections.Counter(found) & collections.Counter(expected)).values())
+    return same / len(found), same / len(expected)
+
+
+def without(found, expected, optional):
+    """The words found, less those of captions and dates, which count neither way."""
+    spare = collections.Counter(found) - collections.Counter(expected)
+    return list((collections.Counter(found) - (spare & collections.Counter(optional))).elements())
+
+
+def shingles(text):
+    """Runs of four words, as one where there are fewer."""
+    all_words = re.findall(r"\w+", text)
+    return [tuple(all_words[i:i + 4]) for i in range(max(1, len(all_words) - 3)) if all_words]
+
+
+def read(page):
+    """The text of a page's article as rawi finds it; empty where it finds none."""
+    run = subprocess.run([str(BUILD / "rawi"), "text", "--stage", "document", "--json", str(page)], capture_output=True)
+    if not run.stdout:
+        return ""
+    return "\n".join(block["text"] for block in json.loads(run.stdout)["blocks"] if block["role"] not in NOT_TEXT)
+
+
+def content(path):
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+
+
+def segments(pages, texts):
+    """The F1 of the segments that must and must not occur in the pages of a folder."""
+    right = wrong = missed = 0
+    for page, found in zip(pages, texts):
+        expected = json.loads(content(page.parent / "expected.json"))
+        found = " ".join(found.split())
+        have = [" ".join(segment.split()) in found for segment in expected["with"]]
+        right, missed = right + sum(have), missed + len(have) - sum(have)
+        wrong += sum(" ".join(segment.split()) in found for segment in expected["without"])
+    return "segment F1 %.4f" % f1(right / max(1, right + wrong), right / max(1, right + missed))
+
+
+def text_scores(pages, texts):
+    by_words, by_shingles = [], []
+    for page, found in zip(pages, texts):
+        expected = content(page.parent / "expected.txt")
+        optional = words(content(page.parent / "optional.txt"))
+        by_words.append(f1(*overlap(without(words(found), words(expected), optional), words(expected))))
+        by_shingles.append(overlap(shingles(found), shingles(expected)))
+    precision, recall = (statistics.mean(column) for column in zip(*by_shingles))
+    return "token F %.4f, shingle F1 %.4f" % (statistics.mean(by_words), f1(precision, recall))
+
+
+def score(folder):
+    pages = sorted(folder.glob("*/page.html"))
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        texts = list(pool.map(read, pages))
+    has_segments = (pages[0].parent / "expected.json").exists()
+    print("%s: %d pages, %s" % (folder.name, len(pages), (segments if has_segments else text_scores)(pages, texts)))
+
+
+def extraction(folder):
+    """Scores each folder of pages in FOLDER/extraction; archives are unpacked to a temporary folder."""
+    sets = folder / "extraction" if (folder / "extraction").is_dir() else folder
+    with tempfile.TemporaryDirectory() as unpacked:
+        for archive in sorted(sets.glob("*.tar.xz")):
+            with tarfile.open(archive) as tar:
+                tar.extractall(unpacked)
+        folders = [path for parent in (sets, pathlib.Path(unpacked)) for path in sorted(parent.iterdir())
+                   if path.is_dir() and any(path.glob("*/page.html"))]
+        if not folders:
+            sys.exit("%s: there is no folder of pages in it" % sets)
+        for path in folders:
+            score(path)
