@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "read.h"
+#include "reading/policies.h"
 #include "support/zip_of.h"
 
 namespace rawi::reading::office {
@@ -200,7 +201,7 @@ TEST(Word, NotesFollowTheirParagraphAndReferencesAreNotRead) {
              "<w:endnotes><w:endnote w:id=\"2\">" + p(run("Last.")) + "</w:endnote></w:endnotes>"}};
     const std::string bytes =
         docx(p(run("A") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + run(" b") +
-               "<w:r><w:endnoteReference w:id=\"2\" w:customMarkFollows=\"1\"/><w:t>*</w:t></w:r>" +
+               R"(<w:r><w:endnoteReference w:id="2" w:customMarkFollows="1"/><w:t>*</w:t></w:r>)" +
                run(".")) +
                  p("<w:r><w:footnoteReference w:id=\"2\"/></w:r>" + run("C.")),
              notes);
@@ -210,6 +211,11 @@ TEST(Word, NotesFollowTheirParagraphAndReferencesAreNotRead) {
     const auto more = static_cast<std::uint32_t>(document.text.find("More"));
     EXPECT_TRUE(where(document, {.begin = more, .end = more + 4})
                     .starts_with("a.txt/word/footnotes.xml:1:"));
+}
+
+TEST(Word, NotesAreSkippedUnlessTheyAreAskedFor) {
+    EXPECT_EQ(usual_policy(Role::note), Policy::skip);
+    EXPECT_EQ(usual_policy(Role::list_item), Policy::speak);
 }
 
 TEST(Word, TablesAreReadRowByRowWithTheirHeadings) {
@@ -252,7 +258,7 @@ TEST(Word, AHeadingThatIsCostlyToFindIsNotRepeatedInEachRow) {
 
 TEST(Word, PicturesAndTextBoxesFollowTheirParagraph) {
     const auto picture = [](std::string_view description) {
-        return "<w:r><w:drawing><wp:inline><wp:docPr id=\"1\" descr=\"" + std::string(description) +
+        return R"(<w:r><w:drawing><wp:inline><wp:docPr id="1" descr=")" + std::string(description) +
                "\"/></wp:inline></w:drawing></w:r>";
     };
     EXPECT_EQ(shown_word(p(run("Here") + picture("A &lt;small&gt; boat") + picture("") +
