@@ -105,7 +105,7 @@ class SsmlReader {
     }
     static std::string bad_entity(std::string_view where) {
         return fmt::format(
-            "\"&\" does not begin an XML entity here{}{}; a plain \"&\" is written &amp;",
+            R"("&" does not begin an XML entity here{}{}; a plain "&" is written &amp;)",
             where.empty() ? "" : " in ", where);
     }
 

@@ -364,7 +364,7 @@ RC_GTEST_PROP(Override, NothingIsLost,
         const std::size_t end = begin + 1 + size % 4;
         if (end >= places.size()) break;
         const auto kind = static_cast<Control::Kind>(size / 64);
-        const std::string what = classes[size % classes.size()];
+        const std::string& what = classes[size % classes.size()];
         Control one = control(kind, kind == Control::Kind::say_as ? what : "ab 5", "",
                               size % 8 == 0 ? "en" : "");
         one.source = {.begin = places[begin], .end = places[end]};
