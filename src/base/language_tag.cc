@@ -2,26 +2,18 @@
 #include "base/language_tag.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include <fmt/format.h>
+
+#include "base/ascii.h"
 
 namespace rawi {
 inline namespace base {
 
 namespace {
 
-bool is_letter(char c) {
-    return std::isalpha(static_cast<unsigned char>(c)) != 0;
-}
 bool is_letter_or_digit(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0;
-}
-char lower(char c) {
-    return static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-}
-char upper(char c) {
-    return static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+    return ascii::is_letter(c) || ascii::is_digit(c);
 }
 
 }  // namespace
@@ -35,13 +27,14 @@ std::optional<std::string> canonical_language_tag(std::string_view tag) {
         std::string part(tag.substr(0, length));
         const bool first = canonical.empty();
         if (part.empty() || length > longest) return {};
-        if (!std::all_of(part.begin(), part.end(), first ? is_letter : is_letter_or_digit))
+        if (!std::all_of(part.begin(), part.end(), first ? ascii::is_letter : is_letter_or_digit))
             return {};
         if (first && length < region) return {};
-        std::transform(part.begin(), part.end(), part.begin(), lower);
+        part = ascii::lower(part);
         if (!first && !after_single) {
-            if (length == script) part.front() = upper(part.front());
-            if (length == region) std::transform(part.begin(), part.end(), part.begin(), upper);
+            if (length == script) part.front() = ascii::upper(part.front());
+            if (length == region)
+                std::transform(part.begin(), part.end(), part.begin(), ascii::upper);
         }
         after_single = after_single || length == 1;
         canonical += (first ? "" : "-") + part;

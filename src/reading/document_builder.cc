@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "reading/roles.h"
 
@@ -20,10 +21,6 @@ std::string_view stem_of(std::string_view name) {
 
 std::string well_formed(std::string_view text) {
     return utf8::first_invalid(text) ? utf8::replaced(text) : std::string(text);
-}
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 bool continues_code_point(char c) {
@@ -157,7 +154,7 @@ void DocumentBuilder::insert(std::string_view text) {
 
 void DocumentBuilder::space() {
     const bool empty = !open_ || drafts_.back().block.source.begin == here();
-    if (!empty && !is_white(text_.back())) insert(" ");
+    if (!empty && !ascii::is_white(text_.back())) insert(" ");
 }
 
 void DocumentBuilder::set_language(std::string_view language) {

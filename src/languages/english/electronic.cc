@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "languages/english/readings.h"
 #include "wording/options.h"
 #include "wording/semiotic/recognizers.h"
@@ -17,27 +18,10 @@ namespace {
 
 using Kind = Piece::Kind;
 
-bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_figure(char c) {
-    return c >= '0' && c <= '9';
-}
-
-std::string lowered(std::string_view text) {
-    std::string low(text);
-    std::transform(low.begin(), low.end(), low.begin(), [](char c) {
-        return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-    });
-    return low;
-}
-
 std::string raised(std::string_view text) {
     std::string high(text);
-    std::transform(high.begin(), high.end(), high.begin(), [](char c) {
-        return c >= 'a' && c <= 'z' ? static_cast<char>(c - ('a' - 'A')) : c;
-    });
+    for (char& c : high)
+        c = ascii::upper(c);
     return high;
 }
 
@@ -66,7 +50,7 @@ std::string in_words(const Tables& tables, std::string_view low) {
 
 /// The words for letters in an address.
 std::string letters_of(const Sentence& s, std::string_view letters, bool last_of_domain) {
-    const std::string low = lowered(letters);
+    const std::string low = ascii::lower(letters);
     if (const std::string_view how = s.tables.domains.at(low).said;
         last_of_domain && !how.empty()) {
         return how == "letters" ? raised(low) : how == "word" ? low : std::string(how);
@@ -82,18 +66,18 @@ std::string spelt(const Sentence& s, std::string_view address, std::size_t host_
     constexpr std::size_t thousand = 4;
     for (std::size_t i = 0; i < address.size();) {
         std::size_t end = i;
-        if (is_letter(address[i])) {
-            while (end < address.size() && is_letter(address[end]))
+        if (ascii::is_letter(address[i])) {
+            while (end < address.size() && ascii::is_letter(address[end]))
                 ++end;
             const bool last = i > 0 && address[i - 1] == '.' && end <= host_end &&
                               (end == address.size() || address[end] == '.' ||
                                address[end] == '/' || address[end] == ':' || address[end] == '?');
             append_word(words, letters_of(s, address.substr(i, end - i), last));
-        } else if (is_figure(address[i])) {
+        } else if (ascii::is_digit(address[i])) {
             const std::string_view rest = address.substr(i);
             const bool round = rest.size() >= thousand && rest.substr(1, 3) == "000" &&
                                rest.front() != '0' &&
-                               (rest.size() == thousand || !is_figure(rest[thousand]));
+                               (rest.size() == thousand || !ascii::is_digit(rest[thousand]));
             end = i + (round ? thousand : 1);
             append_word(words, round ? s.numerals.bare(rest.substr(0, thousand))
                                      : s.numerals.digits(rest.substr(0, 1)));

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "reading/formats/signatures.h"
 #include "reading/html/html.h"
 #include "reading/markdown/markdown.h"
@@ -48,10 +49,7 @@ std::string extension_of(std::string_view name) {
     name = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
     const std::size_t dot = name.rfind('.');
     if (dot == 0 || dot == std::string_view::npos) return {};
-    std::string extension(name.substr(dot));
-    std::transform(extension.begin(), extension.end(), extension.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return extension;
+    return ascii::lower(name.substr(dot));
 }
 
 bool has_extension(const Format& format, const std::string& extension) {

@@ -2,97 +2,34 @@
 #include "reading/html/block_writer.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 #include "base/language_tag.h"
+#include "reading/html/inline_elements.h"
 #include "reading/html/names.h"
+#include "reading/html/tables.h"
 #include "reading/html/text_origin.h"
 #include "reading/html/words.h"
+#include "reading/pictures.h"
 
 namespace rawi::reading::html {
 
 namespace {
 
-int heading_level(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? tag[1] - '0' : 0;
-}
+/// The alternative text of an emoji, in bytes: one may consist of several signs.
+constexpr std::size_t longest_emoji = 32;
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
 }
 
-/// Whether a picture's text says no more than its file's name.
-bool is_file_name(std::string_view alt) {
-    const std::size_t dot = alt.rfind('.');
-    return alt.find(' ') == std::string_view::npos &&
-           (dot != std::string_view::npos || alt.find('_') != std::string_view::npos);
-}
-
-bool is_cell(const Node& node) {
-    return node.tag == "td" || node.tag == "th";
-}
-
-/// The rows of a table, without those of tables within it.
-std::vector<std::uint32_t> rows_of(const Tree& tree, std::uint32_t table) {
-    std::vector<std::uint32_t> rows;
-    for (std::uint32_t i = table + 1; i < tree[table].end;) {
-        if (tree[i].tag == "tr") rows.push_back(i);
-        i = tree[i].tag == "tr" || tree[i].tag == "table" ? tree[i].end : i + 1;
-    }
-    return rows;
-}
-
-std::vector<std::uint32_t> cells_of(const Tree& tree, std::uint32_t row) {
-    std::vector<std::uint32_t> cells;
-    for (const std::uint32_t child : tree[row].children)
-        if (is_cell(tree[child])) cells.push_back(child);
-    return cells;
-}
-
-/// Whether a table holds data, row by row, and does not lay out a page: short cells, several in
-/// each of several rows.
-bool is_data_table(const Tree& tree, std::uint32_t table) {
-    constexpr std::size_t longest_cell = 300;
-    std::size_t wide = 0;
-    for (const std::uint32_t row : rows_of(tree, table)) {
-        const std::vector<std::uint32_t> cells = cells_of(tree, row);
-        wide += cells.size() > 1 ? 1 : 0;
-        for (const std::uint32_t cell : cells) {
-            for (std::uint32_t i = cell; i < tree[cell].end; ++i)
-                if (tree[i].tag == "table") return false;
-            if (tree.text_of(cell).size() > longest_cell) return false;
-        }
-    }
-    return wide > 1;
-}
-
-/// Whether an element refers to a note: "[3]" as a superscript link.
-bool is_note_reference(const Tree& tree, std::uint32_t index) {
-    const Node& node = tree[index];
-    constexpr std::array<std::string_view, 2> roles = {"doc-noteref", "noteref"};
-    for (const char* const key : {"role", "epub:type"}) {
-        const std::string_view role = node.attribute(key);
-        if (std::find(roles.begin(), roles.end(), role) != roles.end()) return true;
-    }
-    if (node.tag != "sup") return false;
-    const std::string text = collapsed(tree.text_of(index));
-    constexpr std::size_t longest = 6;
-    const bool short_mark =
-        !text.empty() && text.size() <= longest &&
-        text.find_first_not_of("[]()*,0123456789 abc\xE2\x80\xA0") == std::string::npos;
-    const bool links = std::any_of(tree.nodes.begin() + index, tree.nodes.begin() + node.end,
-                                   [](const Node& inner) { return inner.tag == "a"; });
-    return short_mark && (links || text.front() == '[');
-}
-
 }  // namespace
 
-BlockWriter::BlockWriter(const Tree& tree, const std::vector<Part>& parts, std::uint32_t part,
-                         std::string_view title, DocumentBuilder& builder)
-    : tree_(tree), parts_(parts), part_(part), title_(title), builder_(builder) {}
+BlockWriter::BlockWriter(const Tree& tree, const MainText& text, std::uint32_t part,
+                         DocumentBuilder& builder)
+    : tree_(tree), parts_(text.parts), headline_(text.headline), part_(part), builder_(builder) {}
 
 void BlockWriter::write() {
-    headline_ = headline();
     if (headline_ != 0) write_headline(headline_);
     for (std::uint32_t i = 0; i < tree_.size();) {
         if (parts_[i] == Part::outside) {
@@ -103,43 +40,6 @@ void BlockWriter::write() {
             i = tree_[i].end;
         }
     }
-}
-
-/// The element that says the title: a heading whose words are those of the title, of the highest
-/// rank, or else another element that a class or its text makes one.
-std::uint32_t BlockWriter::headline() const {
-    constexpr int no_heading = 7;
-    constexpr double most = 0.7;
-    const std::vector<std::uint64_t> title = word_hashes(title_);
-    std::uint32_t best = 0;
-    int best_level = no_heading + 1;
-    for (std::uint32_t i = 0; i < tree_.size() && !title.empty(); ++i) {
-        const Node& node = tree_[i];
-        if (parts_[i] == Part::hidden || node.is_text() || node.tag == "a") continue;
-        const int heading = heading_level(node.tag);
-        const int level = heading == 0 ? no_heading : heading;
-        if (level >= best_level || (heading == 0 && !is_leaf(i))) continue;
-        const std::vector<std::uint64_t> words = word_hashes(tree_.text_of(i));
-        constexpr std::size_t fewest_words = 3;
-        const bool exact = words == title && words.size() >= fewest_words;
-        if (words.empty() || (heading == 0 && !exact)) continue;
-        const auto same = std::count_if(words.begin(), words.end(), [&](auto word) {
-            return std::find(title.begin(), title.end(), word) != title.end();
-        });
-        const bool covers = heading != 0 && words.size() * 2 >= title.size();
-        if (heading != 0 &&
-            (!covers || static_cast<double>(same) < most * static_cast<double>(words.size())))
-            continue;
-        best = i;
-        best_level = level;
-    }
-    return best;
-}
-
-/// Whether an element has no block elements within it.
-bool BlockWriter::is_leaf(std::uint32_t index) const {
-    return std::none_of(tree_.nodes.begin() + index + 1, tree_.nodes.begin() + tree_[index].end,
-                        [](const Node& node) { return is_block(node.tag); });
 }
 
 void BlockWriter::write_headline(std::uint32_t node) {
@@ -157,23 +57,42 @@ void BlockWriter::node(std::uint32_t index, Scope scope) {
     const Node& node = tree_[index];
     if (node.is_text()) return text(node, scope);
     if (node.tag == "br") {
-        if (++breaks_ > 1) close();
+        if (++breaks_ > 1) end_line(scope);
         if (open_) builder_.space();
         return;
     }
-    if (node.tag == "img") return picture(node, scope);
-    if (node.tag == "sup" || node.tag == "a") {
-        if (is_note_reference(tree_, index)) return;
-    }
-    if (node.tag == "table" && parts_[index] == Part::text && is_data_table(tree_, index))
+    if (node.tag == "img") return picture(index, scope);
+    if (node.tag == "math") return formula(index, scope);
+    if ((node.tag == "sup" || node.tag == "a") && is_note_reference(tree_, index)) return;
+    if (node.tag == "table" && parts_[index] == Part::text && !scope.row &&
+        is_data_table(tree_, index))
         return table(index, scope);
-    const bool block = is_block(node.tag);
-    if (block) close();
+    const Role around = scope.role;
     element(index, scope);
+    const bool credit = around == Role::caption && scope.role == Role::credit;
+    const bool breaks = is_block(node.tag) || credit;
+    if (breaks) end_line(scope);
+    children(index, scope);
+    if (breaks) end_line(scope);
+}
+
+/// What an element holds; if its title spells it out, the title is said for it.
+void BlockWriter::children(std::uint32_t index, const Scope& scope) {
+    const Node& node = tree_[index];
+    const std::string said = node.tag == "abbr" ? expansion_of(tree_, index) : std::string();
+    if (!said.empty() && !open_) open(scope);
+    if (!said.empty()) builder_.open_control(Control::Kind::alias, said);
     for (const std::uint32_t child : node.children)
         this->node(child, scope);
-    if (block) close();
-    if (node.tag == "td" || node.tag == "th") close();
+    if (!said.empty()) builder_.close_control();
+}
+
+/// A formula as its author describes it, or else its signs one after the other.
+void BlockWriter::formula(std::uint32_t index, const Scope& scope) {
+    const std::string text = alternative_of(tree_[index]);
+    if (text.empty()) return children(index, scope);
+    if (!open_) open(scope);
+    builder_.decoded(part_, tree_[index].origin, text);
 }
 
 /// What an element says about the text within it.
@@ -254,6 +173,7 @@ void BlockWriter::row(std::uint32_t index, const std::vector<std::uint32_t>& hea
     const std::vector<std::uint32_t> cells = cells_of(tree_, index);
     Scope of_row = scope;
     of_row.role = Role::table;
+    of_row.row = true;
     open(of_row);
     bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -262,35 +182,35 @@ void BlockWriter::row(std::uint32_t index, const std::vector<std::uint32_t>& hea
         first = false;
         if (headings.size() == cells.size() && !is_blank(tree_.text_of(headings[i])) &&
             tree_[cells[i]].tag == "td") {
-            inline_text(headings[i], of_row);
+            children(headings[i], of_row);
             builder_.insert(": ");
         }
-        inline_text(cells[i], of_row);
+        children(cells[i], of_row);
     }
     close();
 }
 
-/// All text within an element, in the block that is open.
-void BlockWriter::inline_text(std::uint32_t index, const Scope& scope) {
-    for (std::uint32_t i = index; i < tree_[index].end; ++i) {
-        if (parts_[i] != Part::text) continue;
-        if (tree_[i].tag == "br" || is_block(tree_[i].tag)) builder_.space();
-        if (tree_[i].is_text())
-            add_text(builder_, part_, tree_[i].origin, tree_[i].text, scope.preformatted);
-    }
-}
-
-void BlockWriter::picture(const Node& node, const Scope& scope) {
+/// A picture is described after its paragraph, which it does not divide. A sign as a picture (an
+/// emoji) is text.
+void BlockWriter::picture(std::uint32_t index, const Scope& scope) {
+    const Node& node = tree_[index];
     const std::string alt = collapsed(node.attribute("alt"));
-    if (alt.empty() || is_file_name(alt) || scope.role == Role::related_link ||
-        scope.role == Role::furniture)
-        return;
-    close();
-    Scope of_picture = scope;
-    of_picture.role = Role::image;
-    open(of_picture);
-    builder_.decoded(part_, node.origin, alt);
-    close();
+    if (scope.role == Role::related_link || scope.role == Role::furniture) return;
+    if (describes_picture(alt, node.attribute("src"))) {
+        pictures_.push_back({.node = index, .language = scope.language});
+        if (!open_) describe_pictures();
+    } else if (open_ && !alt.empty() && alt.size() <= longest_emoji) {
+        builder_.decoded(part_, node.origin, alt);
+    }
+}
+
+void BlockWriter::describe_pictures() {
+    for (const Picture& picture : std::exchange(pictures_, {})) {
+        const Node& node = tree_[picture.node];
+        builder_.open_block(Role::image, picture.language);
+        builder_.decoded(part_, node.origin, collapsed(node.attribute("alt")));
+        builder_.close_block();
+    }
 }
 
 void BlockWriter::text(const Node& node, const Scope& scope) {
@@ -315,10 +235,17 @@ void BlockWriter::open(Scope scope) {
     open_ = true;
 }
 
+/// The end of a line or of a block: in a row of a table, just a space.
+void BlockWriter::end_line(const Scope& scope) {
+    if (scope.row && open_) return builder_.space();
+    close();
+}
+
 void BlockWriter::close() {
     if (open_) builder_.close_block();
     open_ = false;
     breaks_ = 0;
+    describe_pictures();
 }
 
 }  // namespace rawi::reading::html

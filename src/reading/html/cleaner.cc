@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "reading/html/words.h"
 
 namespace rawi::reading::html {
@@ -47,8 +48,8 @@ class Cleaner {
         for (std::uint32_t i = root; i < tree_[root].end; ++i) {
             const std::string_view href = tree_[i].attribute("href");
             if (tree_[i].tag != "a" || href.size() < 2 || href.front() != '#') continue;
-            const bool skips = lower_ascii(href).find("end") != std::string::npos ||
-                               lower_ascii(href).find("skip") != std::string::npos;
+            const bool skips = ascii::lower(href).find("end") != std::string::npos ||
+                               ascii::lower(href).find("skip") != std::string::npos;
             if (!skips) continue;
             for (std::uint32_t target = i; target < tree_[root].end; ++target) {
                 if (tree_[target].attribute("id") != href.substr(1)) continue;
@@ -67,7 +68,7 @@ class Cleaner {
             if (heading != 0 && other && !text) mark(heading, Part::related);
         };
         for (std::uint32_t i = root; i < tree_[root].end; ++i) {
-            if (is_heading(tree_[i].tag) && parts_[i] == Part::text) {
+            if (heading_level(tree_[i].tag) > 0 && parts_[i] == Part::text) {
                 end();
                 heading = i;
                 text = other = false;

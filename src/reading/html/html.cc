@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "reading/document_builder.h"
 #include "reading/html/block_writer.h"
 #include "reading/html/main_text.h"
@@ -18,7 +19,7 @@ namespace rawi::reading::html {
 
 bool sniff(std::string_view text) {
     constexpr std::size_t start = 1024;
-    const std::string head = lower_ascii(text.substr(0, start));
+    const std::string head = ascii::lower(text.substr(0, start));
     std::size_t at = head.find_first_not_of(" \t\r\n");
     while (at != std::string::npos && head.compare(at, 4, "<!--") == 0) {
         at = head.find("-->", at);
@@ -35,7 +36,7 @@ bool sniff(std::string_view text) {
 std::string declared_charset(std::string_view bytes) {
     constexpr std::size_t start = 4096;
     constexpr std::string_view key = "charset=";
-    const std::string head = lower_ascii(bytes.substr(0, start));
+    const std::string head = ascii::lower(bytes.substr(0, start));
     for (std::size_t meta = head.find("<meta"); meta != std::string::npos;
          meta = head.find("<meta", meta + 1)) {
         const std::size_t end = std::min(head.find('>', meta), head.size());
@@ -112,15 +113,15 @@ Result<Article> read(Source source) {
     const PageMetadata page = metadata_of(tree);
     builder.metadata() = page.metadata;
     builder.refine_paragraphs();
-    const std::vector<Part> parts =
-        find_main_text(tree, {.body = page.body, .description = page.description});
-    std::size_t text = text_size(tree, parts);
+    const MainText main = find_main_text(
+        tree, {.title = page.metadata.title, .body = page.body, .description = page.description});
+    std::size_t text = text_size(tree, main.parts);
     constexpr std::size_t much = 400;
     if (page.body.size() > much && text * 4 < page.body.size()) {
         write_body(page, part, tree[page.body_node].origin, builder);
         text = 0;
     } else {
-        BlockWriter(tree, parts, part, page.metadata.title, builder).write();
+        BlockWriter(tree, main, part, builder).write();
         text = std::max<std::size_t>(text, 1);
     }
     return Article{.document = builder.finish(source.tables.words),

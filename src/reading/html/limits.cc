@@ -6,6 +6,7 @@
 
 #include <gumbo.h>
 
+#include "base/ascii.h"
 #include "reading/html/tree.h"
 
 namespace rawi::reading::html {
@@ -22,24 +23,6 @@ constexpr std::array<std::string_view, 15> implied_tags = {
 constexpr std::array<std::string_view, 5> raw_tags = {"script", "style", "textarea", "title",
                                                       "xmp"};
 
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-}
-
-bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-/// Whether `text` begins with `word`, which is in small letters.
-bool begins_with(std::string_view text, std::string_view word) {
-    return text.size() >= word.size() && std::equal(word.begin(), word.end(), text.begin(),
-                                                    [](char a, char b) { return a == lower(b); });
-}
-
 class Scan {
   public:
     Scan(std::string_view page, Limits& limits) : page_(page), limits_(limits) {}
@@ -53,8 +36,8 @@ class Scan {
             if (rest.starts_with("<!--")) {
                 skip_past("-->", 4);
             } else if (rest.size() > 1 &&
-                       (is_letter(rest[1]) ||
-                        (rest[1] == '/' && rest.size() > 2 && is_letter(rest[2])))) {
+                       (ascii::is_letter(rest[1]) ||
+                        (rest[1] == '/' && rest.size() > 2 && ascii::is_letter(rest[2])))) {
                 tag();
             } else {
                 ++at_;
@@ -74,11 +57,11 @@ class Scan {
         const bool closes = page_[begin + 1] == '/';
         const std::size_t name_begin = begin + (closes ? 2 : 1);
         std::size_t name_end = name_begin;
-        while (name_end < page_.size() && !is_white(page_[name_end]) && page_[name_end] != '/' &&
-               page_[name_end] != '>')
+        while (name_end < page_.size() && !ascii::is_white(page_[name_end]) &&
+               page_[name_end] != '/' && page_[name_end] != '>')
             ++name_end;
-        std::string name = page_.substr(name_begin, name_end - name_begin);
-        std::transform(name.begin(), name.end(), name.begin(), lower);
+        const std::string name =
+            ascii::lower(std::string_view(page_).substr(name_begin, name_end - name_begin));
         at_ = name_end;
         attributes();
         const bool counts =
@@ -121,7 +104,7 @@ class Scan {
                 return;
             }
             at_ = end;
-            if (begins_with(std::string_view(page_).substr(end + 2), name)) return;
+            if (ascii::begins_with(std::string_view(page_).substr(end + 2), name)) return;
             at_ += 2;
         }
     }
@@ -130,7 +113,7 @@ class Scan {
     void attributes() {
         std::size_t count = 0;
         while (at_ < page_.size() && page_[at_] != '>') {
-            if (is_white(page_[at_]) || page_[at_] == '/') {
+            if (ascii::is_white(page_[at_]) || page_[at_] == '/') {
                 ++at_;
                 continue;
             }
@@ -147,17 +130,17 @@ class Scan {
 
     void attribute() {
         const auto ends_name = [](char c) {
-            return is_white(c) || c == '/' || c == '>' || c == '=';
+            return ascii::is_white(c) || c == '/' || c == '>' || c == '=';
         };
         ++at_;  // a "=" at the start belongs to the name
         while (at_ < page_.size() && !ends_name(page_[at_]))
             ++at_;
         std::size_t equals = at_;
-        while (equals < page_.size() && is_white(page_[equals]))
+        while (equals < page_.size() && ascii::is_white(page_[equals]))
             ++equals;
         if (equals >= page_.size() || page_[equals] != '=') return;
         at_ = equals + 1;
-        while (at_ < page_.size() && is_white(page_[at_]))
+        while (at_ < page_.size() && ascii::is_white(page_[at_]))
             ++at_;
         if (at_ >= page_.size() || page_[at_] == '>') return;
         const char quote = page_[at_];
@@ -165,7 +148,7 @@ class Scan {
             const std::size_t end = page_.find(quote, at_ + 1);
             at_ = end == std::string::npos ? page_.size() : end + 1;
         } else {
-            while (at_ < page_.size() && !is_white(page_[at_]) && page_[at_] != '>')
+            while (at_ < page_.size() && !ascii::is_white(page_[at_]) && page_[at_] != '>')
                 ++at_;
         }
     }

@@ -5,33 +5,27 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <unordered_set>
 
-#include <unicode/uchar.h>
-
-#include "base/utf8.h"
+#include "base/ascii.h"
 #include "reading/html/cleaner.h"
+#include "reading/html/headline.h"
 #include "reading/html/measure.h"
 #include "reading/html/names.h"
 #include "reading/html/words.h"
+#include "reading/word_hashes.h"
 
 namespace rawi::reading::html {
 
 namespace {
 
-constexpr std::array<std::string_view, 25> unshown_tags = {
-    "applet",   "audio",    "button",   "canvas",  "datalist", "embed",  "frame",
-    "frameset", "head",     "iframe",   "input",   "link",     "map",    "math",
-    "meta",     "noframes", "noscript", "object",  "option",   "script", "select",
-    "style",    "svg",      "template", "textarea"};
-
-template <std::size_t size>
-bool has(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
+constexpr std::array<std::string_view, 26> unshown_tags = {
+    "annotation", "annotation-xml", "applet",   "audio",    "button",  "canvas", "datalist",
+    "embed",      "frame",          "frameset", "head",     "iframe",  "input",  "link",
+    "map",        "meta",           "noframes", "noscript", "object",  "option", "script",
+    "select",     "style",          "svg",      "template", "textarea"};
 
 /// Whether an attribute, a style or a customary class hides an element.
 bool is_hidden(const Node& node) {
@@ -52,7 +46,7 @@ bool is_hidden(const Node& node) {
         if (has(classes, all.substr(at, end - at))) return true;
         at = end + 1;
     }
-    std::string style = lower_ascii(node.attribute("style"));
+    std::string style = ascii::lower(node.attribute("style"));
     std::erase(style, ' ');
     return style.find("display:none") != std::string::npos ||
            style.find("visibility:hidden") != std::string::npos;
@@ -67,8 +61,9 @@ class Finder {
           measures_(tree.size()),
           hints_(tree.size(), Hint::none) {}
 
-    std::vector<Part> find() {
+    MainText find() {
         hide();
+        const std::uint32_t headline = find_headline(tree_, parts_, clues_.title);
         measures_ = measure(tree_, parts_);
         std::vector<std::uint32_t> roots = located();
         if (roots.empty()) {
@@ -85,8 +80,8 @@ class Finder {
             keep(root);
         for (const std::uint32_t root : roots)
             clean(tree_, measures_, hints_, root, parts_);
-        keep_lede(roots.front());
-        return std::move(parts_);
+        keep_head(headline, roots.front());
+        return {.parts = std::move(parts_), .headline = headline};
     }
 
   private:
@@ -197,7 +192,7 @@ class Finder {
         if (tag == "address" || tag == "ol" || tag == "ul" || tag == "dl" || tag == "dd" ||
             tag == "dt" || tag == "li" || tag == "form")
             score = -3;
-        if (is_heading(tag) || tag == "th") score = -5;
+        if (heading_level(tag) > 0 || tag == "th") score = -5;
         if (tag == "article" || tag == "main") score = 10;
         if (tree_[node].attribute("itemprop") == "articleBody") score += 50;
         return score + weight(node);
@@ -359,32 +354,52 @@ class Finder {
         if (all.score + bonus >= threshold) return true;
         if (tree_[child].tag != "p") return false;
         constexpr std::size_t long_paragraph = 80;
-        constexpr double few_links = 0.25;
-        if (all.letters > long_paragraph) return all.link_density() < few_links;
+        constexpr double quarter = 0.25;
+        if (all.letters > long_paragraph) return all.link_density() < quarter;
         return all.letters > 0 && all.linked == 0 &&
                tree_.text_of(child).find('.') != std::string::npos;
     }
 
     // Within the article.
 
+    static constexpr double few_links = 0.3;
+
     void keep(std::uint32_t root) {
         for (std::uint32_t i = root; i < tree_[root].end; ++i)
             if (parts_[i] != Part::hidden) parts_[i] = Part::text;
     }
 
-    /// Keeps the nearest paragraph before the article that is its lede, by its class or since the
-    /// page's description is the same.
-    void keep_lede(std::uint32_t root) {
-        constexpr std::size_t least = 40;
-        for (std::uint32_t i = root; i-- > 1;) {
-            const Node& node = tree_[i];
-            const Measure& all = measures_[i];
-            if (node.is_text() || parts_[i] != Part::outside || !is_block(node.tag) || all.blocks)
-                continue;
-            if (all.letters < least || all.link_density() > 0.3) continue;
-            if (named_by(node) != Named::lede && !is_description(i)) continue;
-            return keep(i);
+    /// Keeps what stands between the headline and the text: the captions of pictures, and the
+    /// nearest paragraph that is the lede, by its class or since the page's description is the
+    /// same. Without a headline there, only such a description.
+    void keep_head(std::uint32_t headline, std::uint32_t root) {
+        const bool after_headline = headline != 0 && headline < root;
+        bool lede = false;
+        for (std::uint32_t i = root; i-- > (after_headline ? tree_[headline].end : 1);) {
+            if (tree_[i].is_text() || parts_[i] != Part::outside) continue;
+            const bool named = after_headline && named_by(tree_[i]) == Named::lede;
+            if (!lede && is_prose(i) && (named || is_description(i))) {
+                keep(i);
+                lede = true;
+            } else if (after_headline && is_caption(i)) {
+                keep(i);
+            }
         }
+    }
+
+    /// Whether an element is a paragraph of some length with few links.
+    bool is_prose(std::uint32_t node) const {
+        constexpr std::size_t least = 40;
+        const Measure& all = measures_[node];
+        return is_block(tree_[node].tag) && !all.blocks && all.letters >= least &&
+               all.link_density() <= few_links;
+    }
+
+    bool is_caption(std::uint32_t node) const {
+        constexpr std::size_t least = 10, most = 600;
+        const Measure& all = measures_[node];
+        return tree_[node].tag == "figcaption" && all.letters >= least && all.letters <= most &&
+               all.link_density() <= few_links;
     }
 
     bool is_description(std::uint32_t node) const {
@@ -405,7 +420,7 @@ class Finder {
 
 }  // namespace
 
-std::vector<Part> find_main_text(const Tree& tree, const ArticleClues& clues) {
+MainText find_main_text(const Tree& tree, const ArticleClues& clues) {
     return Finder(tree, clues).find();
 }
 

@@ -19,11 +19,17 @@ enum class Part : std::uint8_t {
 
 /// What a page says of its article, to find it; what is not known is empty.
 struct ArticleClues {
+    std::string_view title;
     std::string_view body;         ///< JSON-LD's articleBody
     std::string_view description;  ///< OpenGraph's: often the lede
 };
 
-/// For each node, what it is.
-std::vector<Part> find_main_text(const Tree& tree, const ArticleClues& clues);
+/// The article in a page.
+struct MainText {
+    std::vector<Part> parts;     ///< for each node, what it is
+    std::uint32_t headline = 0;  ///< the node that says the title; 0: none
+};
+
+MainText find_main_text(const Tree& tree, const ArticleClues& clues);
 
 }  // namespace rawi::reading::html

@@ -25,10 +25,6 @@ void count(std::string_view text, Measure& all) {
 
 }  // namespace
 
-bool is_heading(std::string_view tag) {
-    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6';
-}
-
 std::vector<Measure> measure(const Tree& tree, const std::vector<Part>& parts) {
     std::vector<Measure> measures(tree.size());
     for (std::size_t i = tree.size(); i-- > 0;) {
@@ -44,7 +40,7 @@ std::vector<Measure> measure(const Tree& tree, const std::vector<Part>& parts) {
         outer.paragraphs += all.paragraphs + (node.tag == "p" ? 1 : 0);
         outer.items += all.items + (node.tag == "li" ? 1 : 0);
         outer.pictures += all.pictures + (node.tag == "img" ? 1 : 0);
-        outer.headings += all.headings + (is_heading(node.tag) ? 1 : 0);
+        outer.headings += all.headings + (heading_level(node.tag) > 0 ? 1 : 0);
         outer.inputs += all.inputs + (node.tag == "input" ? 1 : 0);
         outer.blocks = outer.blocks || all.blocks || is_block(node.tag);
     }

@@ -27,7 +27,4 @@ struct Measure {
 /// For each node, what it holds that is not hidden.
 std::vector<Measure> measure(const Tree& tree, const std::vector<Part>& parts);
 
-/// Whether a tag is that of a heading: "h1" to "h6".
-bool is_heading(std::string_view tag);
-
 }  // namespace rawi::reading::html

@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string_view>
 #include <vector>
 
+#include "base/ascii.h"
 #include "base/language_tag.h"
 #include "reading/html/names.h"
 #include "reading/html/words.h"
@@ -89,12 +91,13 @@ class Reader {
             if (node.tag == "script" &&
                 node.attribute("type").find("ld+json") != std::string_view::npos)
                 json_ld(tree_.text_of(i), i);
+            add_meta(node);
         }
         meta("og:title", found_.metadata.title);
         meta("article:author", found_.metadata.author);
         meta("author", found_.metadata.author);
         meta("article:published_time", found_.metadata.date);
-        meta("datePublished", found_.metadata.date);
+        meta("datepublished", found_.metadata.date);
         meta("date", found_.metadata.date);
         meta("dc.date", found_.metadata.date);
         meta("pubdate", found_.metadata.date);
@@ -131,8 +134,9 @@ class Reader {
             language(member(*article, "inLanguage"));
             if (article->contains("isAccessibleForFree")) {
                 const Json& free = (*article)["isAccessibleForFree"];
-                found_.free = !(free == false || (free.is_string() &&
-                                                  lower_ascii(free.get<std::string>()) == "false"));
+                found_.free =
+                    !(free == false ||
+                      (free.is_string() && ascii::lower(free.get<std::string>()) == "false"));
             }
         }
     }
@@ -165,15 +169,17 @@ class Reader {
             found_.metadata.language = *std::move(canonical);
     }
 
-    void meta(std::string_view key, std::string& to) {
-        for (std::uint32_t i = 0; to.empty() && i < tree_.size(); ++i) {
-            const Node& node = tree_[i];
-            if (node.tag != "meta") continue;
-            for (const char* const name : {"property", "name", "itemprop"}) {
-                if (lower_ascii(node.attribute(name)) == lower_ascii(key))
-                    take(to, node.attribute("content"));
-            }
-        }
+    /// Takes the content of the first `meta` element with this key, which is in lower case.
+    void meta(const char* key, std::string& to) const {
+        const auto found = metas_.find(key);
+        if (found != metas_.end()) take(to, found->second);
+    }
+
+    void add_meta(const Node& node) {
+        const std::string_view content = node.attribute("content");
+        if (node.tag != "meta" || collapsed(content).empty()) return;
+        for (const char* const name : {"property", "name", "itemprop"})
+            metas_.emplace(ascii::lower(node.attribute(name)), content);
     }
 
     void elements() {
@@ -227,6 +233,7 @@ class Reader {
 
     const Tree& tree_;
     PageMetadata found_;
+    std::map<std::string, std::string_view> metas_;
     std::string heading_, title_, named_;  ///< of the first h1, of the page, of a class
     int headings_ = 0;                     ///< h1
 };

@@ -5,6 +5,9 @@
 #include <array>
 #include <string_view>
 
+#include "base/ascii.h"
+#include "reading/html/words.h"
+
 namespace rawi::reading::html {
 
 namespace {
@@ -35,16 +38,8 @@ constexpr auto text_words = std::to_array<std::string_view>(
     {"article", "articlebody", "articletext", "blog", "body", "content", "entry", "hentry", "main",
      "page", "post", "story", "storybody", "text"});
 
-template <std::size_t size>
-bool has(const std::array<std::string_view, size>& words, std::string_view word) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_small(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-bool is_capital(char c) {
-    return c >= 'A' && c <= 'Z';
+    return ascii::is_small(c) || ascii::is_digit(c);
 }
 
 /// The words of a name: "entry-content postBody" has four.
@@ -56,12 +51,12 @@ std::vector<std::string> words_of(std::string_view name) {
     };
     for (std::size_t i = 0; i < name.size(); ++i) {
         const char c = name[i];
-        if (!is_small(c) && !is_capital(c)) {
+        if (!is_small(c) && !ascii::is_capital(c)) {
             end();
             continue;
         }
-        if (is_capital(c) && i > 0 && is_small(name[i - 1])) end();
-        word += is_capital(c) ? static_cast<char>(c + 32) : c;
+        if (ascii::is_capital(c) && i > 0 && is_small(name[i - 1])) end();
+        word += ascii::lower(c);
     }
     end();
     return words;

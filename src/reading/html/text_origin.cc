@@ -6,15 +6,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace rawi::reading::html {
 
 namespace {
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
 
 bool is_name(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '#';
@@ -34,7 +31,7 @@ class Aligned {
     void add() {
         while (at_ < text_.size()) {
             if (const std::size_t size = utf8::line_end(text_, at_);
-                !keeps_ && (size > 0 || is_white(text_[at_]))) {
+                !keeps_ && (size > 0 || ascii::is_white(text_[at_]))) {
                 white();
             } else if (from_ < raw_.size() && raw_[from_] == '&' && entity()) {
                 continue;
@@ -61,9 +58,9 @@ class Aligned {
     /// A run of white space; one space as it is needs no cut.
     void white() {
         std::size_t end = at_, raw_end = from_;
-        while (end < text_.size() && is_white(text_[end]))
+        while (end < text_.size() && ascii::is_white(text_[end]))
             ++end;
-        while (raw_end < raw_.size() && is_white(raw_[raw_end]))
+        while (raw_end < raw_.size() && ascii::is_white(raw_[raw_end]))
             ++raw_end;
         end = std::max(end, at_ + 1);
         const bool plain = text_.substr(at_, end - at_) == " " && raw_end == from_ + 1 &&
@@ -107,7 +104,7 @@ class Aligned {
         const Span origin{.begin = origin_.begin + static_cast<std::uint32_t>(from_),
                           .end = origin_.begin + static_cast<std::uint32_t>(end)};
         constexpr std::string_view no_break_space = "\xC2\xA0";
-        if (!keeps_ && (is_white(characters[0]) || characters == no_break_space)) {
+        if (!keeps_ && (ascii::is_white(characters[0]) || characters == no_break_space)) {
             builder_.space();
         } else {
             builder_.decoded(part_, origin, characters);
@@ -124,7 +121,7 @@ class Aligned {
             if (at + i >= text_.size()) return true;
             if (raw + i >= raw_.size()) return false;
             if (raw_[raw + i] == '&') return true;
-            if (is_white(raw_[raw + i])) return is_white(text_[at + i]);
+            if (ascii::is_white(raw_[raw + i])) return ascii::is_white(text_[at + i]);
             if (raw_[raw + i] != text_[at + i]) return false;
         }
         return true;

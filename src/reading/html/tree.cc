@@ -111,6 +111,10 @@ bool is_block(std::string_view tag) {
     return std::binary_search(block_tags.begin(), block_tags.end(), tag);
 }
 
+int heading_level(std::string_view tag) {
+    return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? tag[1] - '0' : 0;
+}
+
 Tree parse(std::string_view page, Limits& limits) {
     const std::string text = limited(page, limits);
     GumboOptions options = kGumboDefaultOptions;

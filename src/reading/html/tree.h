@@ -63,4 +63,7 @@ std::string limited(std::string_view page, Limits& limits);
 /// Whether the element begins a line of its own.
 bool is_block(std::string_view tag);
 
+/// 1 to 6 for "h1" to "h6"; 0 for other tags.
+int heading_level(std::string_view tag);
+
 }  // namespace rawi::reading::html

@@ -5,6 +5,7 @@
 
 #include <unicode/uchar.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 namespace rawi::reading::html {
@@ -12,7 +13,7 @@ namespace rawi::reading::html {
 namespace {
 
 bool is_white(char32_t c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == 0xA0;
+    return c == 0xA0 || (c < 0x80 && ascii::is_white(static_cast<char>(c)));
 }
 
 }  // namespace
@@ -32,13 +33,6 @@ std::string collapsed(std::string_view text) {
         at += next.size;
     }
     return result;
-}
-
-std::string lower_ascii(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
 }
 
 std::string without_tags(std::string_view text) {
@@ -70,31 +64,12 @@ std::string without_site(std::string_view title, std::string_view site) {
     const std::string_view before = title.substr(0, last);
     const std::string_view after = title.substr(last + size);
     if (!site.empty() && before == site) return std::string(after);
-    if (!site.empty() && lower_ascii(after).find(lower_ascii(site)) != std::string::npos)
+    if (!site.empty() && ascii::lower(after).find(ascii::lower(site)) != std::string::npos)
         return std::string(before);
     const auto words = std::count(before.begin(), before.end(), ' ') + 1;
     constexpr int least_words = 3;
     return std::string(
         site.empty() && before.size() > after.size() && words >= least_words ? before : title);
-}
-
-std::vector<std::uint64_t> word_hashes(std::string_view text) {
-    constexpr std::uint64_t basis = 14695981039346656037U, prime = 1099511628211U;  // FNV-1a
-    std::vector<std::uint64_t> words;
-    std::uint64_t hash = basis;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        at += next.size;
-        const auto c = static_cast<UChar32>(next.code);
-        if (u_isalnum(c) != 0) {
-            hash = (hash ^ static_cast<std::uint64_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT))) * prime;
-        } else if (hash != basis && u_charType(c) != U_NON_SPACING_MARK) {
-            words.push_back(hash);
-            hash = basis;
-        }
-    }
-    if (hash != basis) words.push_back(hash);
-    return words;
 }
 
 }  // namespace rawi::reading::html

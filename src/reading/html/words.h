@@ -1,17 +1,15 @@
 #pragma once
 
-#include <cstdint>
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace rawi::reading::html {
 
 /// Text without white space at its ends, and with one space for each run of it within.
 std::string collapsed(std::string_view text);
-
-/// ASCII letters in lower case.
-std::string lower_ascii(std::string_view text);
 
 /// Text without what looks like tags: "<b>".
 std::string without_tags(std::string_view text);
@@ -20,7 +18,10 @@ std::string without_tags(std::string_view text);
 /// be empty: then the part after the last mark goes if the one before it is longer.
 std::string without_site(std::string_view title, std::string_view site);
 
-/// A hash for each word (letters and digits, in any script), in order.
-std::vector<std::uint64_t> word_hashes(std::string_view text);
+/// Whether `words` has this word.
+template <std::size_t size>
+bool has(const std::array<std::string_view, size>& words, std::string_view word) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 }  // namespace rawi::reading::html

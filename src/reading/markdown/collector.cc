@@ -11,6 +11,7 @@
 
 #include <md4c.h>
 
+#include "base/ascii.h"
 #include "reading/markdown/entity.h"
 #include "reading/markdown/lines.h"
 #include "reading/markdown/picture.h"
@@ -28,7 +29,7 @@ std::string_view view(const MD_ATTRIBUTE& attribute) {
 }
 
 bool is_word_char(char c) {
-    return is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+    return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// Whether a link refers to a note: "[3](#fn3)", or the arrow back from it.

@@ -7,6 +7,7 @@
 
 #include <md4c-html.h>
 
+#include "base/ascii.h"
 #include "reading/markdown/lines.h"
 
 namespace rawi::reading::markdown {
@@ -45,7 +46,7 @@ std::string_view entity_at(std::string_view text) {
     std::string_view digits = name.substr(0, end);
     if (digits.front() == '#') digits.remove_prefix(1);
     const bool plain = !digits.empty() && std::all_of(digits.begin(), digits.end(), [](char c) {
-        return is_letter(c) || is_digit(c);
+        return ascii::is_letter(c) || ascii::is_digit(c);
     });
     return plain ? text.substr(0, end + 2) : std::string_view();
 }

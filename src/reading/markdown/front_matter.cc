@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "reading/markdown/lines.h"
 
@@ -32,7 +33,7 @@ Span inner(std::string_view text, Span span) {
 char32_t code_of(std::string_view digits) {
     char32_t code = 0;
     for (const char c : digits) {
-        const std::size_t value = std::string_view("0123456789abcdef").find(lower(c));
+        const std::size_t value = std::string_view("0123456789abcdef").find(ascii::lower(c));
         if (value == std::string_view::npos) return utf8::replacement;
         code = code * 16 + static_cast<char32_t>(value);
     }
@@ -141,7 +142,7 @@ class Reader {
         const Span name = inner(text_, {.begin = content.begin, .end = *end});
         Field field;
         for (const char c : name.of(text_))
-            if (c != '"' && c != '\'') field.key += lower(c);
+            if (c != '"' && c != '\'') field.key += ascii::lower(c);
         fields_.push_back(std::move(field));
         Span value = inner(text_, {.begin = *end + 1, .end = content.end});
         literal_ = !value.empty() && (text_[value.begin] == '|' || text_[value.begin] == '>');

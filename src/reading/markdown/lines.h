@@ -8,19 +8,6 @@
 
 namespace rawi::reading::markdown {
 
-/// An ASCII letter in lower case; other bytes as they are.
-constexpr char lower(char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-
-constexpr bool is_letter(char c) {
-    return lower(c) >= 'a' && lower(c) <= 'z';
-}
-
-constexpr bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
-
 /// The lines of a text; they end at LF, CR or CRLF (CommonMark 0.30, 2.1).
 class Lines {
   public:

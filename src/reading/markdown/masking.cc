@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "reading/markdown/lines.h"
 
 namespace rawi::reading::markdown {
@@ -18,7 +19,7 @@ bool is_blank(char c) {
 }
 
 bool is_label(char c) {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '.' ||
+    return ascii::is_letter(c) || ascii::is_digit(c) || c == '-' || c == '.' ||
            static_cast<unsigned char>(c) >= 0x80;
 }
 
@@ -39,7 +40,7 @@ std::uint32_t container_mark(std::string_view text) {
     if (text.front() == '-' || text.front() == '+' || text.front() == '*') {
         size = 1;
     } else {
-        while (size < text.size() && is_digit(text[size]))
+        while (size < text.size() && ascii::is_digit(text[size]))
             ++size;
         const bool number =
             size > 0 && size < text.size() && (text[size] == '.' || text[size] == ')');
@@ -190,7 +191,7 @@ class Masker {
                                      .end = content.begin + static_cast<std::uint32_t>(end)});
         };
         const bool alert = written.starts_with("[!") && written.ends_with(']') &&
-                           std::all_of(written.begin() + 2, written.end() - 1, is_letter);
+                           std::all_of(written.begin() + 2, written.end() - 1, ascii::is_letter);
         const bool attributes =
             written.starts_with("{:") && written.find('}') + 1 == written.size();
         if (alert || attributes) return add_code(0, written.size());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "reading/markdown/lines.h"
 
 namespace rawi::reading::markdown {
@@ -13,7 +14,8 @@ namespace {
 std::string words_of(std::string_view text) {
     std::string words;
     for (const char c : text)
-        if (is_letter(c) || is_digit(c) || static_cast<unsigned char>(c) >= 0x80) words += lower(c);
+        if (ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80)
+            words += ascii::lower(c);
     return words;
 }
 

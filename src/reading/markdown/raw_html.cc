@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "reading/markdown/lines.h"
 
 namespace rawi::reading::markdown {
@@ -49,16 +50,6 @@ constexpr std::array elements = {
     ElementRole{"center"},
     ElementRole{"hr"},
 };
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
-}
-
-/// Whether `text` begins with `name`, which is in lower case, in any case.
-bool begins_with(std::string_view text, std::string_view name) {
-    return text.size() >= name.size() && std::equal(name.begin(), name.end(), text.begin(),
-                                                    [](char a, char b) { return a == lower(b); });
-}
 
 class Scanner {
   public:
@@ -110,8 +101,8 @@ class Scanner {
         std::size_t at = begin + (closing ? 2 : 1);
         std::string name;
         while (at < html_.size() &&
-               (is_letter(html_[at]) || (!name.empty() && is_digit(html_[at]))))
-            name += lower(html_[at++]);
+               (ascii::is_letter(html_[at]) || (!name.empty() && ascii::is_digit(html_[at]))))
+            name += ascii::lower(html_[at++]);
         if (name.empty() || unclosed_) return false;
         const std::size_t end = end_of_tag(at);
         if (end == npos) {
@@ -142,7 +133,7 @@ class Scanner {
                 at = html_.find(c, at + 1);
                 if (at == npos) return npos;
             }
-            if (!is_white(c)) before = c;
+            if (!ascii::is_white(c)) before = c;
         }
         return npos;
     }
@@ -180,7 +171,7 @@ std::string_view attribute_of(std::string_view tag, std::string_view name) {
             at = std::min(tag.find(c, at + 1), tag.size());
             continue;
         }
-        if (!is_white(c) || !begins_with(tag.substr(at + 1), name)) continue;
+        if (!ascii::is_white(c) || !ascii::begins_with(tag.substr(at + 1), name)) continue;
         std::size_t value = at + 1 + name.size();
         if (value >= tag.size() || tag[value] != '=') continue;
         ++value;
@@ -194,7 +185,7 @@ std::string_view attribute_of(std::string_view tag, std::string_view name) {
 
 std::size_t find_closing_tag(std::string_view html, std::string_view name, std::size_t at) {
     for (at = html.find("</", at); at != npos; at = html.find("</", at + 2))
-        if (begins_with(html.substr(at + 2), name)) return at;
+        if (ascii::begins_with(html.substr(at + 2), name)) return at;
     return npos;
 }
 

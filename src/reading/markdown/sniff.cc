@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "base/ascii.h"
 #include "reading/markdown/front_matter.h"
 #include "reading/markdown/lines.h"
 #include "reading/markdown/markdown.h"
@@ -80,7 +81,7 @@ class Marks {
     /// "**bold**", with nothing that a word consists of before and after it.
     void bold(std::string_view line) {
         const auto in_word = [&](std::size_t at) {
-            return at < line.size() && (is_letter(line[at]) || is_digit(line[at]) ||
+            return at < line.size() && (ascii::is_letter(line[at]) || ascii::is_digit(line[at]) ||
                                         static_cast<unsigned char>(line[at]) >= 0x80);
         };
         for (std::size_t at = line.find("**"); at != npos; at = line.find("**", at)) {

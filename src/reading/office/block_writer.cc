@@ -5,10 +5,12 @@
 #include <array>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/language_tag.h"
 #include "base/utf8.h"
 #include "reading/office/numbers.h"
 #include "reading/package/xml.h"
+#include "reading/pictures.h"
 #include "reading/xml_entities.h"
 
 namespace rawi::reading::office {
@@ -51,22 +53,10 @@ constexpr std::array<StyleRole, 28> style_roles = {{{"subtitle", Role::lede},
                                                     {"list continue", Role::list_item},
                                                     {"list", Role::list_item}}};
 
-std::string lower_case(std::string_view name) {
-    std::string lower(name);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
 /// The number after a name: 2 for "heading 2"; 0 if the style has another name.
 int number_after(std::string_view name, std::string_view prefix) {
     if (!name.starts_with(prefix)) return 0;
     return integer(name.substr(prefix.size()), 0);
-}
-
-/// "IMG_0123.jpg", "photo-2": one word with a dot or an underline in it.
-bool is_file_name(std::string_view alt) {
-    return alt.find(' ') == std::string_view::npos && alt.find_first_of("._/\\") < alt.size() - 1;
 }
 
 bool is_number(std::string_view text) {
@@ -76,7 +66,7 @@ bool is_number(std::string_view text) {
 }  // namespace
 
 bool shape_of_style(std::string_view name, Shape& shape) {
-    const std::string lower = lower_case(name);
+    const std::string lower = ascii::lower(name);
     if (lower == "title") {
         shape.role = Role::headline;
         shape.level = 1;
@@ -179,7 +169,7 @@ void BlockWriter::inserted(std::string_view text) {
 }
 
 void BlockWriter::image(Span origin, std::string_view alt) {
-    if (alt.empty() || is_file_name(alt)) return;
+    if (!describes_picture(alt)) return;
     end();
     builder_.open_block(Role::image);
     builder_.decoded(part_, origin, alt);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 #include "reading/charset.h"
 #include "reading/xml_entities.h"
@@ -13,10 +14,6 @@
 namespace rawi::reading::package {
 
 namespace {
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 tl::unexpected<Error> wrong(std::string_view place, std::string_view bytes, std::size_t at,
                             std::string message) {
@@ -135,7 +132,7 @@ std::string text_below(const pugi::xml_node& node) {
     top.traverse(collect);
     std::string text;
     for (const char c : collect.text) {
-        if (!is_white(c))
+        if (!ascii::is_white(c))
             text += c;
         else if (!text.empty() && text.back() != ' ')
             text += ' ';
@@ -155,8 +152,8 @@ void add_text(DocumentBuilder& builder, std::uint32_t part, const pugi::xml_node
     };
     const auto size = static_cast<std::uint32_t>(raw.size());
     while (at < size) {
-        const bool blank = is_white(raw[at]);
-        const bool plain_space = raw[at] == ' ' && at > begin && !is_white(raw[at - 1]);
+        const bool blank = ascii::is_white(raw[at]);
+        const bool plain_space = raw[at] == ' ' && at > begin && !ascii::is_white(raw[at - 1]);
         const std::string_view entity =
             resolve && raw[at] == '&' ? entity_at(raw, at) : std::string_view();
         const char32_t c = character_of(entity);

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 #include <pugixml.hpp>
 
+#include "base/ascii.h"
 #include "base/language_tag.h"
 #include "base/utf8.h"
 #include "reading/document_builder.h"
@@ -22,10 +23,6 @@ namespace {
 
 constexpr int deepest = 100;  // nesting of tags
 constexpr std::size_t most_notices = 20;
-
-bool is_white(char c) {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
 
 /// What applies to the text within a tag.
 struct Scope {
@@ -174,7 +171,8 @@ class SsmlReader {
 
     static bool is_blank(const Node& node) {
         const std::string_view text = node.value();
-        return node.type() != pugi::node_element && std::all_of(text.begin(), text.end(), is_white);
+        return node.type() != pugi::node_element &&
+               std::all_of(text.begin(), text.end(), ascii::is_white);
     }
 
     Result<> tag(const Node& node, const Scope& outer) {
@@ -292,7 +290,7 @@ class SsmlReader {
         }
         RAWI_TRY(std::optional<std::string> value, attribute(node, key));
         if (!value) return wrong(begin_of(node), fmt::format("<{}> needs {}", name, key));
-        const bool empty = std::all_of(value->begin(), value->end(), is_white);
+        const bool empty = std::all_of(value->begin(), value->end(), ascii::is_white);
         if (empty && control.kind != Control::Kind::alias) {
             return wrong(begin_of(node), fmt::format("{} of <{}> is empty", key, name));
         }
@@ -325,7 +323,7 @@ class SsmlReader {
             return;
         }
         std::string line = control.value;
-        std::replace_if(line.begin(), line.end(), is_white, ' ');
+        std::replace_if(line.begin(), line.end(), ascii::is_white, ' ');
         const std::size_t begin = begin_of(node);
         const std::size_t end = std::min(bytes().find('>', begin), bytes().size() - 1) + 1;
         builder_.open_control(control.kind, control.value, control.format);
@@ -350,7 +348,7 @@ std::string_view without_prologue(std::string_view text) {
     constexpr std::array<std::pair<std::string_view, std::string_view>, 3> parts = {
         {{"<?", "?>"}, {"<!--", "-->"}, {"<!DOCTYPE", ">"}}};
     while (!text.empty()) {
-        if (is_white(text.front())) {
+        if (ascii::is_white(text.front())) {
             text.remove_prefix(1);
             continue;
         }
@@ -371,7 +369,7 @@ bool sniff(std::string_view text) {
     text = without_prologue(text);
     if (!text.starts_with(tag) || text.size() == tag.size()) return false;
     const char next = text[tag.size()];
-    return is_white(next) || next == '>' || next == '/';
+    return ascii::is_white(next) || next == '>' || next == '/';
 }
 
 Result<Article> read(Source source) {

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "reading/html/tree.h"
+
+namespace rawi::reading::html {
+
+/// Whether an element refers to a note: "[3]" as a superscript link, or by its role (DPUB-ARIA's
+/// doc-noteref, EPUB's noteref).
+bool is_note_reference(const Tree& tree, std::uint32_t index);
+
+/// What is to be said for the text of an `abbr` with a title: the title, if it spells out the
+/// abbreviation. Empty if it does not, as where sites keep a date in it.
+std::string expansion_of(const Tree& tree, std::uint32_t index);
+
+/// The `alttext` of a formula in MathML, if it can be spoken: it is not TeX. Else empty.
+std::string alternative_of(const Node& math);
+
+}  // namespace rawi::reading::html
