@@ -15,24 +15,26 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
+#include "reading/detection/scripts.h"
 #include "wording/language.h"
 #include "wording/lexicon/lexicon_file.h"
 #include "wording/lexicon/phonemes.h"
-#include "wording/segmentation.h"
 
 namespace rawi::cli {
 
 namespace {
 
 /// The language of a lexicon: the one that the file specifies, else the one on the command line,
-/// else guessed from its respellings.
-std::string language_of(const wording::lexicon::LexiconFile& file, const std::string& asked) {
+/// else guessed from the script of its respellings, which are not words of a language.
+Result<std::string> language_of(const wording::lexicon::LexiconFile& file, const std::string& asked,
+                                production::Resources& resources) {
     if (!file.language.empty()) return file.language;
     if (asked != "auto" && !asked.empty()) return asked;
     std::string all;
     for (const wording::lexicon::LexiconEntry& entry : file.entries)
         all += entry.respelling + " ";
-    return wording::guess_language(all);
+    RAWI_TRY(const reading::detection::Detector* const detector, resources.detector());
+    return reading::detection::language_of_script(detector->guess(all).script);
 }
 
 /// Checks files one by one and against each other.
@@ -44,7 +46,7 @@ class Lint {
         RAWI_TRY(const std::string bytes, read_file(name));
         auto file = std::make_shared<wording::lexicon::LexiconFile>(
             wording::lexicon::read_lexicon(name, bytes));
-        const std::string tag = language_of(*file, args_.render.language);
+        RAWI_TRY(const std::string tag, language_of(*file, args_.render.language, resources_));
         RAWI_TRY(const wording::Language* const language, resources_.language(tag));
         RAWI_TRY(const wording::lexicon::Phonemes* const phonemes, resources_.phonemes(tag));
         wording::lexicon::check_lexicon(*file, *language, *phonemes);

@@ -18,7 +18,6 @@
 #include "wording/options.h"
 #include "wording/overrides/override_finder.h"
 #include "wording/script/script_writer.h"
-#include "wording/segmentation.h"
 #include "wording/voice_file.h"
 
 namespace rawi::cli {
@@ -81,8 +80,11 @@ class Lines {
         wording::overrides::Overrides overrides;
     };
     Result<Setting> setting_of(const std::string& line) {
-        const std::string tag =
-            options_.language == "auto" ? wording::guess_language(line) : options_.language;
+        std::string tag = options_.language;
+        if (tag == "auto") {
+            RAWI_TRY(const reading::detection::Detector* const detector, resources_.detector());
+            tag = detector->guess(line).language;
+        }
         RAWI_TRY(const wording::Language* const language, resources_.language(tag));
         if (!lexica_.contains(tag)) {
             RAWI_TRY(lexica_[tag], resources_.lexica_for({}, {tag}));
@@ -189,8 +191,8 @@ void print_utterances(const CommandLine& args, production::PreparedArticle& prep
 Result<> check_language(const production::RenderOptions& options) {
     const std::string_view language = primary_language(options.language);
     std::error_code ignored;
-    if (language == "auto" || std::filesystem::is_directory(options.data / language, ignored))
-        return {};
+    const std::filesystem::path file = options.data / language / "voice.toml";
+    if (language == "auto" || std::filesystem::exists(file, ignored)) return {};
     RAWI_TRY(const wording::VoiceFile voice,
              wording::load_voice_file(options.data, options.language));
     return speech::engines::check_voice({.name = voice.engine_voice});

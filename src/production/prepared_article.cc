@@ -6,10 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "reading/detection/document_language.h"
 #include "reading/formats/formats.h"
 #include "reading/policies.h"
 #include "wording/lexicon/phonemes.h"
-#include "wording/segmentation.h"
 
 namespace rawi::production {
 
@@ -17,10 +17,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string language_of(const Document& document, const RenderOptions& options) {
+/// The language that the options specify, or else that of the document.
+Result<std::string> language_of(const Document& document, const RenderOptions& options,
+                                Resources& resources, std::vector<Notice>& notices) {
     if (options.language != "auto" && !options.language.empty()) return options.language;
-    if (!document.metadata.language.empty()) return document.metadata.language;
-    return wording::guess_language(document.text);
+    RAWI_TRY(const reading::detection::Detector* const detector, resources.detector());
+    return reading::detection::document_language(document, *detector, notices);
 }
 
 /// The languages that markup specifies for passages.
@@ -88,7 +90,7 @@ Result<PreparedArticle> prepare_article(
     PreparedArticle prepared;
     prepared.document = std::move(article.document);
     prepared.notices = std::move(article.notices);
-    prepared.tag = language_of(prepared.document, options);
+    RAWI_TRY(prepared.tag, language_of(prepared.document, options, resources, prepared.notices));
     RAWI_TRY(const wording::VoiceFile* const file, resources.voice_file(prepared.tag));
     prepared.voice = *file;
     RAWI_CHECK_OK(apply_policies(prepared, options.read, resources));

@@ -33,8 +33,9 @@ bool is_table(const fs::path& file) {
     return file.filename() != "voice.toml" && file.extension() != ".md";
 }
 
-bool is_structure_table(const fs::path& file) {
-    return file.filename() == "structure.tsv";
+/// Whether a file of voices/ counts for articles in any language.
+bool is_table_of_all(const fs::path& file) {
+    return file.filename() == "structure.tsv" || file.filename() == "detection.tsv";
 }
 
 bool is_any(const fs::path& /*file*/) {
@@ -55,6 +56,14 @@ Result<const reading::ReadingTables*> Resources::reading_tables() {
         reading_tables_ = std::make_unique<reading::ReadingTables>(std::move(tables));
     }
     return reading_tables_.get();
+}
+
+Result<const reading::detection::Detector*> Resources::detector() {
+    if (!detector_) {
+        RAWI_TRY(reading::detection::Detector loaded, reading::detection::Detector::load(data_));
+        detector_ = std::make_unique<reading::detection::Detector>(std::move(loaded));
+    }
+    return detector_.get();
 }
 
 Result<const reading::RoleLabels*> Resources::role_labels(std::string_view tag) {
@@ -99,7 +108,7 @@ Result<std::string> Resources::digest_once(const fs::path& path, const FileFilte
 }
 
 Result<std::string> Resources::digest_of_tables(const std::vector<std::string>& tags) {
-    RAWI_TRY(std::string all, digest_once(data_, is_structure_table, "structure"));
+    RAWI_TRY(std::string all, digest_once(data_, is_table_of_all, "of all"));
     std::set<std::string> languages;
     for (const std::string& tag : tags)
         languages.insert(std::string(primary_language(tag)));

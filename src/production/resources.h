@@ -12,6 +12,7 @@
 #include "production/digest.h"
 #include "production/lexicon_cache.h"
 #include "production/options.h"
+#include "reading/detection/detector.h"
 #include "reading/format.h"
 #include "reading/policies.h"
 #include "wording/lexicon/phonemes.h"
@@ -27,6 +28,8 @@ class Resources {
     explicit Resources(const RenderOptions& options);
 
     Result<const reading::ReadingTables*> reading_tables();
+    /// Finds out the language of a text.
+    Result<const reading::detection::Detector*> detector();
     Result<const reading::RoleLabels*> role_labels(std::string_view tag);
     /// With the requested rate and pitch.
     Result<const wording::VoiceFile*> voice_file(std::string_view tag);
@@ -57,6 +60,7 @@ class Resources {
     LexiconOptions lexicon_options_;
     VoiceOptions voice_options_;
     std::unique_ptr<reading::ReadingTables> reading_tables_;
+    std::unique_ptr<reading::detection::Detector> detector_;
     ByTag<reading::RoleLabels> role_labels_;
     ByTag<wording::VoiceFile> voice_files_;
     languages::Languages languages_;

@@ -9,7 +9,6 @@
 
 #include <unicode/brkiter.h>
 #include <unicode/uchar.h>
-#include <unicode/uscript.h>
 #include <unicode/utext.h>
 
 #include "base/utf8.h"
@@ -198,24 +197,6 @@ std::vector<Span> split_sentences(std::string_view text, Span block, const Langu
     }
     add(static_cast<std::uint32_t>(part.size()));
     return sentences;
-}
-
-std::string guess_language(std::string_view text) {
-    constexpr std::size_t enough = 4096;
-    std::size_t arabic = 0;
-    std::size_t latin = 0;
-    std::size_t cyrillic = 0;
-    for (std::size_t at = 0; at < text.size() && at < enough;) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        at += next.size;
-        UErrorCode status = U_ZERO_ERROR;
-        const UScriptCode script = uscript_getScript(static_cast<UChar32>(next.code), &status);
-        arabic += script == USCRIPT_ARABIC ? 1U : 0U;
-        latin += script == USCRIPT_LATIN ? 1U : 0U;
-        cyrillic += script == USCRIPT_CYRILLIC ? 1U : 0U;
-    }
-    if (arabic > 0 && arabic >= latin) return "ar";
-    return cyrillic > latin ? "ru" : "en";
 }
 
 }  // namespace rawi::wording

@@ -18,7 +18,4 @@ std::vector<Span> split_sentences(std::string_view text, Span block, const Langu
 /// The tokens of `sentence`, which cover it.
 std::vector<Token> tokenize(std::string_view text, Span sentence);
 
-/// Guesses the language of a text from its letters: "ar", "en" or "ru".
-std::string guess_language(std::string_view text);
-
 }  // namespace rawi::wording

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "languages/languages.h"
+#include "reading/detection/marks.h"
 #include "reading/policies.h"
 #include "reading/structure_words.h"
 #include "wording/lexicon/phonemes.h"
@@ -82,6 +83,8 @@ class SpoiltVoices {
             return in_line(words.error());
         if (const auto language = languages::load_language(folder_, tag, {}); !language)
             return in_line(language.error());
+        if (const auto marks = reading::detection::Marks::load(folder_); !marks)
+            return in_line(marks.error());
         if (const auto labels = reading::load_role_labels(folder_, tag); !labels)
             return in_line(labels.error());
         const auto phonemes = wording::lexicon::Phonemes::load(folder_, tag);
