@@ -36,22 +36,34 @@ int write_whole(int descriptor, std::string_view bytes) {
     return 0;
 }
 
-}  // namespace
+using Take = std::function<Result<>(std::string_view)>;
 
-Result<> read_pieces(const std::filesystem::path& path,
-                     const std::function<Result<>(std::string_view)>& take) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return io_error("cannot read", path, errno);
+/// Passes the bytes of a descriptor to `take`, piece by piece.
+Result<> read_to_end(int descriptor, const std::filesystem::path& path, const Take& take) {
     std::array<char, 1U << 16U> buffer{};
     Result<> done;
     for (ssize_t got = 1; done && got != 0;) {
         got = ::read(descriptor, buffer.data(), buffer.size());
-        if (got < 0 && errno == EINTR) continue;
-        if (got < 0) done = io_error("cannot read", path, errno);
+        const bool signal = got < 0 && errno == EINTR;
+        if (got < 0 && !signal) done = io_error("cannot read", path, errno);
+        if (signal) done = take({});
         if (got > 0) done = take({buffer.data(), static_cast<std::size_t>(got)});
     }
+    return done;
+}
+
+}  // namespace
+
+Result<> read_pieces(const std::filesystem::path& path, const Take& take) {
+    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (descriptor < 0) return io_error("cannot read", path, errno);
+    Result<> done = read_to_end(descriptor, path, take);
     ::close(descriptor);
     return done;
+}
+
+Result<> read_standard_input(const Take& take) {
+    return read_to_end(STDIN_FILENO, "standard input", take);
 }
 
 Result<std::string> read_file(const std::filesystem::path& path) {

@@ -14,9 +14,13 @@ inline namespace base {
 /// Reads a whole file. Errors (kind io) name the file and the system's reason.
 Result<std::string> read_file(const std::filesystem::path& path);
 
-/// Reads a file piece by piece and passes each piece to `take`. Stops at the first error of `take`.
+/// Reads a file piece by piece and passes each piece to `take`, also an empty one when a signal
+/// arrives. Stops at the first error of `take`.
 Result<> read_pieces(const std::filesystem::path& path,
                      const std::function<Result<>(std::string_view)>& take);
+
+/// The same with standard input, from its current position on.
+Result<> read_standard_input(const std::function<Result<>(std::string_view)>& take);
 
 /// A file open for writing, or standard output. The destructor closes it and ignores errors. All
 /// errors (kind io) name the file.

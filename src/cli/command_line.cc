@@ -79,6 +79,20 @@ CLI::Option* add_policy_option(CLI::App& command, CommandLine& args, const std::
         ->trigger_on_parse();
 }
 
+/// The articles, and how large they may be.
+CLI::Option* add_articles(CLI::App& command, CommandLine& args) {
+    constexpr std::size_t megabyte = 1'000'000, most = 1000;
+    command
+        .add_option_function<std::size_t>(
+            "--max-size",
+            [&args](std::size_t size) { args.render.run.most_bytes = size * megabyte; },
+            "The largest input, in MB")
+        ->check(CLI::Range(std::size_t{1}, most))
+        ->default_str(fmt::format("{}", args.render.run.most_bytes / megabyte));
+    return command.add_option("ARTICLE", args.articles,
+                              "Files, folders of articles, or - for standard input");
+}
+
 void add_reading_options(CLI::App& command, CommandLine& args) {
     CLI::Option* const from =
         command
@@ -225,7 +239,7 @@ void add_outputs(CLI::App& command, production::OutputOptions& output) {
 void add_render(CLI::App& app, CommandLine& args) {
     CLI::App* command =
         app.add_subcommand("render", "Render each article to a folder of audio chapters");
-    command->add_option("ARTICLE", args.articles, "Text files")->required();
+    add_articles(*command, args)->required();
     command
         ->add_option_function<std::string>(
             "-o,--output", [&args](const std::string& path) { args.render.output.folder = path; },
@@ -257,9 +271,9 @@ void add_render(CLI::App& app, CommandLine& args) {
 }
 
 void add_text(CLI::App& app, CommandLine& args) {
-    CLI::App* command = app.add_subcommand("text", "Print what will be said");
-    command->add_option("ARTICLE", args.articles, "A text file; standard input if - or omitted")
-        ->expected(0, 1);
+    CLI::App* command = app.add_subcommand(
+        "text", "Print what will be said; without an ARTICLE, of standard input");
+    add_articles(*command, args);
     command->add_option("--stage", args.stage, "Print the article as it is after this stage")
         ->check(CLI::IsMember({"document", "sentences", "spoken", "vowelled", "phonemes"}))
         ->capture_default_str();
@@ -274,9 +288,10 @@ void add_text(CLI::App& app, CommandLine& args) {
 }
 
 void add_explain(CLI::App& app, CommandLine& args) {
-    CLI::App* command = app.add_subcommand("explain", "Show why each word is said the way it is");
-    command->add_option("ARTICLE", args.articles, "A text file; standard input if - or omitted")
-        ->expected(0, 1);
+    CLI::App* command = app.add_subcommand(
+        "explain",
+        "Show why each word is said the way it is; without an ARTICLE, of standard input");
+    add_articles(*command, args);
     command->add_flag(
         "--lines", args.lines,
         "Treat each line of standard input as an article; with --json, print a list for each");
@@ -309,11 +324,6 @@ std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code)
     } catch (const CLI::ParseError& problem) {
         const int status = app.exit(problem);
         code = status == 0 ? Exit::done : Exit::usage;
-        return std::nullopt;
-    }
-    if (args.render.output.folder == "-" && args.articles.size() > 1) {
-        std::cerr << "rawi: -o - accepts only one article\n";
-        code = Exit::usage;
         return std::nullopt;
     }
     return args;

@@ -18,6 +18,7 @@
 #include "base/utf8.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
+#include "production/inputs.h"
 #include "speech/engines/engines.h"
 
 namespace rawi::cli {
@@ -85,8 +86,7 @@ class ProgressLine {
     static constexpr double least_share = 1e-6;
 
   public:
-    ProgressLine(const CommandLine& args, std::string name)
-        : name_(std::move(name)), style_(args.progress) {
+    explicit ProgressLine(const CommandLine& args) : style_(args.progress) {
         if (args.quiet || args.json) style_ = "none";
         if (style_ != "auto") return;
         const char* terminal = std::getenv("TERM");
@@ -94,7 +94,7 @@ class ProgressLine {
         style_ = isatty(STDERR_FILENO) != 0 && able ? "bar" : "lines";
     }
 
-    void show(const production::Progress& progress) {
+    void show(const std::string& name, const production::Progress& progress) {
         const auto now = Clock::now();
         const auto pause =
             style_ == "bar" ? std::chrono::milliseconds(100) : std::chrono::milliseconds(5000);
@@ -106,10 +106,10 @@ class ProgressLine {
             "{:.0f} %, {:.0f} s of audio, {:.0f}x real time, {:.0f} s left", 100 * share,
             progress.seconds, progress.seconds / took, took * (1 - share) / share);
         if (style_ == "bar") {
-            std::cerr << "\r\x1b[K" << bar_line(share, name_, figures, columns()) << std::flush;
+            std::cerr << "\r\x1b[K" << bar_line(share, name, figures, columns()) << std::flush;
             drawn_ = true;
         } else {
-            std::cerr << name_ << ": " << figures << '\n';
+            std::cerr << name << ": " << figures << '\n';
         }
     }
 
@@ -119,7 +119,7 @@ class ProgressLine {
 
   private:
     using Clock = std::chrono::steady_clock;
-    std::string name_, style_;
+    std::string style_;
     Clock::time_point start_ = Clock::now(), shown_ = start_;
     bool drawn_ = false;
 };
@@ -159,8 +159,8 @@ void report(const CommandLine& args, const std::string& article,
     }
 }
 
-/// Reports what became of an article, and updates the exit code.
-void report(const CommandLine& args, const std::string& article,
+/// Reports what became of an article, one of `count` inputs, and updates the exit code.
+void report(const CommandLine& args, const std::string& article, std::size_t count,
             const Result<production::Outcome>& outcome, Exit& code) {
     if (outcome) {
         report(args, article, *outcome);
@@ -170,7 +170,7 @@ void report(const CommandLine& args, const std::string& article,
     print_error(outcome.error(), args.render.read.charset);
     if (args.json) report_failure(args, article, outcome.error());
     const bool misused = outcome.error().kind == Error::Kind::usage;
-    code = args.articles.size() == 1 && misused ? Exit::usage : Exit::failed;
+    code = count == 1 && misused ? Exit::usage : Exit::failed;
 }
 
 }  // namespace
@@ -179,26 +179,31 @@ Exit run_render(const CommandLine& args) {
     catch_signals();
     keep_memory();
     production::Producer producer(args.render, [] { return interrupted != 0; });
-    const std::vector<std::filesystem::path> articles(args.articles.begin(), args.articles.end());
+    const production::InputList list = production::find_inputs(args.articles, args.render.read);
+    const std::vector<std::filesystem::path>& inputs = list.inputs;
+    if (args.render.output.folder == "-" && inputs.size() > 1) {
+        print_error(Error{
+            .kind = Error::Kind::usage, .message = "-o - accepts only one article", .where = {}});
+        return Exit::usage;
+    }
+    if (!args.quiet) print_lines(list.notices);
     Exit code = Exit::done;
     bool all_read = true;  // unused lexicon entries are known only if every article was read
-    std::optional<ProgressLine> line;
-    const auto start_line = [&](std::size_t article) {
-        line.reset();
-        if (article < articles.size()) line.emplace(args, args.articles[article]);
-    };
-    start_line(0);
+    ProgressLine line(args);
     const Result<> run = producer.render(
-        articles, {.progress = [&](std::size_t,
-                                   const production::Progress& progress) { line->show(progress); },
-                   .done =
-                       [&](std::size_t article, const Result<production::Outcome>& outcome) {
-                           line->clear();
-                           report(args, args.articles[article], outcome, code);
-                           all_read = all_read && outcome && !outcome->up_to_date;
-                           start_line(article + 1);
-                       }});
-    if (line) line->clear();
+        inputs, {.progress =
+                     [&](std::size_t input, const production::Progress& progress) {
+                         line.show(production::name_of_input(inputs[input]), progress);
+                     },
+                 .done =
+                     [&](std::size_t input, const Result<production::Outcome>& outcome) {
+                         line.clear();
+                         report(args, production::name_of_input(inputs[input]), inputs.size(),
+                                outcome, code);
+                         all_read = all_read && outcome && !outcome->up_to_date;
+                         line = ProgressLine(args);
+                     }});
+    line.clear();
     if (!run && run.error().kind == Error::Kind::interrupted) return Exit::interrupted;
     if (!run) {
         print_error(run.error());

@@ -1,17 +1,18 @@
 // `rawi text`: prints what will be said, or an earlier stage of it.
 #include <iostream>
-#include <iterator>
 #include <map>
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
-#include "base/file.h"
 #include "base/language_tag.h"
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
+#include "production/inputs.h"
 #include "reading/document_builder.h"
 #include "speech/engines/engines.h"
 #include "wording/language.h"
@@ -130,14 +131,16 @@ Result<> speak_lines(const CommandLine& args) {
     return {};
 }
 
-void print_document_json(const production::PreparedArticle& prepared) {
+void print_document_json(const std::string& input, const production::PreparedArticle& prepared) {
     const Document& document = prepared.document;
     Json all;
+    all["source"] = input;
     all["metadata"] = {{"title", document.metadata.title},
                        {"author", document.metadata.author},
                        {"language", prepared.tag},
                        {"date", document.metadata.date},
-                       {"address", document.metadata.address}};
+                       {"address", document.metadata.address},
+                       {"id", document.metadata.id}};
     all["blocks"] = Json::array();
     for (std::size_t section = 0; section < document.sections.size(); ++section) {
         const Section& which = document.sections[section];
@@ -198,19 +201,13 @@ Result<> check_language(const production::RenderOptions& options) {
     return speech::engines::check_voice({.name = voice.engine_voice});
 }
 
-Result<> speak_article(const CommandLine& args) {
-    std::string name = args.articles.empty() ? "-" : args.articles.front();
-    std::string bytes;
-    if (name == "-") {
-        name = "standard input";
-        bytes.assign(std::istreambuf_iterator<char>(std::cin), {});
-    } else {
-        RAWI_TRY(bytes, read_file(name));
-    }
-    production::Resources resources(args.render);
+/// Prints an article of an input.
+Result<> speak_article(const CommandLine& args, const std::filesystem::path& input,
+                       reading::Article article, production::Resources& resources) {
+    const bool is_file = input != production::standard_input;
     RAWI_TRY(production::PreparedArticle prepared,
-             production::prepare_article(name, name == "standard input" ? "" : name, bytes,
-                                         args.render, resources));
+             production::prepare_article(std::move(article), is_file ? input : "", args.render,
+                                         resources));
     print_lines(prepared.format_notices());
     prepared.notices.clear();
     const bool explained = args.command == CommandLine::Command::explain || args.unknown;
@@ -219,13 +216,44 @@ Result<> speak_article(const CommandLine& args) {
     } else if (args.stage != "document") {
         print_utterances(args, prepared);
     } else if (args.json) {
-        print_document_json(prepared);
+        print_document_json(production::name_of_input(input), prepared);
     } else {
         print_document(prepared);
     }
     print_lines(production::format_notices(prepared.document, prepared.notices));
-    if (explained || args.stage != "document") print_lines(resources.unused_entries());
     return {};
+}
+
+/// Prints all articles of all inputs. One that fails does not stop the others.
+Exit speak_articles(const CommandLine& args) {
+    const production::InputList list = production::find_inputs(
+        args.articles.empty() ? std::vector<std::string>{"-"} : args.articles, args.render.read);
+    print_lines(list.notices);
+    production::Resources resources(args.render);
+    production::InputReader reader(args.render.run.most_bytes);
+    Exit code = Exit::done;
+    const auto note = [&](const Result<>& done) {
+        if (done) return;
+        print_error(done.error(), args.render.read.charset);
+        const bool misused = done.error().kind == Error::Kind::usage;
+        code = list.inputs.size() == 1 && misused ? Exit::usage : Exit::failed;
+    };
+    const auto speak = [&](const std::filesystem::path& input) -> Result<> {
+        RAWI_TRY(const std::string bytes, reader.read(input));
+        RAWI_TRY(reading::Articles articles,
+                 production::read_articles(production::name_of_input(input), bytes, args.render,
+                                           resources));
+        for (Result<reading::Article>& article : articles.items) {
+            note(article ? speak_article(args, input, *std::move(article), resources)
+                         : Result<>(tl::unexpected(article.error())));
+        }
+        return {};
+    };
+    for (const std::filesystem::path& input : list.inputs)
+        note(speak(input));
+    const bool words = args.command == CommandLine::Command::explain || args.stage != "document";
+    if (code == Exit::done && (words || args.unknown)) print_lines(resources.unused_entries());
+    return code;
 }
 
 }  // namespace
@@ -251,8 +279,9 @@ Exit run_text(const CommandLine& asked) {
                           .where = {}});
         return Exit::usage;
     }
-    const Result<> known = check_language(args.render);
-    const Result<> done = !known ? known : args.lines ? speak_lines(args) : speak_article(args);
+    Result<> done = check_language(args.render);
+    if (done && !args.lines) return speak_articles(args);
+    if (done) done = speak_lines(args);
     if (done) return Exit::done;
     print_error(done.error(), args.render.read.charset);
     return done.error().kind == Error::Kind::usage ? Exit::usage : Exit::failed;

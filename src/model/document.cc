@@ -27,7 +27,7 @@ std::string check_runs(const Document& document) {
         if (run.text.end > document.text.size()) return "a run ends after the end of the text";
         end = run.text.end;
         if (run.part >= document.parts.size()) return "a run has no part";
-        const std::string& bytes = document.parts[run.part].bytes;
+        const std::string_view bytes = document.parts[run.part].bytes;
         if (run.origin.end > bytes.size() || run.origin.end < run.origin.begin) {
             return "the origin of a run is outside its part";
         }

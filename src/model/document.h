@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/shared_text.h"
 #include "base/span.h"
 
 namespace rawi {
@@ -59,7 +60,7 @@ struct RolePolicy {
 /// One input text as it is on disk, decoded to UTF-8.
 struct Part {
     std::string name;  ///< "article.txt"
-    std::string bytes;
+    SharedText bytes;  ///< the items of a feed share it
 };
 
 /// The origin of a run of Document::text. Runs are sorted by `text` and do not overlap. A copied
@@ -115,6 +116,7 @@ struct Section {
 
 struct Metadata {
     std::string title, author, language, date, address;
+    std::string id;  ///< what the source calls it, whatever its title: the guid of a feed's item
 };
 
 /// The article as a reader sees it. `text` never changes once it has been read: later stages only

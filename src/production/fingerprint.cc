@@ -86,7 +86,8 @@ std::vector<std::string> lines_of_run(const RenderOptions& options, const UsedIn
                   fmt::format("{} {} {}", other.name, other.words_per_minute, other.pitch));
     }
     // RunOptions do not change the output.
-    const auto& [jobs, keep_going, again] = run;
+    const auto& [most_bytes, jobs, keep_going, again] = run;
+    static_cast<void>(most_bytes);
     static_cast<void>(jobs);
     static_cast<void>(keep_going);
     static_cast<void>(again);

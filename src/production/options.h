@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <span>
@@ -41,9 +42,10 @@ struct OutputOptions {
 
 /// Options for a run that do not change the output.
 struct RunOptions {
-    int jobs = 1;             ///< worker processes
-    bool keep_going = false;  ///< leave a gap where a sentence cannot be spoken
-    bool again = false;       ///< render articles even if they are up to date
+    std::size_t most_bytes = 256'000'000;  ///< the largest input
+    int jobs = 1;                          ///< worker processes
+    bool keep_going = false;               ///< leave a gap where a sentence cannot be spoken
+    bool again = false;                    ///< render articles even if they are up to date
 };
 
 /// All options for rendering articles.

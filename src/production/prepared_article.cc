@@ -80,13 +80,15 @@ std::vector<std::string> format_notices(const Document& document,
     return lines;
 }
 
-Result<PreparedArticle> prepare_article(
-    std::string_view name, const fs::path& path, std::string_view bytes,
-    const RenderOptions& options, Resources& resources,
-    const std::function<Result<>(const wording::VoiceFile&)>& voice_known) {
+Result<reading::Articles> read_articles(std::string_view name, std::string_view bytes,
+                                        const RenderOptions& options, Resources& resources) {
     RAWI_TRY(const reading::ReadingTables* const tables, resources.reading_tables());
-    RAWI_TRY(reading::Article article,
-             reading::formats::read_document(name, bytes, options.read, *tables));
+    return reading::formats::read_documents(name, bytes, options.read, *tables);
+}
+
+Result<PreparedArticle> prepare_article(
+    reading::Article article, const fs::path& path, const RenderOptions& options,
+    Resources& resources, const std::function<Result<>(const wording::VoiceFile&)>& voice_known) {
     PreparedArticle prepared;
     prepared.document = std::move(article.document);
     prepared.notices = std::move(article.notices);

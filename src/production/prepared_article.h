@@ -41,13 +41,16 @@ struct PreparedArticle {
     std::vector<std::string> format_notices() const;
 };
 
-/// Reads an article and finds its language and lexicons. The result points into `resources`, which
-/// must outlive it. `name` is used in messages; lexicons next to `path` are used too, unless it is
-/// empty. `voice_known` is called as soon as the voice is known, before anything that takes longer;
-/// its error is returned.
+/// Reads the articles of an input. `name` is used in messages.
+Result<reading::Articles> read_articles(std::string_view name, std::string_view bytes,
+                                        const RenderOptions& options, Resources& resources);
+
+/// Finds the language and lexicons of an article. The result points into `resources`, which must
+/// outlive it. Lexicons next to the file `path` are used too, unless it is empty. `voice_known` is
+/// called as soon as the voice is known, before anything that takes longer; its error is returned.
 Result<PreparedArticle> prepare_article(
-    std::string_view name, const std::filesystem::path& path, std::string_view bytes,
-    const RenderOptions& options, Resources& resources,
+    reading::Article article, const std::filesystem::path& path, const RenderOptions& options,
+    Resources& resources,
     const std::function<Result<>(const wording::VoiceFile&)>& voice_known = {});
 
 /// Notices as lines, each with its place.

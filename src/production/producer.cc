@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include "base/file.h"
 #include "base/file_names.h"
 #include "production/digest.h"
 #include "production/fingerprint.h"
@@ -22,30 +21,56 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A distinct folder in `output` for each article.
-std::vector<fs::path> places_for(const std::vector<fs::path>& articles, const fs::path& output) {
+/// A distinct folder in `output` for each name.
+std::vector<fs::path> places_for(const std::vector<std::string>& names, const fs::path& output) {
     std::set<fs::path> taken;
     std::vector<fs::path> places;
-    for (const fs::path& article : articles) {
-        const std::string stem = safe_name(article.stem().string());
-        fs::path place = output / stem;
+    for (const std::string& name : names) {
+        fs::path place = output / name;
         for (int n = 2; !taken.insert(place).second; ++n)
-            place = output / fmt::format("{}-{}", stem, n);
+            place = output / fmt::format("{}-{}", name, n);
         places.push_back(std::move(place));
     }
     return places;
 }
 
+std::string folder_name(const fs::path& input) {
+    return safe_name(fs::path(name_of_input(input)).stem().string());
+}
+
+/// The same for an item as long as its title and id stay, whatever other items there are.
+std::string folder_name(const Metadata& item) {
+    constexpr std::size_t longest_title = 60, digits = 8;
+    return fmt::format("{}-{}", safe_name(item.title, longest_title),
+                       digest(item.id).substr(0, digits));
+}
+
+/// The folders of the articles of an input, whose own folder is `place`.
+std::vector<fs::path> places_for(const reading::Articles& articles, const fs::path& place) {
+    if (!articles.collection || place == "-") return {articles.items.size(), place};
+    std::vector<std::string> names;
+    for (const Result<reading::Article>& article : articles.items)
+        names.push_back(article ? folder_name(article->document.metadata) : std::string());
+    return places_for(names, place);
+}
+
 }  // namespace
 
+struct Producer::Input {
+    reading::Articles articles;
+    std::vector<fs::path> places;  ///< the folder of each article
+    std::string digest;            ///< of the input's bytes
+};
+
 struct Producer::Opened {
-    std::size_t article = 0;
+    Position at;
+    fs::path place;
     PreparedArticle prepared;
-    std::string digest;  ///< of the article's bytes
+    std::string digest;  ///< of the input's bytes
 };
 
 struct Producer::Entry {
-    std::size_t article = 0;
+    Position at;
     std::unique_ptr<Rendering> rendering{};    ///< null: nothing to do
     std::optional<Result<Outcome>> outcome{};  ///< set when the article is finished
     std::size_t in_flight = 0;                 ///< sentences sent to workers and not yet returned
@@ -57,13 +82,17 @@ Producer::Producer(RenderOptions options, std::function<bool()> stop,
     : options_(std::move(options)),
       stop_(std::move(stop)),
       launcher_(std::move(launcher)),
-      resources_(options_) {}
+      resources_(options_),
+      reader_(options_.run.most_bytes, stop_) {}
 
 Producer::~Producer() = default;
 
-Result<> Producer::render(const std::vector<fs::path>& articles, const RunListener& listener) {
+Result<> Producer::render(const std::vector<fs::path>& inputs, const RunListener& listener) {
     RAWI_TRY(publishers_, publish::choose(options_.output.publishers, options_.output.with));
-    places_ = places_for(articles, options_.output.folder);
+    std::vector<std::string> names;
+    for (const fs::path& input : inputs)
+        names.push_back(folder_name(input));
+    places_ = places_for(names, options_.output.folder);
     RAWI_TRY(const audio::EncoderFormat* const format,
              audio::find_encoder(options_.output.formats, options_.output.format));
     format_ = *format;
@@ -75,12 +104,12 @@ Result<> Producer::render(const std::vector<fs::path>& articles, const RunListen
                                     format_.name));
         }
         publishers_.clear();
-        places_.assign(articles.size(), options_.output.folder);
+        places_.assign(inputs.size(), options_.output.folder);
     }
-    articles_ = &articles;
+    inputs_ = &inputs;
     listener_ = &listener;
-    next_ = 0;
-    while (held_ || next_ < articles.size()) {
+    next_ = {};
+    while (held_ || next_.input < inputs.size()) {
         if (stop_()) return fail(Error::Kind::interrupted, "interrupted");
         if (held_) {
             admit(std::move(*std::exchange(held_, nullptr)));
@@ -107,19 +136,28 @@ std::optional<Utterance> Producer::next() {
             last.worded = true;
             settle();
         }
-        if (held_ || next_ == articles_->size() || stop_()) return std::nullopt;
+        if (held_ || next_.input == inputs_->size() || stop_()) return std::nullopt;
         open_next();
     }
 }
 
 void Producer::open_next() {
-    const std::size_t article = next_++;
-    Result<Opened> opened = open((*articles_)[article]);
-    if (!opened) {
-        queue_.push_back({.article = article, .outcome = tl::unexpected(opened.error())});
+    if (const Result<> read = input_ ? Result<>() : read_next(); !read) {
+        queue_.push_back({.at = next_, .outcome = tl::unexpected(read.error())});
+        next_ = {.input = next_.input + 1};
         return settle();
     }
-    opened->article = article;
+    Position at = next_;
+    at.last = at.item + 1 == input_->articles.items.size();
+    Result<reading::Article> article = std::move(input_->articles.items[at.item]);
+    Result<Opened> opened =
+        article ? open(at, *std::move(article)) : tl::unexpected<Error>(article.error());
+    next_ = after(at);
+    if (at.last) input_.reset();
+    if (!opened) {
+        queue_.push_back({.at = at, .outcome = tl::unexpected(opened.error())});
+        return settle();
+    }
     if (!speaking_ || opened->prepared.engine_voice() == voice_) {
         admit(*std::move(opened));
     } else {
@@ -127,28 +165,54 @@ void Producer::open_next() {
     }
 }
 
-Result<Producer::Opened> Producer::open(const fs::path& article) {
-    RAWI_TRY(const std::string bytes, read_file(article));
+Producer::Position Producer::after(Position at) {
+    if (at.last) return {.input = at.input + 1};
+    return {.input = at.input, .item = at.item + 1};
+}
+
+Result<> Producer::read_next() {
+    const fs::path& path = (*inputs_)[next_.input];
+    RAWI_TRY(const std::string bytes, reader_.read(path));
+    RAWI_TRY(reading::Articles articles,
+             read_articles(name_of_input(path), bytes, options_, resources_));
+    if (options_.output.folder == "-" && articles.items.size() > 1) {
+        return fail(Error::Kind::usage,
+                    fmt::format("-o - accepts only one article, and there are {} in this feed",
+                                articles.items.size()),
+                    name_of_input(path));
+    }
+    std::vector<fs::path> places = places_for(articles, places_[next_.input]);
+    input_ = std::make_unique<Input>(Input{
+        .articles = std::move(articles), .places = std::move(places), .digest = digest(bytes)});
+    return {};
+}
+
+Result<Producer::Opened> Producer::open(Position at, reading::Article article) {
     // The workers load their voice while the tables of the language are read.
     const auto launch = [this](const wording::VoiceFile& file) -> Result<> {
         return speaking_ ? Result<>() : launch_workers(voice_of(file));
     };
+    const fs::path& path = (*inputs_)[at.input];
     RAWI_TRY(PreparedArticle prepared,
-             prepare_article(article.string(), article, bytes, options_, resources_, launch));
-    return Opened{.article = 0, .prepared = std::move(prepared), .digest = digest(bytes)};
+             prepare_article(std::move(article), path == standard_input ? fs::path() : path,
+                             options_, resources_, launch));
+    return Opened{.at = at,
+                  .place = input_->places[at.item],
+                  .prepared = std::move(prepared),
+                  .digest = input_->digest};
 }
 
 void Producer::admit(Opened opened) {
-    const std::size_t article = opened.article;
+    const Position at = opened.at;
     Result<Entry> entry = begin(std::move(opened));
-    if (!entry) entry = Entry{.article = article, .outcome = tl::unexpected(entry.error())};
+    if (!entry) entry = Entry{.at = at, .outcome = tl::unexpected(entry.error())};
     queue_.push_back(*std::move(entry));
     settle();
 }
 
 Result<Producer::Entry> Producer::begin(Opened opened) {
-    const std::size_t article = opened.article;
-    const fs::path& place = places_[article];
+    const Position at = opened.at;
+    const fs::path place = opened.place;
     const bool stream = options_.output.folder == "-";
     std::error_code ignored;
     if (!stream && !options_.output.force && fs::exists(place, ignored) &&
@@ -160,7 +224,7 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
     }
     RAWI_CHECK_OK(launch_workers(opened.prepared.engine_voice()));
     RAWI_TRY(const bool up_to_date, is_up_to_date(opened));
-    Entry entry{.article = article};
+    Entry entry{.at = at};
     if (up_to_date) {
         Outcome outcome;
         outcome.up_to_date = true;
@@ -171,7 +235,6 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
     }
     RAWI_CHECK_OK(wait_for_workers());
     RenderPlan plan{
-        .article = (*articles_)[article],
         .folder = place,
         .fingerprint =
             [this, digest = opened.digest](const PreparedArticle& prepared) -> Result<Fingerprint> {
@@ -182,8 +245,7 @@ Result<Producer::Entry> Producer::begin(Opened opened) {
         .format = format_,
         .rate = workers_->rate(),
         .keep_going = options_.run.keep_going,
-        .report = [this,
-                   article](const Progress& progress) { listener_->progress(article, progress); },
+        .report = [this, at](const Progress& progress) { listener_->progress(at.input, progress); },
         .stop = stop_};
     entry.rendering = std::make_unique<Rendering>(std::move(plan), std::move(opened.prepared));
     return entry;
@@ -196,7 +258,7 @@ void Producer::settle() {
             first.outcome = first.rendering->finish();
         if (!first.outcome) return;
         first.rendering.reset();
-        listener_->done(first.article, *first.outcome);
+        listener_->done(first.at.input, *first.outcome);
         queue_.pop_front();
     }
 }
@@ -231,7 +293,8 @@ Result<> Producer::speak() {
 
 void Producer::give_up(Error error) {
     if (queue_.empty()) return;  // a worker could not be restarted after the last sentence
-    next_ = queue_.front().article + 1;
+    next_ = after(queue_.front().at);
+    input_.reset();
     queue_.front().outcome = tl::unexpected(std::move(error));
     queue_.resize(1);
     held_.reset();
@@ -279,7 +342,7 @@ Result<std::optional<speech::Voice>> Producer::other_voice(const Word& word) {
 
 Result<bool> Producer::is_up_to_date(const Opened& opened) {
     if (options_.output.folder == "-" || options_.run.again) return false;
-    const fs::path& place = places_[opened.article];
+    const fs::path& place = opened.place;
     const std::optional<Fingerprint> before = publish::fingerprint_in(place);
     if (!before) return false;
     RAWI_TRY(const Fingerprint now, fingerprint(opened.prepared, opened.digest));

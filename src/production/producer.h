@@ -11,6 +11,7 @@
 
 #include "base/result.h"
 #include "model/script.h"
+#include "production/inputs.h"
 #include "production/options.h"
 #include "production/prepared_article.h"
 #include "production/rendering.h"
@@ -19,11 +20,11 @@
 
 namespace rawi::production {
 
-/// Receives the events of a run. `article` is the index of the article.
+/// Receives the events of a run. `input` is the index of the input that an article is from.
 struct RunListener {
-    std::function<void(std::size_t article, const Progress&)> progress;
-    /// Called once for each article, in order.
-    std::function<void(std::size_t article, const Result<Outcome>&)> done;
+    std::function<void(std::size_t input, const Progress&)> progress;
+    /// Called once for each article, in order, and for each input that cannot be read.
+    std::function<void(std::size_t input, const Result<Outcome>&)> done;
 };
 
 /// Renders articles. While one is spoken, the next ones are read and verbalized, so that workers do
@@ -38,15 +39,24 @@ class Producer {
     Producer(const Producer&) = delete;
     Producer& operator=(const Producer&) = delete;
 
-    /// Renders all articles; one that fails does not stop the others. Errors: `stop` returned true
-    /// (kind interrupted); an unknown publisher or sound format, or a format that cannot be
-    /// streamed to standard output (kind usage).
-    Result<> render(const std::vector<std::filesystem::path>& articles,
-                    const RunListener& listener);
+    /// Renders all articles of the inputs, files or `standard_input`; one that fails does not stop
+    /// the others. An article is written to a folder that is named like its input, an item of a
+    /// feed to one within that, named by its title and its id. Errors: `stop` returned true (kind
+    /// interrupted); an unknown publisher or sound format, or a format that cannot be streamed to
+    /// standard output (kind usage).
+    Result<> render(const std::vector<std::filesystem::path>& inputs, const RunListener& listener);
     /// See LexiconCache::unused; covers all articles so far.
     std::vector<std::string> unused_entries() const { return resources_.unused_entries(); }
 
   private:
+    /// Which article: the input, and the article's number in it.
+    struct Position {
+        std::size_t input = 0, item = 0;
+        bool last = true;  ///< of its input
+    };
+    static Position after(Position at);
+    /// An input that has been read, and articles of which are still to be opened.
+    struct Input;
     /// An article that has been read but not started.
     struct Opened;
     /// An article in progress, or a finished one that waits for earlier ones to be reported.
@@ -56,7 +66,9 @@ class Producer {
     std::optional<Utterance> next();
     /// Opens the next article and queues it, or holds it back if it needs other workers.
     void open_next();
-    Result<Opened> open(const std::filesystem::path& article);
+    /// Reads the next input.
+    Result<> read_next();
+    Result<Opened> open(Position at, reading::Article article);
     /// Queues an article, whose voice must be that of the workers.
     void admit(Opened opened);
     Result<Entry> begin(Opened opened);
@@ -88,19 +100,21 @@ class Producer {
     std::function<bool()> stop_;
     std::shared_ptr<speech::WorkerLauncher> launcher_;
     Resources resources_;
+    InputReader reader_;
     std::optional<speech::WorkerPool> workers_;
     speech::Voice voice_;                             ///< of the workers
     bool ready_ = false;                              ///< the workers are
     std::map<std::string, OtherVoice> other_voices_;  ///< by language
 
     // State of one run:
-    const std::vector<std::filesystem::path>* articles_ = nullptr;
+    const std::vector<std::filesystem::path>* inputs_ = nullptr;
     const RunListener* listener_ = nullptr;
     std::vector<publish::Row> publishers_;
     audio::EncoderFormat format_{};
-    std::vector<std::filesystem::path> places_;  ///< the folder of each article
+    std::vector<std::filesystem::path> places_;  ///< the folder of each input
     bool speaking_ = false;                      ///< whether the workers are speaking
-    std::size_t next_ = 0;                       ///< the index of the article to open next
+    Position next_;                              ///< the article to open next
+    std::unique_ptr<Input> input_;               ///< of `next_`; null: still to be read
     std::list<Entry> queue_;                     ///< in order; spoken sentences belong to the first
     std::unique_ptr<Opened> held_;               ///< needs workers with another voice
 };

@@ -127,7 +127,7 @@ void Rendering::report(const Utterance& utterance) const {
 Result<Outcome> Rendering::finish() {
     if (!sound_) {
         return fail(Error::Kind::input, "this article contains nothing to speak",
-                    plan_.article.string());
+                    prepared_.document.name);
     }
     RAWI_CHECK_OK(sound_->close_chapter());
     while (!skips_.empty())

@@ -39,8 +39,7 @@ struct Outcome {
 
 /// What to write for an article, and where.
 struct RenderPlan {
-    std::filesystem::path article;  ///< for messages
-    std::filesystem::path folder;   ///< "-": only the sound, to standard output
+    std::filesystem::path folder;  ///< "-": only the sound, to standard output
     /// Called once, after the first sentence has been sent to a worker.
     std::function<Result<Fingerprint>(const PreparedArticle&)> fingerprint;
     std::vector<publish::Row> publishers;

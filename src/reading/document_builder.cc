@@ -125,7 +125,7 @@ void DocumentBuilder::add_run(std::uint32_t part, Span origin, std::uint32_t beg
 
 void DocumentBuilder::copy(std::uint32_t part, Span origin) {
     if (part >= document_.parts.size()) return;
-    const std::string& bytes = document_.parts[part].bytes;
+    const std::string_view bytes = document_.parts[part].bytes;
     origin = whole_code_points(bytes, origin);
     if (origin.empty()) return;
     if (!open_) open(Role::paragraph, language_);

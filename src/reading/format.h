@@ -42,6 +42,12 @@ struct Article {
     std::vector<Notice> notices;
 };
 
+/// The articles of an input. One that cannot be read does not stop the others.
+struct Articles {
+    bool collection = false;             ///< a feed, which may hold any number of articles
+    std::vector<Result<Article>> items;  ///< in order, at least one
+};
+
 /// An input format: a row of the table in formats/formats.cc.
 struct Format {
     enum class Input : std::uint8_t {
@@ -57,9 +63,12 @@ struct Format {
     /// For a text that may declare its own charset: the name, or empty. What is ill-formed in such
     /// a text is replaced, as browsers do. Null: it never does.
     std::string (*declared_charset)(std::string_view bytes) = nullptr;
-    /// Errors (kind input) have a place. It may return a document without blocks: read_document()
+    /// Errors (kind input) have a place. It may return a document without blocks: read_documents()
     /// reports that.
     Result<Article> (*read)(Source source) = nullptr;
+    /// Set instead of `read` for an input that may hold several articles. The name of each document
+    /// is its place in the input ("feed.xml:12:5"), and its documents share their part.
+    Result<Articles> (*read_all)(Source source) = nullptr;
 };
 
 }  // namespace rawi::reading

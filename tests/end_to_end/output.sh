@@ -9,6 +9,10 @@ for command in "text $t/article.txt" "explain $t/article.txt" voices "render $t/
     [ "$got" -eq 1 ] || { echo "exit code $got: $command"; exit 1; }
     says "standard output"
 done
+# Standard input and a folder.
+mkdir "$t/folder"; printf 'One.\n' > "$t/folder/a.txt"; printf 'Two.\n' > "$t/folder/b.txt"
+printf 'Three.\n' | rawi render - "$t/folder" -o "$t/all" -q
+[ "$(ls "$t/all" | tr '\n' ' ')" = "a b standard-input " ]
 # On narrow terminals, with an article whose name is longer than a line.
 command -v script > /dev/null || exit 0
 long="$t/$(printf 'word-%.0s' $(seq 20)).txt"

@@ -74,3 +74,20 @@ rawi text "$SOURCE/samples/harbour.ar.txt" | diff "$SOURCE/tests/golden/ar/harbo
 echo '3 كتب' > "$t/tag.txt"
 rawi text "$t/tag.txt" --language ar > "$t/tag"
 for tag in AR ar_EG ar-eg; do rawi text "$t/tag.txt" --language "$tag" | cmp - "$t/tag"; done
+# Several articles and folders; one that fails does not stop the others.
+mkdir "$t/in"; printf 'One.\n' > "$t/in/a.txt"; printf '# Two\n\nThree.\n' > "$t/in/b.md"; printf 'x' > "$t/in/c.bin"
+printf 'Four.\n' > "$t/in/.d.txt"; printf 'Zero.\n' > "$t/zero.txt"
+expect 1 rawi text --stage document --json "$t/zero.txt" "$t/none.txt" "$t/in" - <<'END'
+Five.
+END
+says "none.txt"; says "c.bin: left out"
+/usr/bin/python3 - "$t/output" "$t" <<'END'
+import json, sys
+articles = [json.loads(line) for line in open(sys.argv[1])]
+names = [article["source"].removeprefix(sys.argv[2] + "/") for article in articles]
+assert names == ["zero.txt", "in/a.txt", "in/b.md", "standard input"], names
+assert [article["metadata"]["id"] for article in articles] == ["zero.txt", "a.txt", "b.md", "standard input"]
+assert [block["text"] for block in articles[2]["blocks"]] == ["Two", "Three."]
+END
+mkdir "$t/empty"; expect 1 rawi text "$t/empty"; says "no articles in this folder"
+expect 1 rawi text --max-size 1 /dev/zero; says "larger than 1 MB"; says --max-size

@@ -109,10 +109,40 @@ Result<Decoding> decode(std::string_view name, std::string_view bytes, const Rea
     return decode_charset(name, bytes, charset, format->declared_charset(bytes));
 }
 
+/// Only an item of a collection may lack text: it may have a picture only.
+Result<Articles> read_with(const Format& format, Source source) {
+    if (format.read_all != nullptr) return format.read_all(std::move(source));
+    const std::string name = source.name;
+    RAWI_TRY(Article article, format.read(std::move(source)));
+    if (article.document.blocks.empty())
+        return fail(Error::Kind::input, "this file contains only white space or markup", name);
+    Articles articles;
+    articles.items.emplace_back(std::move(article));
+    return articles;
+}
+
+/// Gives an article an id if its reader found none.
+void name_article(Article& article, std::string_view name) {
+    Metadata& metadata = article.document.metadata;
+    if (metadata.id.empty()) metadata.id = metadata.address;
+    if (metadata.id.empty()) metadata.id = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
+}
+
 }  // namespace
 
 std::span<const Format> all() {
     return table;
+}
+
+bool is_article_name(std::string_view name) {
+    const std::string extension = extension_of(name);
+    return std::any_of(table.begin(), table.end(),
+                       [&](const Format& format) { return has_extension(format, extension); });
+}
+
+bool is_recognized(std::string_view bytes) {
+    return sniffed(table, Format::Input::bytes, bytes) != nullptr ||
+           sniffed(table, Format::Input::text, bytes) != nullptr;
 }
 
 std::string names_of(std::span<const Format> formats) {
@@ -122,9 +152,9 @@ std::string names_of(std::span<const Format> formats) {
     return names;
 }
 
-Result<Article> read_document(std::string_view name, std::string_view bytes,
-                              const ReadOptions& options, const ReadingTables& tables,
-                              std::span<const Format> formats) {
+Result<Articles> read_documents(std::string_view name, std::string_view bytes,
+                                const ReadOptions& options, const ReadingTables& tables,
+                                std::span<const Format> formats) {
     RAWI_TRY(const Format* format, format_before_decoding(name, bytes, options, formats));
     Source source{
         .name = std::string(name), .bytes = {}, .charset = options.charset, .tables = tables};
@@ -146,13 +176,21 @@ Result<Article> read_document(std::string_view name, std::string_view bytes,
     }
     if (format == nullptr) format = sniffed(formats, Format::Input::text, source.bytes);
     if (format == nullptr) format = &format_of_name(formats, name);
-    RAWI_TRY(Article article, format->read(std::move(source)));
-    if (article.document.blocks.empty()) {
-        return fail(Error::Kind::input, "this file contains only white space or markup",
-                    std::string(name));
+    RAWI_TRY(Articles articles, read_with(*format, std::move(source)));
+    for (Result<Article>& article : articles.items) {
+        if (!article) continue;
+        name_article(*article, name);
+        article->notices.insert(article->notices.begin(), notices.begin(), notices.end());
+        notices.clear();  // they are about the whole input
     }
-    article.notices.insert(article.notices.begin(), notices.begin(), notices.end());
-    return article;
+    return articles;
+}
+
+Result<Article> read_document(std::string_view name, std::string_view bytes,
+                              const ReadOptions& options, const ReadingTables& tables,
+                              std::span<const Format> formats) {
+    RAWI_TRY(Articles articles, read_documents(name, bytes, options, tables, formats));
+    return std::move(articles.items.front());
 }
 
 }  // namespace rawi::reading::formats

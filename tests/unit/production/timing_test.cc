@@ -150,8 +150,10 @@ void check(const std::string& sample, std::size_t least_words) {
     ASSERT_TRUE(outcome);
     const auto manifest = nlohmann::json::parse(std::ifstream(outcome->folder / "article.json"));
     Resources resources(options);
+    auto articles = read_articles(sample, read_file(article).value(), options, resources);
+    ASSERT_TRUE(articles);
     const auto prepared =
-        prepare_article(sample, {}, read_file(article).value(), options, resources);
+        prepare_article(*std::move(articles->items.front()), {}, options, resources);
     ASSERT_TRUE(prepared);
     wording::script::ScriptWriter writer(prepared->document, *prepared->language);
     std::size_t checked = 0;

@@ -11,6 +11,8 @@
 #include "reading/document_builder.h"
 
 namespace rawi::reading::formats {
+
+using namespace std::string_view_literals;
 namespace {
 
 // A format is added with a function that reads it and a row.
@@ -60,6 +62,29 @@ bool is_package(std::string_view bytes) {
     return bytes.starts_with("PACK");
 }
 
+/// A feed: "FEED", then an article per line; "!" is one that cannot be read.
+Result<Articles> read_feed(Source source) {
+    Articles articles{.collection = true, .items = {}};
+    const SharedText bytes(std::move(source.bytes));
+    const std::string_view text = bytes;
+    for (std::size_t at = text.find('\n'); at < text.size();) {
+        const std::size_t begin = at + 1;
+        at = std::min(text.find('\n', begin), text.size());
+        if (text.substr(begin, at - begin) == "!") {
+            articles.items.emplace_back(fail(Error::Kind::input, "unreadable", "here"));
+            continue;
+        }
+        Document document;
+        document.parts.push_back({.name = source.name, .bytes = bytes});
+        document.metadata.id = text.substr(begin, at - begin);
+        articles.items.emplace_back(Article{.document = std::move(document), .notices = {}});
+    }
+    return articles;
+}
+bool is_feed(std::string_view text) {
+    return text.starts_with("FEED\n");
+}
+
 std::vector<Format> with_toys() {
     std::vector<Format> formats(all().begin(), all().end());
     formats.push_back({.name = "toy",
@@ -72,6 +97,8 @@ std::vector<Format> with_toys() {
                        .input = Format::Input::bytes,
                        .sniff = is_package,
                        .read = read_package});
+    formats.push_back(
+        {.name = "toy-feed", .extensions = ".toy-feed", .sniff = is_feed, .read_all = read_feed});
     return formats;
 }
 
@@ -137,9 +164,45 @@ TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
     const auto article = read_bytes("a.txt", "One.", {.format = "tape"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
-    EXPECT_NE(article.error().message.find("text, html, ssml, docx, odt, markdown, toy, package"),
+    EXPECT_NE(article.error().message.find(
+                  "text, html, ssml, docx, odt, markdown, toy, package, toy-feed"),
               std::string::npos);
     EXPECT_EQ(names_of(all()), "text, html, ssml, docx, odt, markdown");
+}
+
+TEST(Formats, AnInputMayHoldSeveralArticlesThatShareItsBytes) {
+    const std::vector<Format> formats = with_toys();
+    const auto articles = read_documents("a/b",
+                                         "\xFF\xFE"
+                                         "F\0E\0E\0D\0\n\0x\0\n\0!\0\n\0\n\0y\0"sv,
+                                         {}, tables(), formats);
+    ASSERT_TRUE(articles) << articles.error().message;
+    EXPECT_TRUE(articles->collection);
+    ASSERT_EQ(articles->items.size(), 4U);
+    const auto& items = articles->items;
+    ASSERT_TRUE(items[0] && items[2] && items[3]);
+    EXPECT_EQ(items[0]->document.metadata.id, "x");
+    EXPECT_EQ(items[2]->document.metadata.id, "b");
+    EXPECT_EQ(items[3]->document.metadata.id, "y");
+    EXPECT_EQ(items[1].error().message, "unreadable");
+    const auto bytes_of = [](const Result<Article>& item) {
+        return std::string_view(item->document.parts[0].bytes).data();
+    };
+    EXPECT_EQ(bytes_of(items[0]), bytes_of(items[3]));
+    EXPECT_EQ(items[0]->notices.size(), 1U) << "about the input, once: its charset";
+    EXPECT_TRUE(items[2]->notices.empty());
+}
+
+TEST(Formats, AnArticleHasAnId) {
+    const auto read = [](std::string_view name, std::string_view bytes) {
+        const auto articles = read_documents(name, bytes, {}, tables());
+        return articles && articles->items[0] ? articles->items[0]->document.metadata.id : "none";
+    };
+    EXPECT_EQ(read("news/a.txt", "A text."), "a.txt");
+    EXPECT_EQ(read("a.html",
+                   "<html><head><link rel=canonical href='https://example.com/1'></head>"
+                   "<body><p>A text.</p></body></html>"),
+              "https://example.com/1");
 }
 
 TEST(Formats, AFileWithoutTextIsRefused) {
