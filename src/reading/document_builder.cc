@@ -46,22 +46,78 @@ std::string title_of(const Document& document, std::string_view name) {
     return std::string(name);
 }
 
-/// Makes a section for each heading; the text before the first heading is a section with the
-/// article's title.
-void divide_into_sections(Document& document) {
-    document.sections.push_back(
-        Section{.title = document.metadata.title, .first_block = 0, .block_count = 0});
-    for (std::uint32_t i = 0; i < document.blocks.size(); ++i) {
-        const Block& block = document.blocks[i];
-        if (block.heading && document.sections.back().block_count > 0) {
-            document.sections.push_back(
-                Section{.title = std::string(block.source.of(document.text)),
-                        .first_block = i,
-                        .block_count = 0});
+/// Makes a section for each heading, and for each of `titles`, which have the byte that a section
+/// begins at; the text before the first heading is a section with the article's title.
+class Sections {
+  public:
+    Sections(Document& document, const std::map<std::uint32_t, std::string>& titles)
+        : document_(document), titles_(titles) {}
+
+    void divide() {
+        begin(document_.metadata.title, 0);
+        for (std::uint32_t i = 0; i < document_.blocks.size(); ++i) {
+            Block& block = document_.blocks[i];
+            if (const auto title = titles_.find(block.source.begin); title != titles_.end()) {
+                open(title->second, i);
+            } else if (block.heading && joins(i)) {
+                block.heading = false;
+                name_by(i);
+            } else if (block.heading && document_.sections.back().block_count > 0) {
+                begin(std::string(block.source.of(document_.text)), i);
+            }
+            ++document_.sections.back().block_count;
         }
-        ++document.sections.back().block_count;
     }
-}
+
+  private:
+    void begin(std::string title, std::uint32_t block) {
+        document_.sections.push_back(
+            Section{.title = std::move(title), .first_block = block, .block_count = 0});
+        opened_.reset();
+    }
+
+    void open(const std::string& title, std::uint32_t block) {
+        if (block > 0) begin(document_.metadata.title, block);
+        if (!title.empty()) document_.sections.back().title = title;
+        opened_ = Opened{.title = title, .begin = document_.blocks[block].source.begin};
+        if (document_.blocks[block].heading) name_by(block);
+    }
+
+    /// Whether a heading belongs to the start of an opened section: the first one soon, each other
+    /// one directly after another.
+    bool joins(std::uint32_t block) const {
+        constexpr std::uint32_t soon = 400;  // bytes
+        if (!opened_) return false;
+        return opened_->headings > 0 ? block == opened_->last + 1
+                                     : document_.blocks[block].source.begin - opened_->begin < soon;
+    }
+
+    /// The first heading names the section; if there are two, a title of its own is better.
+    void name_by(std::uint32_t block) {
+        std::string& title = document_.sections.back().title;
+        const std::string heading(document_.blocks[block].source.of(document_.text));
+        ++opened_->headings;
+        if (opened_->headings == 1) {
+            title = heading;
+        } else if (opened_->headings == 2) {
+            const bool own = !opened_->title.empty() && opened_->title != title;
+            title = own ? opened_->title : title + ": " + heading;
+        }
+        opened_->last = block;
+    }
+
+    /// A section that the reader opened.
+    struct Opened {
+        std::string title;
+        std::uint32_t begin = 0;  ///< in the text
+        int headings = 0;
+        std::uint32_t last = 0;  ///< the block of the last one
+    };
+
+    Document& document_;
+    const std::map<std::uint32_t, std::string>& titles_;
+    std::optional<Opened> opened_;  ///< nothing: the section begins with a heading
+};
 
 }  // namespace
 
@@ -80,6 +136,7 @@ void DocumentBuilder::open(Role role, std::string_view language) {
     draft.block.source = {.begin = here(), .end = here()};
     draft.block.language = language;
     set_language(language);
+    draft.section = std::exchange(section_, std::nullopt);
     drafts_.push_back(std::move(draft));
     open_ = true;
 }
@@ -98,6 +155,10 @@ void DocumentBuilder::open_heading(Role role, int level, std::string_view langua
 void DocumentBuilder::open_lines() {
     open(Role::paragraph, {});
     drafts_.back().lines = true;
+}
+
+void DocumentBuilder::open_section(std::string title) {
+    section_ = std::move(title);
 }
 
 void DocumentBuilder::close_block() {
@@ -228,7 +289,7 @@ Document DocumentBuilder::finish(const StructureWords& words) {
     if (refines_) refine_roles(document_, words);
     if (document_.metadata.title.empty())
         document_.metadata.title = title_of(document_, stem_of(name_));
-    divide_into_sections(document_);
+    Sections(document_, titles_).divide();
     Document document = std::move(document_);
     *this = DocumentBuilder(name_);
     return document;
@@ -240,14 +301,20 @@ void DocumentBuilder::lay_out() {
         if (draft.lines) plain.push_back(draft.block.source);
     const std::vector<Paragraph> paragraphs = find_paragraphs(text_, plain);
     auto next = paragraphs.begin();
-    for (const Draft& draft : drafts_) {
+    std::optional<std::string> section;
+    for (Draft& draft : drafts_) {
         const Span source = draft.block.source;
+        if (draft.section) section = std::move(draft.section);
+        const std::size_t blocks = document_.blocks.size();
         if (!draft.lines) {
             lay_out_block(draft, {.lines = {trimmed(text_, source)}});
-            continue;
+        } else {
+            for (; next != paragraphs.end() && source.contains(next->lines.front()); ++next)
+                lay_out_block(draft, *next);
         }
-        for (; next != paragraphs.end() && source.contains(next->lines.front()); ++next)
-            lay_out_block(draft, *next);
+        if (section && document_.blocks.size() > blocks)
+            titles_.emplace(document_.blocks[blocks].source.begin,
+                            *std::exchange(section, std::nullopt));
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,6 +39,10 @@ class DocumentBuilder {
     /// Plain lines in the document's language: finish() divides them into paragraphs and guesses
     /// the roles of these.
     void open_lines();
+    /// The next block that has text opens a section named `title` (empty: as the article). A
+    /// heading that comes first, or soon after, names it instead, and opens none of its own; nor do
+    /// headings that follow it at once.
+    void open_section(std::string title);
     void close_block();
 
     // Text, added to the open block.
@@ -79,6 +84,7 @@ class DocumentBuilder {
     struct Draft {
         Block block;
         bool lines = false;
+        std::optional<std::string> section{};  ///< the title of the section that it opens
     };
     /// A line after layout: its span in `text_`, and where it begins in the document.
     struct Line {
@@ -108,6 +114,7 @@ class DocumentBuilder {
     std::vector<Draft> drafts_;
     bool open_ = false;  ///< whether the last draft is open
     bool refines_ = false;
+    std::optional<std::string> section_;  ///< for the next block
     std::string language_;
     std::uint32_t stretch_ = 0;  ///< where the text in `language_` began
     std::optional<Control> control_;
@@ -115,6 +122,7 @@ class DocumentBuilder {
 
     // The result.
     Document document_;
+    std::map<std::uint32_t, std::string> titles_;  ///< of sections, by where they begin
     std::vector<bool> guessed_;  ///< for each block, whether it comes from plain lines
     std::vector<Line> lines_;
     std::size_t run_ = 0;

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "base/ascii.h"
+#include "reading/epub/epub.h"
 #include "reading/formats/signatures.h"
 #include "reading/html/html.h"
 #include "reading/markdown/markdown.h"
@@ -38,6 +39,11 @@ constexpr std::array table = {
            .input = Format::Input::bytes,
            .sniff = office::sniff_odt,
            .read = office::read_odt},
+    Format{.name = "epub",
+           .extensions = ".epub",
+           .input = Format::Input::bytes,
+           .sniff = epub::sniff,
+           .read = epub::read},
     Format{.name = "markdown",
            .extensions = ".md .markdown .mkd",
            .sniff = markdown::sniff,

@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/ascii.h"
 #include "base/language_tag.h"
+#include "base/utf8.h"
 #include "reading/html/inline_elements.h"
 #include "reading/html/names.h"
+#include "reading/html/structure.h"
 #include "reading/html/tables.h"
 #include "reading/html/text_origin.h"
 #include "reading/html/words.h"
 #include "reading/pictures.h"
+#include "reading/word_hashes.h"
 
 namespace rawi::reading::html {
 
@@ -31,6 +35,15 @@ BlockWriter::BlockWriter(const Tree& tree, const MainText& text, std::uint32_t p
 
 void BlockWriter::write() {
     if (headline_ != 0) write_headline(headline_);
+    write_nodes();
+}
+
+void BlockWriter::write_chapter(const SectionTitles& sections) {
+    sections_ = &sections;
+    write_nodes();
+}
+
+void BlockWriter::write_nodes() {
     for (std::uint32_t i = 0; i < tree_.size();) {
         if (parts_[i] == Part::outside) {
             ++i;
@@ -52,9 +65,11 @@ void BlockWriter::write_headline(std::uint32_t node) {
 }
 
 void BlockWriter::node(std::uint32_t index, Scope scope) {
-    if (parts_[index] == Part::hidden || parts_[index] == Part::outside || index == headline_)
-        return;
     const Node& node = tree_[index];
+    open_section(node);
+    if (parts_[index] == Part::hidden || parts_[index] == Part::outside ||
+        (headline_ != 0 && index == headline_))
+        return;
     if (node.is_text()) return text(node, scope);
     if (node.tag == "br") {
         if (++breaks_ > 1) end_line(scope);
@@ -67,13 +82,25 @@ void BlockWriter::node(std::uint32_t index, Scope scope) {
     if (node.tag == "table" && parts_[index] == Part::text && !scope.row &&
         is_data_table(tree_, index))
         return table(index, scope);
+    const bool note = is_note(node);
+    if (note && open_) {
+        notes_.emplace_back(index, Scope{.role = Role::note, .language = scope.language});
+        return;
+    }
     const Role around = scope.role;
     element(index, scope);
     const bool credit = around == Role::caption && scope.role == Role::credit;
-    const bool breaks = is_block(node.tag) || credit;
+    const bool breaks = is_block(node.tag) || credit || note;
     if (breaks) end_line(scope);
     children(index, scope);
     if (breaks) end_line(scope);
+}
+
+/// A section begins at this element if the table of contents of the book refers to it.
+void BlockWriter::open_section(const Node& node) {
+    if (sections_ == nullptr || !node.has("id")) return;
+    const auto section = sections_->find(node.attribute("id"));
+    if (section != sections_->end()) builder_.open_section(section->second);
 }
 
 /// What an element holds; if its title spells it out, the title is said for it.
@@ -98,15 +125,19 @@ void BlockWriter::formula(std::uint32_t index, const Scope& scope) {
 /// What an element says about the text within it.
 void BlockWriter::element(std::uint32_t index, Scope& scope) {
     const Node& node = tree_[index];
-    if (auto language = canonical_language_tag(node.attribute("lang")))
-        scope.language = *std::move(language);
+    if (const auto language = canonical_language_tag(node.attribute("lang")))
+        scope.language = is_documents(*language, node) ? std::string() : *language;
     const bool body = scope.role == Role::paragraph;
     if (parts_[index] == Part::related) scope.role = Role::related_link;
     if (parts_[index] == Part::furniture) scope.role = Role::furniture;
     if (scope.role == Role::related_link || scope.role == Role::furniture) return;
+    if (is_note(node)) scope.role = Role::note;
+    if (scope.role == Role::note) {
+        scope.level = 0;
+        return;
+    }
     if (const int level = heading_level(node.tag); level > 0 && body) {
-        scope.role = Role::subhead;
-        scope.level = std::max(level, 2);
+        heading(index, level, scope);
     } else if (node.tag == "blockquote") {
         if (scope.role != Role::pull_quote) scope.role = Role::quote;
     } else if (node.tag == "li" && body) {
@@ -118,6 +149,24 @@ void BlockWriter::element(std::uint32_t index, Scope& scope) {
         scope.preformatted = true;
     }
     named(index, scope);
+}
+
+/// Whether a language is the document's: for all of a chapter, its region does not count.
+bool BlockWriter::is_documents(std::string_view language, const Node& node) const {
+    const std::string_view all = builder_.metadata().language;
+    return node.tag == "html" || node.tag == "body"
+               ? primary_language(language) == primary_language(all)
+               : language == all;
+}
+
+/// An article has one headline; in a book, the title of the book is one.
+void BlockWriter::heading(std::uint32_t index, int level, Scope& scope) const {
+    const bool chapter = sections_ != nullptr;
+    const std::string& title = builder_.metadata().title;
+    const bool says_title =
+        chapter && !title.empty() && collapsed(tree_.text_of(index)) == collapsed(title);
+    scope.role = says_title ? Role::headline : Role::subhead;
+    scope.level = chapter ? level : std::max(level, 2);
 }
 
 /// What the class of an element says.
@@ -172,7 +221,7 @@ void BlockWriter::row(std::uint32_t index, const std::vector<std::uint32_t>& hea
                       const Scope& scope) {
     const std::vector<std::uint32_t> cells = cells_of(tree_, index);
     Scope of_row = scope;
-    of_row.role = Role::table;
+    if (scope.role != Role::note) of_row.role = Role::table;
     of_row.row = true;
     open(of_row);
     bool first = true;
@@ -191,17 +240,46 @@ void BlockWriter::row(std::uint32_t index, const std::vector<std::uint32_t>& hea
 }
 
 /// A picture is described after its paragraph, which it does not divide. A sign as a picture (an
-/// emoji) is text.
+/// emoji) is text, and so is a picture that is a heading or the first letter of a word.
 void BlockWriter::picture(std::uint32_t index, const Scope& scope) {
     const Node& node = tree_[index];
     const std::string alt = collapsed(node.attribute("alt"));
     if (scope.role == Role::related_link || scope.role == Role::furniture) return;
-    if (describes_picture(alt, node.attribute("src"))) {
+    const bool described = describes_picture(alt, node.attribute("src"));
+    if (!open_ && (is_initial(index, alt) || (described && scope.level > 0))) {
+        open(scope);
+        builder_.decoded(part_, node.origin, alt);
+    } else if (described) {
+        if (is_said_by_caption(index, alt)) return;
         pictures_.push_back({.node = index, .language = scope.language});
         if (!open_) describe_pictures();
-    } else if (open_ && !alt.empty() && alt.size() <= longest_emoji) {
+    } else if (open_ && alt.size() <= longest_emoji &&
+               std::none_of(alt.begin(), alt.end(), ascii::is_letter)) {
         builder_.decoded(part_, node.origin, alt);
     }
+}
+
+/// Whether the caption of a picture says much the same: it has most of the words of the picture's
+/// text, or the other way round.
+bool BlockWriter::is_said_by_caption(std::uint32_t index, std::string_view alt) const {
+    const std::uint32_t figure = tree_.ancestor(index, "figure");
+    if (tree_[figure].tag != "figure") return false;
+    std::vector<std::uint64_t> caption;
+    for (std::uint32_t i = figure; i < tree_[figure].end && caption.empty(); ++i)
+        if (tree_[i].tag == "figcaption") caption = word_hashes(tree_.text_of(i));
+    std::vector<std::uint64_t> words = word_hashes(alt);
+    if (words.size() > caption.size()) std::swap(words, caption);
+    const auto same = std::count_if(words.begin(), words.end(), [&](std::uint64_t word) {
+        return std::find(caption.begin(), caption.end(), word) != caption.end();
+    });
+    return !words.empty() && static_cast<std::size_t>(same) * 2 > words.size();
+}
+
+/// Whether a picture is that of a letter, before the rest of its word.
+bool BlockWriter::is_initial(std::uint32_t index, std::string_view alt) const {
+    const std::uint32_t next = tree_[index].end;
+    return utf8::length(alt) == 1 && next < tree_.size() && tree_[next].is_text() &&
+           !is_blank(tree_[next].text.substr(0, 1));
 }
 
 void BlockWriter::describe_pictures() {
@@ -211,6 +289,11 @@ void BlockWriter::describe_pictures() {
         builder_.decoded(part_, node.origin, collapsed(node.attribute("alt")));
         builder_.close_block();
     }
+}
+
+void BlockWriter::write_notes() {
+    for (const auto& [index, scope] : std::exchange(notes_, {}))
+        node(index, scope);
 }
 
 void BlockWriter::text(const Node& node, const Scope& scope) {
@@ -227,7 +310,7 @@ void BlockWriter::text(const Node& node, const Scope& scope) {
 void BlockWriter::open(Scope scope) {
     if (scope.lede && !body_seen_ && scope.role == Role::paragraph) scope.role = Role::lede;
     body_seen_ = body_seen_ || scope.role == Role::paragraph || scope.role == Role::lede;
-    if (scope.level > 0 && scope.role == Role::subhead) {
+    if (scope.level > 0 && (scope.role == Role::subhead || scope.role == Role::headline)) {
         builder_.open_heading(scope.role, scope.level, scope.language);
     } else {
         builder_.open_block(scope.role, scope.language);
@@ -246,6 +329,7 @@ void BlockWriter::close() {
     open_ = false;
     breaks_ = 0;
     describe_pictures();
+    write_notes();
 }
 
 }  // namespace rawi::reading::html

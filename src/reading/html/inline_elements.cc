@@ -6,26 +6,64 @@
 #include <cstddef>
 #include <string_view>
 
+#include <unicode/uchar.h>
+
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "reading/html/structure.h"
 #include "reading/html/words.h"
 
 namespace rawi::reading::html {
 
+namespace {
+
+/// Whether a text is a number, a letter or a sign in brackets or without.
+bool is_short_mark(std::string_view text) {
+    constexpr std::size_t longest = 6;  // code points
+    constexpr std::u32string_view marks = U"[]()*, abc\u2020\u2021\u00A7\u00B6\u21A9\u2191\uFE0E";
+    if (text.empty() || utf8::length(text) > longest) return false;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const bool digit = u_isdigit(static_cast<UChar32>(next.code)) != 0 ||
+                           u_charType(static_cast<UChar32>(next.code)) == U_OTHER_NUMBER;
+        if (!digit && marks.find(next.code) == std::u32string_view::npos) return false;
+        at += next.size;
+    }
+    return true;
+}
+
+/// Whether the names of a link, or of what it leads to, are those that programs give to the links
+/// of notes: "#fn1", "#_ftnref2", "ch1.xhtml#footnote-3-backlink", class="noteref".
+bool is_named_as_note(const Node& link) {
+    const std::string_view target = link.attribute("href");
+    const std::size_t fragment = target.find('#');
+    if (fragment == std::string_view::npos) return false;
+    const std::string names = ascii::lower(std::string(target.substr(fragment + 1)) + " " +
+                                           std::string(link.attribute("class")) + " " +
+                                           std::string(link.attribute("id")));
+    constexpr std::array<std::string_view, 3> words = {"note", "fn", "ftn"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return names.find(word) != std::string::npos;
+    });
+}
+
+bool has_element(const Tree& tree, std::uint32_t index, std::string_view tag) {
+    return std::any_of(tree.nodes.begin() + index, tree.nodes.begin() + tree[index].end,
+                       [&](const Node& inner) { return inner.tag == tag; });
+}
+
+}  // namespace
+
 bool is_note_reference(const Tree& tree, std::uint32_t index) {
     const Node& node = tree[index];
-    constexpr std::array<std::string_view, 2> roles = {"doc-noteref", "noteref"};
-    for (const char* const key : {"role", "epub:type"})
-        if (has(roles, node.attribute(key))) return true;
-    if (node.tag != "sup") return false;
+    for (const std::string_view type : {"noteref", "backlink"})
+        if (is_a(node, type)) return true;
+    constexpr std::uint32_t most_nodes = 12;
+    if ((node.tag != "sup" && node.tag != "a") || node.end - index > most_nodes) return false;
     const std::string text = collapsed(tree.text_of(index));
-    constexpr std::size_t longest = 6;
-    const bool short_mark =
-        !text.empty() && text.size() <= longest &&
-        text.find_first_not_of("[]()*,0123456789 abc\xE2\x80\xA0") == std::string::npos;
-    const bool links = std::any_of(tree.nodes.begin() + index, tree.nodes.begin() + node.end,
-                                   [](const Node& inner) { return inner.tag == "a"; });
-    return short_mark && (links || text.front() == '[');
+    if (!is_short_mark(text)) return false;
+    if (node.tag == "sup") return has_element(tree, index, "a") || text.front() == '[';
+    return node.has("href") && (has_element(tree, index, "sup") || is_named_as_note(node));
 }
 
 std::string expansion_of(const Tree& tree, std::uint32_t index) {

@@ -7,8 +7,9 @@
 
 namespace rawi::reading::html {
 
-/// Whether an element refers to a note: "[3]" as a superscript link, or by its role (DPUB-ARIA's
-/// doc-noteref, EPUB's noteref).
+/// Whether an element refers to a note, or from a note back to the text: it says so (DPUB-ARIA's
+/// doc-noteref, EPUB's noteref), or is a short mark ("[3]", "*") that is a link or raised. Such
+/// marks are never spoken.
 bool is_note_reference(const Tree& tree, std::uint32_t index);
 
 /// What is to be said for the text of an `abbr` with a title: the title, if it spells out the

@@ -14,6 +14,7 @@
 #include "reading/html/headline.h"
 #include "reading/html/measure.h"
 #include "reading/html/names.h"
+#include "reading/html/structure.h"
 #include "reading/html/words.h"
 #include "reading/word_hashes.h"
 
@@ -84,13 +85,19 @@ class Finder {
         return {.parts = std::move(parts_), .headline = headline};
     }
 
+    std::vector<Part> shown() {
+        hide();
+        std::replace(parts_.begin(), parts_.end(), Part::outside, Part::text);
+        return std::move(parts_);
+    }
+
   private:
     /// Hides what is never shown, and what is hidden now. What holds most of the page's text is
     /// shown sooner or later by a script, and stays.
     void hide() {
         for (std::uint32_t i = 0; i < tree_.size(); ++i) {
             if (!tree_[i].is_text()) hints_[i] = hint_of(tree_[i]);
-            if (has(unshown_tags, tree_[i].tag)) mark_hidden(i);
+            if (has(unshown_tags, tree_[i].tag) || is_a(tree_[i], "pagebreak")) mark_hidden(i);
         }
         measures_ = measure(tree_, parts_);
         const double most = 0.4 * static_cast<double>(measures_[0].plain());
@@ -419,6 +426,10 @@ class Finder {
 };
 
 }  // namespace
+
+std::vector<Part> shown_text(const Tree& tree) {
+    return Finder(tree, {}).shown();
+}
 
 MainText find_main_text(const Tree& tree, const ArticleClues& clues) {
     return Finder(tree, clues).find();

@@ -30,6 +30,9 @@ struct MainText {
     std::uint32_t headline = 0;  ///< the node that says the title; 0: none
 };
 
+/// For each node of a page that is all text, such as a chapter of a book, whether it is shown.
+std::vector<Part> shown_text(const Tree& tree);
+
 MainText find_main_text(const Tree& tree, const ArticleClues& clues);
 
 }  // namespace rawi::reading::html

@@ -107,6 +107,12 @@ std::uint32_t Tree::ancestor(std::uint32_t node, std::string_view tag) const {
     return node;
 }
 
+std::string_view tag_named(std::string_view name) {
+    const std::string_view tag = gumbo_normalized_tagname(
+        gumbo_tagn_enum(name.data(), static_cast<unsigned int>(name.size())));
+    return tag.empty() ? "unknown" : tag;
+}
+
 bool is_block(std::string_view tag) {
     return std::binary_search(block_tags.begin(), block_tags.end(), tag);
 }

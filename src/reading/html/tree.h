@@ -57,6 +57,9 @@ constexpr std::size_t most_attributes = 400;
 /// Parses a page in UTF-8, as HTML 5 says for any bytes. `page` is at most 4 GiB.
 Tree parse(std::string_view page, Limits& limits);
 
+/// The tag in small letters as a Node has it; "unknown" if HTML has none of this name.
+std::string_view tag_named(std::string_view name);
+
 /// The page with spaces for the tags and attributes beyond the limits. Offsets stay.
 std::string limited(std::string_view page, Limits& limits);
 
