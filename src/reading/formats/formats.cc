@@ -12,6 +12,7 @@
 #include "reading/formats/signatures.h"
 #include "reading/html/html.h"
 #include "reading/markdown/markdown.h"
+#include "reading/mhtml/mhtml.h"
 #include "reading/office/office.h"
 #include "reading/package/archive.h"
 #include "reading/ssml/ssml.h"
@@ -28,6 +29,11 @@ constexpr std::array table = {
            .sniff = html::sniff,
            .declared_charset = html::declared_charset,
            .read = html::read},
+    Format{.name = "mhtml",
+           .extensions = ".mhtml .mht",
+           .input = Format::Input::bytes,
+           .sniff = mhtml::sniff,
+           .read = mhtml::read},
     Format{.name = "ssml", .extensions = ".ssml", .sniff = ssml::sniff, .read = ssml::read},
     Format{.name = "docx",
            .extensions = ".docx .docm .dotx",

@@ -103,14 +103,27 @@ std::vector<Notice> notices_of(const Limits& limits, const PageMetadata& page, s
     return notices;
 }
 
+/// Takes from `known` what is missing.
+void complete(Metadata& metadata, const Metadata& known) {
+    for (const auto field : {&Metadata::title, &Metadata::author, &Metadata::language,
+                             &Metadata::date, &Metadata::address})
+        if ((metadata.*field).empty()) metadata.*field = known.*field;
+}
+
 }  // namespace
 
 Result<Article> read(Source source) {
+    std::string name = source.name;
+    return read_page(std::move(source), std::move(name), {});
+}
+
+Result<Article> read_page(Source source, std::string name, const Metadata& known) {
     DocumentBuilder builder(source.name);
-    const std::uint32_t part = builder.add_part(source.name, std::move(source.bytes));
+    const std::uint32_t part = builder.add_part(std::move(name), std::move(source.bytes));
     Limits limits;
     const Tree tree = parse(builder.part(part).bytes, limits);
-    const PageMetadata page = metadata_of(tree);
+    PageMetadata page = metadata_of(tree);
+    complete(page.metadata, known);
     builder.metadata() = page.metadata;
     builder.refine_paragraphs();
     const MainText main = find_main_text(

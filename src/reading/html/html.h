@@ -19,4 +19,8 @@ std::string declared_charset(std::string_view bytes);
 /// tags and attributes beyond the limits; a page that holds only the start of its article.
 Result<Article> read(Source source);
 
+/// The same for a page in another file: `name` is that of its part of the document, and `known`
+/// what that file says where the page says nothing.
+Result<Article> read_page(Source source, std::string name, const Metadata& known);
+
 }  // namespace rawi::reading::html

@@ -165,9 +165,9 @@ TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
     EXPECT_NE(article.error().message.find(
-                  "text, html, ssml, docx, odt, epub, markdown, toy, package, toy-feed"),
+                  "text, html, mhtml, ssml, docx, odt, epub, markdown, toy, package, toy-feed"),
               std::string::npos);
-    EXPECT_EQ(names_of(all()), "text, html, ssml, docx, odt, epub, markdown");
+    EXPECT_EQ(names_of(all()), "text, html, mhtml, ssml, docx, odt, epub, markdown");
 }
 
 TEST(Formats, AnInputMayHoldSeveralArticlesThatShareItsBytes) {
