@@ -9,6 +9,7 @@
 
 #include "base/ascii.h"
 #include "reading/epub/epub.h"
+#include "reading/feed/feed.h"
 #include "reading/formats/signatures.h"
 #include "reading/html/html.h"
 #include "reading/markdown/markdown.h"
@@ -24,6 +25,11 @@ namespace {
 
 constexpr std::array table = {
     Format{.name = "text", .extensions = ".txt .text", .sniff = nullptr, .read = text::read},
+    Format{.name = "feed",
+           .extensions = ".rss .atom .xml .json",
+           .sniff = feed::sniff,
+           .declared_charset = feed::declared_charset,
+           .read_all = feed::read},
     Format{.name = "html",
            .extensions = ".html .htm .xhtml",
            .sniff = html::sniff,

@@ -80,14 +80,7 @@ Notice notice(std::string message) {
 /// What is to be said about a page: what was left out, and what it may lack.
 std::vector<Notice> notices_of(const Limits& limits, const PageMetadata& page, std::size_t text) {
     constexpr std::size_t much = 400;
-    std::vector<Notice> notices;
-    if (limits.flattened > 0)
-        notices.push_back(notice(fmt::format(
-            "{} tags are nested more than {} deep and were ignored", limits.flattened, deepest)));
-    if (limits.attributes > 0)
-        notices.push_back(
-            notice(fmt::format("{} attributes were ignored, since their tags have more than {}",
-                               limits.attributes, most_attributes)));
+    std::vector<Notice> notices = notices_of(limits);
     if (text == 0)
         notices.push_back(
             notice("the text is not in the page itself, and was taken from its "

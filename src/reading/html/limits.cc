@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
 #include <gumbo.h>
 
 #include "base/ascii.h"
@@ -162,6 +163,23 @@ class Scan {
 
 std::string limited(std::string_view page, Limits& limits) {
     return Scan(page, limits).run();
+}
+
+std::vector<Notice> notices_of(const Limits& limits) {
+    std::vector<Notice> notices;
+    if (limits.flattened > 0) {
+        notices.push_back(
+            {.message = fmt::format("{} tags are nested more than {} deep and were ignored",
+                                    limits.flattened, deepest),
+             .source = {}});
+    }
+    if (limits.attributes > 0) {
+        notices.push_back({.message = fmt::format(
+                               "{} attributes were ignored, since their tags have more than {}",
+                               limits.attributes, most_attributes),
+                           .source = {}});
+    }
+    return notices;
 }
 
 }  // namespace rawi::reading::html

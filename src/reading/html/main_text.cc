@@ -91,6 +91,15 @@ class Finder {
         return std::move(parts_);
     }
 
+    MainText find_all() {
+        hide();
+        measures_ = measure(tree_, parts_);
+        keep(0);
+        clean(tree_, measures_, hints_, 0, parts_);
+        parts_[0] = Part::outside;  // 0 stands for no headline
+        return {.parts = std::move(parts_), .headline = 0};
+    }
+
   private:
     /// Hides what is never shown, and what is hidden now. What holds most of the page's text is
     /// shown sooner or later by a script, and stays.
@@ -433,6 +442,10 @@ std::vector<Part> shown_text(const Tree& tree) {
 
 MainText find_main_text(const Tree& tree, const ArticleClues& clues) {
     return Finder(tree, clues).find();
+}
+
+MainText whole_text(const Tree& tree) {
+    return Finder(tree, {}).find_all();
 }
 
 }  // namespace rawi::reading::html

@@ -35,4 +35,7 @@ std::vector<Part> shown_text(const Tree& tree);
 
 MainText find_main_text(const Tree& tree, const ArticleClues& clues);
 
+/// All that is shown as the article, for a fragment of a page: without a headline.
+MainText whole_text(const Tree& tree);
+
 }  // namespace rawi::reading::html

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "model/document.h"
 
 namespace rawi::reading::html {
 
@@ -62,6 +63,9 @@ std::string_view tag_named(std::string_view name);
 
 /// The page with spaces for the tags and attributes beyond the limits. Offsets stay.
 std::string limited(std::string_view page, Limits& limits);
+
+/// Notices about what was left out.
+std::vector<Notice> notices_of(const Limits& limits);
 
 /// Whether the element begins a line of its own.
 bool is_block(std::string_view tag);

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <iterator>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <gtest/gtest.h>
@@ -118,6 +119,51 @@ TEST_F(ARun, AnArticleThatFailsWhileItIsSpokenStopsNoOther) {
     EXPECT_EQ(reports_[2], "2 c");
     EXPECT_EQ(reports_[3], "3 d");
     EXPECT_FALSE(fs::exists(root_ / "out/b"));
+}
+
+TEST_F(ARun, TheItemsOfAFeedAreArticlesInFoldersThatStay) {
+    options_.output.publishers = publish::publishers();
+    const auto feed = [](const std::string& items) {
+        return "<rss><channel>" + items + "</channel></rss>";
+    };
+    const std::string one = "<item><title>News</title><guid>1</guid></item>";
+    const std::string two = "<item><title>News</title><guid>2</guid></item>";
+    const auto folders = [&] {
+        std::vector<std::string> names;
+        for (const Outcome& outcome : outcomes_)
+            names.push_back(outcome.folder.lexically_relative(root_ / "out").string());
+        return names;
+    };
+    ASSERT_TRUE(run({put("feed.xml", feed(one)), put("b.txt", "Two.")}));
+    const std::vector<std::string> first = folders();
+    ASSERT_EQ(first.size(), 2U);
+    EXPECT_TRUE(first[0].starts_with("feed/News-")) << first[0];
+    EXPECT_EQ(first[1], "b");
+    ASSERT_TRUE(run({put("feed.xml", feed(two + one))}));
+    const std::vector<std::string> second = folders();
+    ASSERT_EQ(second.size(), 2U);
+    EXPECT_TRUE(second[0].starts_with("feed/News-")) << second[0];
+    EXPECT_NE(second[0], first[0]);
+    EXPECT_EQ(second[1], first[0]);
+}
+
+TEST_F(ARun, AnItemThatFailsStopsNoOther) {
+    const Setting crash("FAULT_CRASH", "poison");
+    const fs::path feed =
+        put("feed.xml",
+            "<rss><channel><item><title>One</title></item><item><description>A poison "
+            "word.</description></item><item><title>...</title></item><item><title>Four</title>"
+            "</item><item><title>Five</title></item><item><title>Six</b></item></channel></rss>");
+    ASSERT_TRUE(run({put("a.txt", "Zero."), feed, put("z.txt", "Seven.")}));
+    ASSERT_EQ(reports_.size(), 8U);
+    EXPECT_EQ(reports_[0], "0 a");
+    EXPECT_TRUE(reports_[1].starts_with("1 One-")) << reports_[1];
+    EXPECT_TRUE(reports_[2].starts_with("1 this sentence cannot be spoken")) << reports_[2];
+    EXPECT_TRUE(reports_[3].starts_with("1 this article contains nothing")) << reports_[3];
+    EXPECT_TRUE(reports_[4].starts_with("1 Four-")) << reports_[4];
+    EXPECT_TRUE(reports_[5].starts_with("1 Five-")) << reports_[5];
+    EXPECT_TRUE(reports_[6].starts_with("1 this XML is not well-formed")) << reports_[6];
+    EXPECT_EQ(reports_[7], "2 z");
 }
 
 TEST_F(ARun, WritesASoundFormatThatIsOneFileAndOneRow) {

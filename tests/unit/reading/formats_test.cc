@@ -164,10 +164,11 @@ TEST(Formats, AnUnknownFormatIsAnErrorThatListsTheFormats) {
     const auto article = read_bytes("a.txt", "One.", {.format = "tape"});
     ASSERT_FALSE(article);
     EXPECT_EQ(article.error().kind, Error::Kind::usage);
-    EXPECT_NE(article.error().message.find(
-                  "text, html, mhtml, ssml, docx, odt, epub, markdown, toy, package, toy-feed"),
-              std::string::npos);
-    EXPECT_EQ(names_of(all()), "text, html, mhtml, ssml, docx, odt, epub, markdown");
+    EXPECT_NE(
+        article.error().message.find(
+            "text, feed, html, mhtml, ssml, docx, odt, epub, markdown, toy, package, toy-feed"),
+        std::string::npos);
+    EXPECT_EQ(names_of(all()), "text, feed, html, mhtml, ssml, docx, odt, epub, markdown");
 }
 
 TEST(Formats, AnInputMayHoldSeveralArticlesThatShareItsBytes) {
