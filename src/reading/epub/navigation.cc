@@ -40,7 +40,8 @@ class NavigationReader {
         if (!member || title.empty()) return;
         const std::size_t fragment = reference.find('#');
         std::string id;
-        if (fragment != std::string_view::npos) id = reference.substr(fragment + 1);
+        if (fragment != std::string_view::npos)
+            id = package::percent_decoded(reference.substr(fragment + 1));
         found_.titles[*member].emplace(std::move(id), std::move(title));
     }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "base/ascii.h"
 #include "reading/html/structure.h"
 #include "reading/html/words.h"
 
@@ -30,6 +31,19 @@ bool is_picture(std::string_view tag) {
     return html::has(tags, tag);
 }
 
+/// Whether an element is the number of a page of the printed book, as it is marked in EPUB 2:
+/// "[Pg 12]" of class "pagenum".
+bool is_page_number(const html::Tree& tree, std::uint32_t index) {
+    constexpr std::array<std::string_view, 6> classes = {
+        "page-number", "pagebreak", "pageno", "pagenum", "pagenumber", "pagenumbers"};
+    constexpr std::size_t longest = 16;
+    constexpr std::uint32_t most_nodes = 4;
+    const Node& node = tree[index];
+    if (node.end - index > most_nodes || !html::has(classes, ascii::lower(node.attribute("class"))))
+        return false;
+    return html::collapsed(tree.text_of(index)).size() <= longest;
+}
+
 std::size_t letters_in(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(
         text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) > ' '; }));
@@ -44,6 +58,8 @@ Structure structure_of(const html::Tree& tree) {
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
         const Node& node = tree[i];
         found.pictures = found.pictures || is_picture(node.tag);
+        if (is_page_number(tree, i))
+            std::fill_n(found.parts.begin() + i, node.end - i, Part::hidden);
         if (found.parts[i] == Part::hidden) continue;
         if (!node.is_text() && is_list_of_links(node)) list_end = std::max(list_end, node.end);
         if (node.tag == "a") link_end = std::max(link_end, node.end);

@@ -27,6 +27,14 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n\f") == std::string_view::npos;
 }
 
+/// How many of `words` are in `others`.
+std::size_t count_in(const std::vector<std::uint64_t>& words,
+                     const std::vector<std::uint64_t>& others) {
+    return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](auto word) {
+        return std::find(others.begin(), others.end(), word) != others.end();
+    }));
+}
+
 }  // namespace
 
 BlockWriter::BlockWriter(const Tree& tree, const MainText& text, std::uint32_t part,
@@ -78,7 +86,7 @@ void BlockWriter::node(std::uint32_t index, Scope scope) {
     }
     if (node.tag == "img") return picture(index, scope);
     if (node.tag == "math") return formula(index, scope);
-    if ((node.tag == "sup" || node.tag == "a") && is_note_reference(tree_, index)) return;
+    if (is_note_reference(tree_, index, scope.role == Role::note)) return;
     if (node.tag == "table" && parts_[index] == Part::text && !scope.row &&
         is_data_table(tree_, index))
         return table(index, scope);
@@ -163,8 +171,9 @@ bool BlockWriter::is_documents(std::string_view language, const Node& node) cons
 void BlockWriter::heading(std::uint32_t index, int level, Scope& scope) const {
     const bool chapter = sections_ != nullptr;
     const std::string& title = builder_.metadata().title;
-    const bool says_title =
-        chapter && !title.empty() && collapsed(tree_.text_of(index)) == collapsed(title);
+    constexpr std::uint32_t most_nodes = 64;
+    const bool says_title = chapter && !title.empty() && tree_[index].end - index < most_nodes &&
+                            collapsed(tree_.text_of(index)) == collapsed(title);
     scope.role = says_title ? Role::headline : Role::subhead;
     scope.level = chapter ? level : std::max(level, 2);
 }
@@ -191,7 +200,7 @@ void BlockWriter::named(std::uint32_t index, Scope& scope) const {
             scope.role = Role::pull_quote;
             break;
         case Named::notes:
-            if (body) scope.role = Role::note;
+            if (body && is_block(tree_[index].tag)) scope.role = Role::note;
             break;
         case Named::headline:
         case Named::nothing:
@@ -261,18 +270,28 @@ void BlockWriter::picture(std::uint32_t index, const Scope& scope) {
 
 /// Whether the caption of a picture says much the same: it has most of the words of the picture's
 /// text, or the other way round.
-bool BlockWriter::is_said_by_caption(std::uint32_t index, std::string_view alt) const {
+bool BlockWriter::is_said_by_caption(std::uint32_t index, std::string_view alt) {
+    constexpr std::size_t longest = 200;  // words
     const std::uint32_t figure = tree_.ancestor(index, "figure");
     if (tree_[figure].tag != "figure") return false;
-    std::vector<std::uint64_t> caption;
-    for (std::uint32_t i = figure; i < tree_[figure].end && caption.empty(); ++i)
-        if (tree_[i].tag == "figcaption") caption = word_hashes(tree_.text_of(i));
-    std::vector<std::uint64_t> words = word_hashes(alt);
-    if (words.size() > caption.size()) std::swap(words, caption);
-    const auto same = std::count_if(words.begin(), words.end(), [&](std::uint64_t word) {
-        return std::find(caption.begin(), caption.end(), word) != caption.end();
-    });
-    return !words.empty() && static_cast<std::size_t>(same) * 2 > words.size();
+    const std::vector<std::uint64_t>& caption = caption_of(figure);
+    const std::vector<std::uint64_t> words = word_hashes(alt);
+    const std::size_t fewer = std::min(words.size(), caption.size());
+    if (fewer == 0 || std::max(words.size(), caption.size()) > longest) return false;
+    const bool shorter = words.size() <= caption.size();
+    const auto same = count_in(shorter ? words : caption, shorter ? caption : words);
+    return same * 2 > fewer;
+}
+
+/// The words of a figure's caption; looked up once, since it may hold many pictures.
+const std::vector<std::uint64_t>& BlockWriter::caption_of(std::uint32_t figure) {
+    const auto [found, added] = captions_.try_emplace(figure);
+    if (added) {
+        for (const std::uint32_t child : tree_[figure].children)
+            if (found->second.empty() && tree_[child].tag == "figcaption")
+                found->second = word_hashes(tree_.text_of(child));
+    }
+    return found->second;
 }
 
 /// Whether a picture is that of a letter, before the rest of its word.

@@ -57,7 +57,8 @@ class BlockWriter {
     void children(std::uint32_t index, const Scope& scope);
     void formula(std::uint32_t index, const Scope& scope);
     void picture(std::uint32_t index, const Scope& scope);
-    bool is_said_by_caption(std::uint32_t index, std::string_view alt) const;
+    bool is_said_by_caption(std::uint32_t index, std::string_view alt);
+    const std::vector<std::uint64_t>& caption_of(std::uint32_t figure);
     bool is_initial(std::uint32_t index, std::string_view alt) const;
     void describe_pictures();
     void write_notes();
@@ -75,6 +76,7 @@ class BlockWriter {
     DocumentBuilder& builder_;
     const SectionTitles* sections_ = nullptr;  ///< of a chapter
     std::vector<Picture> pictures_;
+    std::map<std::uint32_t, std::vector<std::uint64_t>> captions_;  ///< of figures, their words
     /// Notes within the block that is open: they are written after it.
     std::vector<std::pair<std::uint32_t, Scope>> notes_;
     bool open_ = false;

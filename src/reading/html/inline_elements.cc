@@ -17,19 +17,33 @@ namespace rawi::reading::html {
 
 namespace {
 
-/// Whether a text is a number, a letter or a sign in brackets or without.
-bool is_short_mark(std::string_view text) {
+/// What a text may be as the mark of a note.
+enum class Mark : std::uint8_t {
+    none,     ///< it is none
+    plain,    ///< a number or a letter, which links have for other reasons, too
+    certain,  ///< a sign ("*"), or in brackets ("[3]")
+};
+
+Mark mark_of(std::string_view text) {
     constexpr std::size_t longest = 6;  // code points
-    constexpr std::u32string_view marks = U"[]()*, abc\u2020\u2021\u00A7\u00B6\u21A9\u2191\uFE0E";
-    if (text.empty() || utf8::length(text) > longest) return false;
+    constexpr std::u32string_view signs = U"()*, \u2020\u2021\u00A7\u00B6\u21A9\u2191\uFE0E";
+    if (text.empty() || utf8::length(text) > longest) return Mark::none;
+    std::size_t digits = 0, letters = 0, brackets = 0;
     for (std::size_t at = 0; at < text.size();) {
         const utf8::Decoded next = utf8::decode(text, at);
-        const bool digit = u_isdigit(static_cast<UChar32>(next.code)) != 0 ||
-                           u_charType(static_cast<UChar32>(next.code)) == U_OTHER_NUMBER;
-        if (!digit && marks.find(next.code) == std::u32string_view::npos) return false;
+        const auto c = static_cast<UChar32>(next.code);
         at += next.size;
+        if (u_isdigit(c) != 0 || u_charType(c) == U_OTHER_NUMBER)
+            ++digits;
+        else if (c >= 'a' && c <= 'c')
+            ++letters;
+        else if (c == '[' || c == ']')
+            ++brackets;
+        else if (signs.find(next.code) == std::u32string_view::npos)
+            return Mark::none;
     }
-    return true;
+    if (letters > 1) return Mark::none;
+    return brackets > 0 || digits + letters == 0 ? Mark::certain : Mark::plain;
 }
 
 /// Whether the names of a link, or of what it leads to, are those that programs give to the links
@@ -54,16 +68,19 @@ bool has_element(const Tree& tree, std::uint32_t index, std::string_view tag) {
 
 }  // namespace
 
-bool is_note_reference(const Tree& tree, std::uint32_t index) {
+bool is_note_reference(const Tree& tree, std::uint32_t index, bool in_note) {
     const Node& node = tree[index];
     for (const std::string_view type : {"noteref", "backlink"})
         if (is_a(node, type)) return true;
     constexpr std::uint32_t most_nodes = 12;
     if ((node.tag != "sup" && node.tag != "a") || node.end - index > most_nodes) return false;
     const std::string text = collapsed(tree.text_of(index));
-    if (!is_short_mark(text)) return false;
+    const Mark mark = mark_of(text);
+    if (mark == Mark::none) return false;
     if (node.tag == "sup") return has_element(tree, index, "a") || text.front() == '[';
-    return node.has("href") && (has_element(tree, index, "sup") || is_named_as_note(node));
+    if (node.attribute("href").find('#') == std::string_view::npos) return false;
+    return in_note || mark == Mark::certain || has_element(tree, index, "sup") ||
+           is_named_as_note(node);
 }
 
 std::string expansion_of(const Tree& tree, std::uint32_t index) {

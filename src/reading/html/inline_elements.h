@@ -9,8 +9,9 @@ namespace rawi::reading::html {
 
 /// Whether an element refers to a note, or from a note back to the text: it says so (DPUB-ARIA's
 /// doc-noteref, EPUB's noteref), or is a short mark ("[3]", "*") that is a link or raised. Such
-/// marks are never spoken.
-bool is_note_reference(const Tree& tree, std::uint32_t index);
+/// marks are never spoken. `in_note`: whether it is within a note, where a number that is a link
+/// leads back.
+bool is_note_reference(const Tree& tree, std::uint32_t index, bool in_note = false);
 
 /// What is to be said for the text of an `abbr` with a title: the title, if it spells out the
 /// abbreviation. Empty if it does not, as where sites keep a date in it.

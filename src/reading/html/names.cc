@@ -107,8 +107,8 @@ Named named_by(const Node& node) {
         std::to_array<std::string_view>({"eyebrow", "kicker", "label", "overline"});
     constexpr auto pull_quotes =
         std::to_array<std::string_view>({"pullquote", "pulledquote", "blockquotepull"});
-    constexpr auto notes =
-        std::to_array<std::string_view>({"endnotes", "footnotes", "references", "reflist"});
+    constexpr auto notes = std::to_array<std::string_view>(
+        {"endnote", "endnotes", "footnote", "footnotes", "references", "reflist"});
     constexpr auto headlines = std::to_array<std::string_view>(
         {"articletitle", "entrytitle", "headline", "newstitle", "posttitle", "storytitle"});
     const std::string_view property = node.attribute("itemprop");

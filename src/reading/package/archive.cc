@@ -55,19 +55,6 @@ bool leads_out(std::string_view name) {
     return name.starts_with('/') || name.starts_with('\\') || !segments_of(name);
 }
 
-std::string percent_decoded(std::string_view text) {
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        unsigned char byte = 0;
-        const char* const end = text.data() + std::min(i + 3, text.size());
-        const bool escaped = text[i] == '%' && i + 2 < text.size() &&
-                             std::from_chars(text.data() + i + 1, end, byte, 16).ptr == end;
-        decoded += escaped && byte != 0 ? static_cast<char>(byte) : text[i];
-        if (escaped && byte != 0) i += 2;
-    }
-    return decoded;
-}
-
 /// At least the number of members: each has a header in the central directory (APPNOTE, 4.3.12).
 std::uint64_t headers_in(std::string_view bytes) {
     constexpr std::string_view header = "PK\x01\x02";
@@ -86,6 +73,19 @@ std::string mebibytes(std::uint64_t bytes) {
 
 bool is_archive(std::string_view bytes) {
     return bytes.starts_with("PK\x03\x04");
+}
+
+std::string percent_decoded(std::string_view text) {
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        unsigned char byte = 0;
+        const char* const end = text.data() + std::min(i + 3, text.size());
+        const bool escaped = text[i] == '%' && i + 2 < text.size() &&
+                             std::from_chars(text.data() + i + 1, end, byte, 16).ptr == end;
+        decoded += escaped && byte != 0 ? static_cast<char>(byte) : text[i];
+        if (escaped && byte != 0) i += 2;
+    }
+    return decoded;
 }
 
 std::optional<std::string> member_named(std::string_view reference, std::string_view within) {

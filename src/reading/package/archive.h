@@ -66,6 +66,9 @@ class Archive {
 /// The bytes with which an archive that has members begins.
 bool is_archive(std::string_view bytes);
 
+/// A text with its escaped bytes ("%20") as they are; "%00" stays.
+std::string percent_decoded(std::string_view text);
+
 /// The member that a reference in another one names: "../img/a%20b.png#c" in "text/ch1.xhtml" is
 /// "img/a b.png"; "/word/a.xml" is "word/a.xml". Nothing if it leads out of the archive, or has a
 /// scheme ("https:").
