@@ -1,6 +1,7 @@
 // Options and their help. Only this file uses CLI11.
 #include "cli/command_line.h"
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdlib>
@@ -16,6 +17,8 @@
 
 #include "audio/encoders.h"
 #include "base/language_tag.h"
+#include "cli/messages.h"
+#include "cli/suggestions.h"
 #include "cli/version.h"
 #include "reading/formats/formats.h"
 #include "speech/engines/engines.h"
@@ -300,6 +303,78 @@ void add_explain(CLI::App& app, CommandLine& args) {
     command->callback([&args] { args.command = CommandLine::Command::explain; });
 }
 
+/// What the first argument is if it is no command: nothing, or an error that lists the commands.
+std::string no_command(const CLI::App& app, int argc, char** argv) {
+    const std::string word = argc > 1 ? argv[1] : "";
+    if (word.starts_with('-')) return {};
+    std::vector<std::string> names;
+    std::string list;
+    for (const CLI::App* const command : app.get_subcommands({})) {
+        if (command->get_name() == word) return {};
+        names.push_back(command->get_name());
+        list += fmt::format("  {:<8} {}\n", command->get_name(), command->get_description());
+    }
+    const std::string meant = closest(word, names);
+    std::string message =
+        word.empty() ? "name a command"
+        : meant.empty()
+            ? fmt::format("there is no command \"{}\"", word)
+            : fmt::format("there is no command \"{}\"; did you mean \"{}\"?", word, meant);
+    list.pop_back();  // the last line end
+    return fmt::format("{}\nThe commands are:\n{}", message, list);
+}
+
+/// The options of the command that a mistyped one may be meant to be; empty if the problem is
+/// another one.
+std::string no_option(const CLI::App& app, int argc, char** argv) {
+    const std::vector<CLI::App*> commands = app.get_subcommands();
+    if (commands.empty()) return {};
+    std::vector<std::string> names;
+    for (const CLI::Option* const option : commands.front()->get_options())
+        for (const std::string& name : option->get_lnames())
+            names.push_back("--" + name);
+    for (int i = 2; i < argc; ++i) {
+        const std::string_view argument = argv[i];
+        const std::string option(argument.substr(0, argument.find('=')));
+        if (option == "--") return {};
+        const bool known = std::find(names.begin(), names.end(), option) != names.end();
+        if (!option.starts_with("--") || known) continue;
+        const std::string meant = closest(option, names);
+        return fmt::format(
+            "there is no option {} of {}{}", option, commands.front()->get_name(),
+            meant.empty() ? "; --help lists them" : fmt::format("; did you mean {}?", meant));
+    }
+    return {};
+}
+
+Exit report_problem(const CLI::App& app, int argc, char** argv, const CLI::ParseError& problem) {
+    if (problem.get_exit_code() == 0) {
+        app.exit(problem);
+        return Exit::done;
+    }
+    std::string message = no_command(app, argc, argv);
+    if (message.empty()) message = no_option(app, argc, argv);
+    if (message.empty())
+        app.exit(problem);
+    else
+        print_error(Error{.kind = Error::Kind::usage, .message = message, .where = {}});
+    return Exit::usage;
+}
+
+/// Fails if the folder of the tables is none.
+Result<> check_data(const fs::path& data) {
+    std::error_code ignored;
+    if (fs::is_regular_file(data / "default.toml", ignored)) return {};
+    const char* const asked = std::getenv("RAWI_DATA");
+    const bool set = asked != nullptr && *asked != '\0';
+    return fail(Error::Kind::io,
+                fmt::format("{} \"{}\", which is not the folder of rawi's tables: it should hold "
+                            "default.toml and a folder for each language, like voices/ of the "
+                            "source tree{}",
+                            set ? "RAWI_DATA names" : "rawi was installed with", data.string(),
+                            set ? "" : "; set RAWI_DATA to it"));
+}
+
 }  // namespace
 
 std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code) {
@@ -322,8 +397,13 @@ std::optional<CommandLine> parse_command_line(int argc, char** argv, Exit& code)
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& problem) {
-        const int status = app.exit(problem);
-        code = status == 0 ? Exit::done : Exit::usage;
+        code = report_problem(app, argc, argv, problem);
+        return std::nullopt;
+    }
+    if (args.command == CommandLine::Command::voices) return args;
+    if (const Result<> data = check_data(args.render.data); !data) {
+        print_error(data.error());
+        code = Exit::failed;
         return std::nullopt;
     }
     return args;

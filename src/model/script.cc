@@ -21,7 +21,7 @@ std::string_view name_of(SemioticClass semiotic_class) {
 }
 
 std::string_view name_of(SkipReason reason) {
-    constexpr std::array<std::string_view, 14> names = {
+    constexpr std::array<std::string_view, 15> names = {
         "punctuation",
         "invisible characters",
         "an emoji",
@@ -35,8 +35,9 @@ std::string_view name_of(SkipReason reason) {
         "the word for it is written before it",
         "its role",
         "markup: already said with what precedes it",
-        "markup: its alias says nothing"};
-    static_assert(names.size() == static_cast<std::size_t>(SkipReason::empty_alias) + 1);
+        "markup: its alias says nothing",
+        "this number has too many digits to say them all"};
+    static_assert(names.size() == static_cast<std::size_t>(SkipReason::too_long) + 1);
     return names[static_cast<std::size_t>(reason)];
 }
 

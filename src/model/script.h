@@ -67,7 +67,8 @@ enum class SkipReason : std::uint8_t {
     said_before,     ///< the word for it is written before it
     role,            ///< the block's role is skipped; the detail is the policy's reason
     within_control,  ///< already said with the sentence in which the markup began
-    empty_alias
+    empty_alias,
+    too_long  ///< what follows the first digits of a number
 };
 
 /// The reason as users read it: "punctuation", "an emoji" ...

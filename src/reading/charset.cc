@@ -136,6 +136,21 @@ std::string unmarked_utf16(std::string_view bytes) {
     return {};
 }
 
+/// The name of UTF-32 without a byte-order mark, or an empty string if it is something else: no
+/// unit is beyond U+10FFFF. In UTF-16, every other character would be a control character.
+std::string unmarked_utf32(std::string_view bytes) {
+    constexpr std::size_t unit = 4;
+    constexpr char last_plane = 0x10;
+    if (bytes.size() % unit != 0 || bytes.empty()) return {};
+    bool little = true, big = true;
+    for (std::size_t at = 0; at < bytes.size() && (little || big); at += unit) {
+        const std::string_view one = bytes.substr(at, unit);
+        little = little && one[3] == 0 && one[2] >= 0 && one[2] <= last_plane;
+        big = big && one[0] == 0 && one[1] >= 0 && one[1] <= last_plane;
+    }
+    return little == big ? "" : little ? "UTF-32LE" : "UTF-32BE";
+}
+
 bool is_high(char c) {
     return static_cast<unsigned char>(c) >= 0x80;
 }
@@ -317,13 +332,20 @@ Result<Decoding> chosen(std::string_view name, std::string_view bytes,
         return as_charset(name, bytes, options.name, "asked for", lossy);
     }
     if (starts("\xEF\xBB\xBF")) return as_utf8(name, bytes, "byte-order mark", lossy);
+    using namespace std::string_view_literals;
+    if (starts("\xFF\xFE\0\0"sv))
+        return as_charset(name, bytes.substr(4), "UTF-32LE", "byte-order mark", lossy);
+    if (starts("\0\0\xFE\xFF"sv))
+        return as_charset(name, bytes.substr(4), "UTF-32BE", "byte-order mark", lossy);
     if (starts("\xFF\xFE")) {
         return as_charset(name, bytes.substr(2), "UTF-16LE", "byte-order mark", lossy);
     }
     if (starts("\xFE\xFF")) {
         return as_charset(name, bytes.substr(2), "UTF-16BE", "byte-order mark", lossy);
     }
-    if (const std::string wide = unmarked_utf16(bytes); !wide.empty()) {
+    std::string wide = unmarked_utf32(bytes);
+    if (wide.empty()) wide = unmarked_utf16(bytes);
+    if (!wide.empty()) {
         return as_charset(name, bytes, wide, "zero bytes", lossy);
     }
     if (const std::size_t nul = bytes.find('\0'); nul != std::string_view::npos) {

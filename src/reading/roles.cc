@@ -16,9 +16,10 @@ namespace {
 constexpr std::size_t longest_heading = 90;  // code points
 constexpr std::size_t longest_title = 140;   // a first line, or a link to a story
 constexpr std::size_t fewest_headline_words = 5;
-constexpr std::size_t longest_caption = 600;    // that ends with the words of a credit
-constexpr std::size_t longest_agency = 250;     // that ends with just the name of an agency
-constexpr std::size_t most_heading_digits = 2;  // more are a year
+constexpr std::size_t longest_caption = 600;  // that ends with the words of a credit
+constexpr std::size_t longest_agency = 250;   // that ends with just the name of an agency
+constexpr std::size_t most_heading_digits = 6;
+constexpr int least_in_sequence = 100;  // from here on, a number may be a year
 constexpr std::size_t most_dateline_words = 7;
 constexpr std::size_t most_marker_words = 4;  // "Read also" without a story
 constexpr std::size_t longest_dateline = 50;  // code points
@@ -76,27 +77,6 @@ bool follows_closely(char32_t mark, char32_t c) {
            (full && c >= 'A' && c <= 'Z');
 }
 
-/// "2. Iran", "2- ...", "(2) ...", "2.Iran"; not "2.5", "3-year", "2 - 3 goals", "2020 - ...".
-bool begins_with_number(std::string_view line) {
-    const bool bracket = line.starts_with('(');
-    std::size_t at = bracket ? 1 : 0;
-    std::size_t digits = 0;
-    for (; at < line.size() && is_digit(utf8::decode(line, at).code); ++digits)
-        at += utf8::decode(line, at).size;
-    if (digits == 0 || digits > most_heading_digits) return false;
-    at = skip_spaces(line, at);
-    if (at >= line.size()) return false;
-    const utf8::Decoded mark = utf8::decode(line, at);
-    if (bracket ? mark.code != ')' : !separates_number(mark.code)) return false;
-    at += mark.size;
-    if (at >= line.size()) return false;
-    const char32_t next = utf8::decode(line, at).code;
-    const std::size_t words = skip_spaces(line, at);
-    const bool range =
-        is_dash(mark.code) && words < line.size() && is_digit(utf8::decode(line, words).code);
-    return !range && (is_space(next) || follows_closely(mark.code, next));
-}
-
 /// "Third: ...", or the word alone.
 bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
     const std::string plain = without_marks(line);
@@ -143,6 +123,12 @@ class Roles {
   public:
     Roles(Document& document, const std::vector<bool>& plain, const StructureWords& words)
         : document_(document), plain_(plain), words_(words) {
+        int last = 0;
+        for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+            const std::string text = plain[i] ? text_of(i) : std::string();
+            looks_numbered_.push_back(plain[i] && is_numbered_heading(text, words, last));
+            if (looks_numbered_.back()) last = number_of_heading(text).value_or(last);
+        }
         for (std::size_t i = 0; i < document.blocks.size(); ++i)
             numbered_ = numbered_ || is_numbered(i);
     }
@@ -182,7 +168,7 @@ class Roles {
     }
 
     bool looks_numbered(std::size_t i) const {
-        return i < document_.blocks.size() && plain_[i] && is_numbered_heading(text_of(i), words_);
+        return i < looks_numbered_.size() && looks_numbered_[i];
     }
 
     /// A heading is followed by its text; consecutive numbered lines are a list.
@@ -217,6 +203,7 @@ class Roles {
     Document& document_;
     const std::vector<bool>& plain_;
     const StructureWords& words_;
+    std::vector<bool> looks_numbered_;
     bool numbered_ = false;      ///< the article has numbered headings: only these open chapters
     bool body_seen_ = false;     ///< a paragraph came before
     bool after_marker_ = false;  ///< "Read also:" came before, followed by links only
@@ -307,10 +294,37 @@ bool is_heading_like(std::string_view line) {
     return utf8::length(line) <= longest_heading && !ends_sentence(line);
 }
 
-bool is_numbered_heading(std::string_view line, const StructureWords& words) {
+std::optional<int> number_of_heading(std::string_view line) {
+    const bool bracket = line.starts_with('(');
+    std::size_t at = bracket ? 1 : 0;
+    std::size_t digits = 0;
+    int number = 0;
+    for (; at < line.size() && is_digit(utf8::decode(line, at).code); ++digits) {
+        if (digits == most_heading_digits) return std::nullopt;
+        const utf8::Decoded digit = utf8::decode(line, at);
+        number = number * 10 + static_cast<int>(digit.code & 0xFU);
+        at += digit.size;
+    }
+    at = skip_spaces(line, at);
+    if (digits == 0 || at >= line.size()) return std::nullopt;
+    const utf8::Decoded mark = utf8::decode(line, at);
+    if (bracket ? mark.code != ')' : !separates_number(mark.code)) return std::nullopt;
+    at += mark.size;
+    if (at >= line.size()) return std::nullopt;
+    const char32_t next = utf8::decode(line, at).code;
+    const std::size_t words = skip_spaces(line, at);
+    const bool range =
+        is_dash(mark.code) && words < line.size() && is_digit(utf8::decode(line, words).code);
+    if (range || !(is_space(next) || follows_closely(mark.code, next))) return std::nullopt;
+    return number;
+}
+
+bool is_numbered_heading(std::string_view line, const StructureWords& words, int last) {
     const bool short_enough = utf8::length(line) <= longest_heading;
     if (!short_enough || last_sign(line) == '.') return false;
-    return begins_with_number(line) || begins_with_ordinal(line, words);
+    if (begins_with_ordinal(line, words)) return true;
+    const std::optional<int> number = number_of_heading(line);
+    return number && (*number < least_in_sequence || *number == last + 1);
 }
 
 bool is_caption(std::string_view paragraph, const StructureWords& words) {

@@ -11,7 +11,13 @@ namespace rawi::reading {
 
 /// Whether a short line without a full stop at its end has the number of a heading: "2. ...", in
 /// digits of any script, or an ordinal with a colon.
-bool is_numbered_heading(std::string_view line, const StructureWords& words);
+/// A number of more than two digits counts if it follows `last`, the number of the heading before:
+/// others are years.
+bool is_numbered_heading(std::string_view line, const StructureWords& words, int last = 0);
+
+/// The number that a line begins with, before its mark: 2 of "2. Iran", "2- ...", "(2) ...",
+/// "2.Iran"; nothing for "2.5", "3-year", "2 - 3 goals".
+std::optional<int> number_of_heading(std::string_view line);
 
 /// Whether a line is short and has no punctuation at its end.
 bool is_heading_like(std::string_view line);

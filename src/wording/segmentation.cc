@@ -5,6 +5,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 
 #include <unicode/brkiter.h>
@@ -53,6 +54,14 @@ bool continues(Token::Kind kind, const utf8::Decoded& next, std::optional<Token:
     if (kind == Token::Kind::word && joins_letters(next.code)) return after == kind;
     const bool runs = kind != Token::Kind::punctuation && kind != Token::Kind::symbol;
     return runs && kind_of(next.code) == kind;
+}
+
+/// Whether a token that comes after `tokens` is what follows the first digits of a number.
+bool is_excess(std::span<const Token> tokens, const Token& token) {
+    if (token.kind != Token::Kind::number || tokens.empty()) return false;
+    const Token& before = tokens.back();
+    return before.kind == Token::Kind::number && before.source.end == token.source.begin &&
+           before.source.size() >= most_digits;
 }
 
 /// Whether a sentence has letters, unlike the "2." that opens a heading.
@@ -144,15 +153,23 @@ std::vector<Token> tokenize(std::string_view text, Span sentence) {
         const utf8::Decoded first = utf8::decode(text, at);
         Token token{.kind = kind_of(first.code), .source = {.begin = at, .end = at + first.size}};
         at += first.size;
+        std::size_t digits = 1;
         while (at < sentence.end) {
             const utf8::Decoded next = utf8::decode(text, at);
             if (!continues(token.kind, next, kind_at(text, at + next.size, sentence.end))) break;
+            const bool digit = kind_of(next.code) == Token::Kind::number;
+            if (digit && digits == most_digits && !is_excess(tokens, token)) break;
+            digits += digit ? 1 : 0;
             at += next.size;
         }
         token.source.end = at;
         tokens.push_back(token);
     }
     return tokens;
+}
+
+bool is_excess(const std::vector<Token>& tokens, std::size_t at) {
+    return is_excess(std::span(tokens).first(at), tokens[at]);
 }
 
 std::vector<Span> split_sentences(std::string_view text, Span block, const Language& language,

@@ -146,7 +146,9 @@ std::vector<Word> say_text(const Language& language, std::string_view text,
                            const NumberFormat& number_format) {
     const Span all{.begin = 0, .end = static_cast<std::uint32_t>(text.size())};
     std::vector<Skip> skips;
-    const std::vector<Token> tokens = tokenize(text, all);
+    std::vector<Token> tokens = tokenize(text, all);
+    for (std::size_t i = tokens.size(); i-- > 1;)
+        if (is_excess(tokens, i)) tokens.erase(tokens.begin() + static_cast<std::ptrdiff_t>(i));
     std::vector<Word> words =
         language.say({.text = text, .tokens = tokens, .number_format = number_format}, skips);
     for (Word& word : words)

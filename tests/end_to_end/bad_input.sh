@@ -55,3 +55,24 @@ expect 1 rawi render "$t/missing.txt" -o "$out" --json
 # A bad article does not stop the others.
 expect 1 rawi render "$t/missing.txt" "$t/article.txt" -o "$t/some"
 [ -f "$t/some/article/article.json" ]
+
+# A mistyped command or option; a folder of tables that is none.
+expect 2 rawi rnder "$t/article.txt" -o "$out"; says 'there is no command "rnder"; did you mean "render"?'; says "explain "
+expect 2 rawi "$t/article.txt"; says "there is no command"; says "render "
+expect 2 rawi; says "name a command"; says "lexicon "
+expect 2 rawi text --langauge en "$t/article.txt"; says "there is no option --langauge of text; did you mean --language?"
+expect 2 rawi text --zzzzzzzz; says "--help lists them"
+for data in "$t/nowhere" "$t/article.txt" "$t"; do
+    for command in "render $t/article.txt -o $out" "text $t/article.txt" "lexicon $t/article.txt"; do
+        # shellcheck disable=SC2086
+        RAWI_DATA=$data expect 1 rawi $command; says "RAWI_DATA names"; says default.toml
+    done
+done
+
+# A number without an end: its first digits are said, the rest is reported.
+/usr/bin/python3 -c 'print("Call " + "7" * 10000 + " now.")' > "$t/digits.txt"
+for language in en ar de fr; do
+    [ "$(rawi text --language $language "$t/digits.txt" | wc -w)" -lt 150 ]
+done
+rawi render --language en "$t/digits.txt" -o "$t/digits" -q
+grep -q "too many digits" "$t/digits/digits/article.json"

@@ -127,6 +127,16 @@ std::vector<Word> pronounced_words(std::vector<Word> words, std::string_view ipa
     return std::move(shown);
 }
 
+/// The beginning of a text, for messages.
+std::string excerpt(std::string_view text) {
+    constexpr std::size_t longest = 60;  // bytes
+    if (text.size() <= longest) return std::string(text);
+    std::size_t end = 0;
+    for (std::size_t next = 0; next <= longest; next += utf8::decode(text, next).size)
+        end = next;
+    return std::string(text.substr(0, end)) + "\u2026";
+}
+
 }  // namespace
 
 std::vector<Span> settle_sentences(const Document& document, std::vector<Span> found) {
@@ -179,22 +189,24 @@ Override OverrideFinder::controlled(const Control& control, Span part,
         given.words = pronounced_words(say_text(language, written, number_format_), control.value);
         mark(given.words, part, SemioticClass::phoneme, "<phoneme>");
     } else if (const auto what = say_as_named(control.value)) {
-        if (semiotic::is_sayable(written, *what, control.format)) {
+        constexpr std::size_t longest = 1000;  // bytes: two minutes of characters
+        if (written.size() <= longest && semiotic::is_sayable(written, *what, control.format)) {
             given.request = Request{.source = part,
                                     .what = *what,
                                     .format = control.format,
                                     .rule = fmt::format("<say-as {}>", control.value)};
         } else {
-            notices.push_back({.message = fmt::format(
-                                   "\"{}\" cannot be said as {}{}{}", written, control.value,
-                                   control.format.empty() ? "" : " in format ", control.format),
-                               .source = control.source});
+            notices.push_back(
+                {.message =
+                     fmt::format("\"{}\" cannot be said as {}{}{}", excerpt(written), control.value,
+                                 control.format.empty() ? "" : " in format ", control.format),
+                 .source = control.source});
         }
     } else {
         notices.push_back(
             {.message =
                  fmt::format(R"(interpret-as="{}" is not supported; "{}" is read as ordinary text)",
-                             control.value, written),
+                             control.value, excerpt(written)),
              .source = control.source});
     }
     return given;
@@ -241,11 +253,11 @@ Override OverrideFinder::foreign(const Language& language, const std::vector<Tok
     return given;
 }
 
-std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
-                                                 const std::vector<Token>& tokens,
-                                                 const std::vector<Override>& taken) const {
+std::vector<Override> OverrideFinder::in_tokens(const Language& language,
+                                                const std::vector<Token>& tokens,
+                                                const std::vector<Override>& taken) const {
     std::vector<Override> all;
-    if (overrides_.lexicon == nullptr || overrides_.lexicon->empty()) return all;
+    const bool has_lexicon = overrides_.lexicon != nullptr && !overrides_.lexicon->empty();
     auto next = taken.begin();
     for (std::size_t at = 0; at < tokens.size();) {
         const Span here = tokens[at].source;
@@ -255,7 +267,14 @@ std::vector<Override> OverrideFinder::of_lexicon(const Language& language,
             ++at;
             continue;
         }
-        const auto match = overrides_.lexicon->match(language, document_.text, tokens, at);
+        if (is_excess(tokens, at)) {
+            all.push_back({.source = here, .words = {}, .reason = SkipReason::too_long});
+            ++at;
+            continue;
+        }
+        const auto match = has_lexicon
+                               ? overrides_.lexicon->match(language, document_.text, tokens, at)
+                               : std::nullopt;
         const Span source{.begin = here.begin,
                           .end = match ? tokens[match->end - 1].source.end : here.end};
         if (!match || (next != taken.end() && next->source.begin < source.end)) {
@@ -290,7 +309,7 @@ Override OverrideFinder::asked_for(const Control& control, const std::vector<Tok
         if (given.request && &language != &language_)
             given = foreign(language, part, {std::move(given)}, skips);
     } else if (&language != &language_) {
-        given = foreign(language, part, of_lexicon(language, part, {}), skips);
+        given = foreign(language, part, in_tokens(language, part, {}), skips);
     }
     for (Word& word : given.words) {
         if (language.tag() != language_.tag()) word.language = language.tag();
@@ -327,7 +346,7 @@ std::vector<Override> OverrideFinder::find(Span sentence, std::vector<Token>& to
         if (said) all.push_back(std::move(given));
         at = end;
     }
-    std::vector<Override> known = of_lexicon(language_, tokens, all);
+    std::vector<Override> known = in_tokens(language_, tokens, all);
     if (known.empty()) return all;
     std::vector<Override> merged;
     std::merge(std::make_move_iterator(all.begin()), std::make_move_iterator(all.end()),

@@ -47,8 +47,9 @@ class OverrideFinder {
     /// The words of `tokens` in another language.
     Override foreign(const Language& language, const std::vector<Token>& tokens,
                      std::vector<Override> overrides, std::vector<Skip>& skips) const;
-    std::vector<Override> of_lexicon(const Language& language, const std::vector<Token>& tokens,
-                                     const std::vector<Override>& taken) const;
+    /// The entries of lexicons, and what is not said of numbers that are too long.
+    std::vector<Override> in_tokens(const Language& language, const std::vector<Token>& tokens,
+                                    const std::vector<Override>& taken) const;
 
     const Document& document_;
     const Language& language_;

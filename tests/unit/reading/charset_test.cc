@@ -40,6 +40,21 @@ TEST(Charset, PointsAtTheInvalidByte) {
     EXPECT_EQ(decoding.error().where, "a.txt:2:6");
 }
 
+TEST(Charset, Utf32IsReadWithAndWithoutAMark) {
+    const auto read = [](std::string_view bytes) {
+        const auto decoding = decode_charset("a", bytes, {});
+        return decoding ? decoding->charset + ": " + decoding->text : decoding.error().message;
+    };
+    using namespace std::string_view_literals;
+    EXPECT_EQ(read("\xFF\xFE\0\0H\0\0\0i\0\0\0\x28\x06\0\0"sv), "UTF-32LE: Hi\u0628");
+    EXPECT_EQ(read("\0\0\xFE\xFF\0\0\0H\0\0\0i\0\x01\xF6\0"sv), "UTF-32BE: Hi\U0001F600");
+    EXPECT_EQ(read("H\0\0\0i\0\0\0\x28\x06\0\0"sv), "UTF-32LE: Hi\u0628");
+    EXPECT_EQ(read("\0\0\0H\0\0\0i\0\0\x06\x28"sv), "UTF-32BE: Hi\u0628");
+    EXPECT_EQ(read("H\0i\0.\0 \0"sv), "UTF-16LE: Hi. ");
+    EXPECT_NE(read("\xFF\xFE\0\0H\0\0\0\0\xD8\0\0"sv).find("not UTF-32LE"), std::string::npos);
+    EXPECT_NE(read(std::string_view("\0\0\0\0\0\0\0\0", 8)).find("binary"), std::string::npos);
+}
+
 TEST(Charset, DamagedUtf8IsNoOtherCharset) {
     const auto place = [](std::string_view bytes) {
         const auto decoding = decode_charset("a", bytes, {});

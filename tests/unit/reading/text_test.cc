@@ -91,6 +91,19 @@ TEST(PlainText, HeadingsAreNumberedInManyWays) {
         EXPECT_FALSE(is_numbered_heading(line, words())) << line;
 }
 
+TEST(PlainText, NumberedHeadingsGoOnAfterNinetyNine) {
+    for (const std::string mark : {". ", "- ", ") "}) {
+        std::string text;
+        for (int i = 0; i <= 300; ++i)
+            text += std::to_string(i) + mark + "Chapter\nThe text of this chapter ends here.\n";
+        const Document document = read_text(text);
+        ASSERT_EQ(document.sections.size(), 301U) << mark;
+        EXPECT_EQ(document.sections.back().title, "300" + mark + "Chapter");
+    }
+    const Document year = read_text("1. Chapter\nIt ends here.\n\n1999. A year\nIt ends here.\n");
+    EXPECT_EQ(year.sections.size(), 1U);
+}
+
 TEST(PlainText, InvisibleCharactersChangeNothing) {
     const Document document = read_text(
         "\u200Fعنوان\u200F\n\u200Fبقلم سليم البحري\u200F\n\u200Fفقرة أولى.\u200F\n"

@@ -10,6 +10,7 @@
 #include "languages/languages.h"
 #include "unit/languages.h"
 #include "wording/script/script_writer.h"
+#include "wording/segmentation.h"
 #include "wording/token.h"
 
 namespace rawi {
@@ -83,6 +84,41 @@ std::string said(const Document& document, const char* tag) {
 std::string said_as(const std::string& text, const std::string& what, const char* tag,
                     const std::string& format = {}) {
     return said(marked("[" + text + "]", {control(Control::Kind::say_as, what, format)}), tag);
+}
+
+TEST(Override, OnlyTheFirstDigitsOfANumberWithoutEndAreSaid) {
+    std::string list = "1";
+    for (int i = 0; i < 5000; ++i)
+        list += ",1";
+    for (const std::string& digits : {std::string(10'000, '7'), list}) {
+        for (const char* const tag : {"ar", "en", "de"}) {
+            const Script script = script_of(one_block("5 " + digits + " kg."), tag);
+            std::size_t words = 0;
+            for (const Utterance& utterance : script.utterances)
+                words += utterance.words.size();
+            EXPECT_LT(words, 250U) << tag;
+            const auto skip =
+                std::find_if(script.skips.begin(), script.skips.end(),
+                             [](const Skip& one) { return one.reason == SkipReason::too_long; });
+            ASSERT_NE(skip, script.skips.end()) << tag;
+            EXPECT_GT(skip->source.size(), 9'800U);
+        }
+    }
+    const std::string most(wording::most_digits, '7');
+    EXPECT_TRUE(script_of(one_block(most + "."), "en").skips.size() <= 1);
+}
+
+TEST(Override, AnAliasAndSayAsAreBoundedToo) {
+    const std::string digits(10'000, '7');
+    std::vector<Notice> notices;
+    const Document spelled = marked("[" + digits + "]", {control(Control::Kind::say_as, "digits")});
+    const Script script = script_of(spelled, "en", &notices);
+    ASSERT_EQ(script.utterances.size(), 1U);
+    EXPECT_LT(script.utterances[0].words.size(), 150U);
+    ASSERT_EQ(notices.size(), 1U);
+    EXPECT_LT(notices[0].message.size(), 120U) << notices[0].message;
+    const Document alias = marked("[x]", {control(Control::Kind::alias, digits)});
+    EXPECT_LT(said(alias, "en").size(), 1000U);
 }
 
 TEST(Override, AnAliasIsVerbalizedByTheLanguage) {
