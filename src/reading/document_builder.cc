@@ -157,8 +157,8 @@ void DocumentBuilder::open_lines() {
     drafts_.back().lines = true;
 }
 
-void DocumentBuilder::open_section(std::string title) {
-    section_ = std::move(title);
+void DocumentBuilder::open_section(std::string_view title) {
+    section_ = well_formed(title);
 }
 
 void DocumentBuilder::close_block() {

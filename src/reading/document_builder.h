@@ -42,7 +42,7 @@ class DocumentBuilder {
     /// The next block that has text opens a section named `title` (empty: as the article). A
     /// heading that comes first, or soon after, names it instead, and opens none of its own; nor do
     /// headings that follow it at once.
-    void open_section(std::string title);
+    void open_section(std::string_view title);
     void close_block();
 
     // Text, added to the open block.

@@ -36,6 +36,37 @@ TEST(DocumentBuilder, SeparatesBlocksAndTrimsTheirEnds) {
     EXPECT_EQ(where(document, document.blocks[1].source), "article.html:2:3");
 }
 
+TEST(DocumentBuilder, ASectionThatIsOpenedIsNamedByAHeadingThatComesSoon) {
+    DocumentBuilder builder("book.epub");
+    const auto add = [&](std::string_view text, int level = 0) {
+        level > 0 ? builder.open_heading(Role::subhead, level)
+                  : builder.open_block(Role::paragraph);
+        builder.insert(text);
+    };
+    builder.open_section("One");
+    builder.open_block(Role::paragraph);  // without text, it opens nothing
+    add("Text.");
+    builder.open_section("Two");
+    add("To my cat.");
+    add("II", 1);
+    add("The Cats", 2);
+    add("Text.");
+    add("A part", 2);
+    builder.open_section("");
+    add("III", 1);
+    add("The Dogs", 2);
+    builder.open_section("Four");
+    add(std::string(1000, 'x'));
+    add("Late", 1);
+    const Document document = builder.finish();
+    EXPECT_EQ(check_invariants(document), "");
+    std::vector<std::string> titles;
+    for (const Section& section : document.sections)
+        titles.push_back(section.title);
+    EXPECT_EQ(titles,
+              (std::vector<std::string>{"One", "Two", "A part", "III: The Dogs", "Four", "Late"}));
+}
+
 TEST(DocumentBuilder, HeadingsOpenSections) {
     DocumentBuilder builder("book.epub");
     const std::uint32_t part = builder.add_part("one", "Before. First. Text. Second. More.");
@@ -169,7 +200,7 @@ void call(DocumentBuilder& builder, std::uint8_t what, std::uint32_t a, std::uin
           const std::string& text) {
     const auto role = static_cast<Role>(a % 21);
     const std::string language = b % 3 == 0 ? "" : b % 3 == 1 ? "en" : "ar";
-    switch (what % 15) {
+    switch (what % 16) {
         case 0:
             builder.add_part("part", text);
             break;
@@ -209,6 +240,9 @@ void call(DocumentBuilder& builder, std::uint8_t what, std::uint32_t a, std::uin
             break;
         case 13:
             builder.silence(static_cast<int>(a % 100) - 10);
+            break;
+        case 14:
+            builder.open_section(text);
             break;
         default:
             builder.mark_sentence(builder.here() - std::min(builder.here(), a % 30));
