@@ -5,7 +5,7 @@ syntax: the case of a word depends on words that are near when counted in words 
 third assigns the marks. All layers are bidirectional GRUs (Cho et al. 2014, with the reset gate after the product,
 as in cuDNN).
 
-Matrix products run in bfloat16, everything else in float32.
+On a processor, matrix products run in bfloat16, everything else in float32; on an accelerator, cuDNN runs the layers.
 """
 
 import torch
@@ -15,6 +15,10 @@ from encoding import CLASSES, FIRST_LETTER, SYMBOLS
 
 #: Hints: none, then one for each class ("" means "known to have no mark").
 HINTS = 1 + len(CLASSES)
+#: Whether cuDNN runs the layers.
+ON_ACCELERATOR = torch.cuda.is_available()
+#: What cuDNN computes with.
+PRECISION = torch.float32
 
 
 class Scan(torch.autograd.Function):
@@ -97,6 +101,22 @@ class Product(torch.autograd.Function):
         return torch.mm(dy, w16).float(), torch.mm(dy.t(), x16).float()
 
 
+def on_accelerator(x, weight, recurrent, bias, absent, reverse):
+    """Scan with the product of input and weight, by cuDNN; what is absent has to be at the end."""
+    steps, batch, _ = x.shape
+    x = x.to(PRECISION)
+    if reverse:
+        count = (absent == 0).sum(0)[:, 0]
+        step = torch.arange(steps, device=x.device)[:, None]
+        order = torch.where(step < count, count - 1 - step, step)
+        x = x.gather(0, order[..., None].expand_as(x))
+    width = recurrent.shape[1]
+    product_bias = torch.cat([torch.zeros_like(bias[: 2 * width]), bias[3 * width :]])
+    weights = [w.to(x.dtype) for w in (weight, recurrent, bias[: 3 * width], product_bias)]
+    states, _ = torch._VF.gru(x, x.new_zeros(1, batch, width), weights, True, 1, 0.0, True, False, False)
+    return (states.gather(0, order[..., None].expand_as(states)) if reverse else states).float()
+
+
 class Gru(nn.Module):
     """A bidirectional GRU layer: [T, B, inputs] -> [T, B, 2 * width]."""
 
@@ -112,8 +132,14 @@ class Gru(nn.Module):
                 nn.init.orthogonal_(gate)
 
     def forward(self, x, absent, extra=None):
-        """absent as in Scan; extra: two [T, B, 3H] to add to the gates."""
+        """absent as in Scan; extra: two [T, B, 3H] to add to the gates, or more input with its two weights."""
         both = []
+        if ON_ACCELERATOR:
+            inputs = x if extra is None else torch.cat([x, extra[0]], -1)
+            for i in range(2):
+                weight = self.input[i] if extra is None else torch.cat([self.input[i], extra[1][i]], 1)
+                both.append(on_accelerator(inputs, weight, self.recurrent[i], self.bias[i], absent, i == 1))
+            return torch.cat(both, -1)
         for i in range(2):
             gates = Product.apply(x.reshape(-1, x.shape[-1]), self.input[i]).view(*x.shape[:2], -1)
             if extra is not None:
@@ -152,11 +178,14 @@ class Network(nn.Module):
         letters = self.spelling(self.symbol(symbols) + self.hint(hints), absent)
         w = letters.shape[-1] // 2
         first, last, unit, missing = units
-        columns = torch.arange(symbols.shape[1])
+        columns = torch.arange(symbols.shape[1], device=symbols.device)
         word = torch.cat([rows(letters[..., :w], last, columns), rows(letters[..., w:], first, columns)], -1)
         sentence = self.dropout(self.syntax(self.dropout(word), missing))
-        flat = sentence.view(-1, sentence.shape[-1])
-        extra = [rows(Product.apply(flat, c).view(*sentence.shape[:2], -1), unit, columns) for c in self.context]
+        if ON_ACCELERATOR:
+            extra = rows(sentence, unit, columns), self.context
+        else:
+            flat = sentence.view(-1, sentence.shape[-1])
+            extra = [rows(Product.apply(flat, c).view(*sentence.shape[:2], -1), unit, columns) for c in self.context]
         marks = self.marking(self.dropout(letters), absent, extra)
         return self.output(marks)
 
@@ -173,8 +202,8 @@ def units_of(symbols):
     opens[0] = True
     unit = opens.long().cumsum(0) - 1
     count = int(unit.max()) + 1
-    position = torch.arange(symbols.shape[0])[:, None].expand_as(symbols)
-    first = torch.full((count, symbols.shape[1]), symbols.shape[0], dtype=torch.long)
+    position = torch.arange(symbols.shape[0], device=symbols.device)[:, None].expand_as(symbols)
+    first = torch.full((count, symbols.shape[1]), symbols.shape[0], dtype=torch.long, device=symbols.device)
     first.scatter_reduce_(0, unit, position, "amin")
     missing = first == symbols.shape[0]
     last = torch.zeros_like(first)

@@ -14,9 +14,9 @@ namespace {
 using alphabet::Letter;
 
 // Tuned on the development texts.
-constexpr float lexicon_share = 0.8F;      // weight of the lexicon in the sum
-constexpr float unseen_word = -3.684136F;  // lexicon_share * ln 0.01: marks not in any text
-constexpr float unseen_stem = -3.129619F;  // lexicon_share * ln 0.02
+constexpr float lexicon_share = 0.5F;      // weight of the lexicon in the sum
+constexpr float unseen_word = -2.302585F;  // lexicon_share * ln 0.01: marks not in any text
+constexpr float unseen_stem = -1.956012F;  // lexicon_share * ln 0.02
 constexpr float unseen_ending = -2.0F;
 
 /// A set of classes, as bits.
