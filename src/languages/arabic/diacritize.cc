@@ -32,6 +32,15 @@ bool is_complete(const Word& word) {
            strip_diacritics(word.spoken) != word.spoken;
 }
 
+/// Whether a word without its ending would need a helping vowel before the next one: it ends in a
+/// consonant, and the next one starts with a hamzat al-wasl, a bare alif.
+bool needs_vowel(std::string_view vowelled, std::string_view next) {
+    const std::vector<alphabet::Letter> letters = alphabet::letters_of(vowelled);
+    const std::vector<alphabet::Letter> after = alphabet::letters_of(next);
+    return !letters.empty() && letters.back().code != alphabet::ta_marbuta && !after.empty() &&
+           after.front().code == alphabet::alif;
+}
+
 /// The word without its case ending. Keeps tanwin-fath, because its alif is written.
 std::string without_ending(std::string_view vowelled) {
     std::vector<alphabet::Letter> letters = alphabet::letters_of(vowelled);
@@ -61,8 +70,12 @@ void voice(const Tables& tables, const diacritizer::Diacritizer& vowels, wording
             forms.push_back({.text = {}, .pause = true, .without_ending = false});
             continue;
         }
+        // Even a doubtful ending is right more often than a helping vowel.
+        const bool joined = words[i].after == Boundary::none && i + 1 < words.size() &&
+                            words[i + 1].language.empty() &&
+                            needs_vowel(found[i].text, found[i + 1].text);
         const bool doubtful =
-            endings == wording::Endings::confident && found[i].ending < sure_enough;
+            endings == wording::Endings::confident && found[i].ending < sure_enough && !joined;
         const bool dropped = endings == wording::Endings::pausal || doubtful;
         words[i].vowelled = found[i].text;
         if (dropped) words[i].pause_form = without_ending(found[i].text);
