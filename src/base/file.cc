@@ -55,8 +55,15 @@ Result<> read_to_end(int descriptor, const std::filesystem::path& path, const Ta
 }  // namespace
 
 Result<> read_pieces(const std::filesystem::path& path, const Take& take) {
-    const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (descriptor < 0) return io_error("cannot read", path, errno);
+    int descriptor = -1;
+    for (int problem = EINTR; problem == EINTR;) {  // a pipe may wait for its writer
+        descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+        problem = descriptor < 0 ? errno : 0;
+        if (problem == EINTR)
+            RAWI_CHECK_OK(take({}));
+        else if (problem != 0)
+            return io_error("cannot read", path, problem);
+    }
     Result<> done = read_to_end(descriptor, path, take);
     ::close(descriptor);
     return done;

@@ -318,8 +318,8 @@ std::string no_command(const CLI::App& app, int argc, char** argv) {
     std::string message =
         word.empty() ? "name a command"
         : meant.empty()
-            ? fmt::format("there is no command \"{}\"", word)
-            : fmt::format("there is no command \"{}\"; did you mean \"{}\"?", word, meant);
+            ? fmt::format(R"(there is no command "{}")", word)
+            : fmt::format(R"(there is no command "{}"; did you mean "{}"?)", word, meant);
     list.pop_back();  // the last line end
     return fmt::format("{}\nThe commands are:\n{}", message, list);
 }

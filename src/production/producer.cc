@@ -90,6 +90,7 @@ Producer::~Producer() = default;
 Result<> Producer::render(const std::vector<fs::path>& inputs, const RunListener& listener) {
     RAWI_TRY(publishers_, publish::choose(options_.output.publishers, options_.output.with));
     std::vector<std::string> names;
+    names.reserve(inputs.size());
     for (const fs::path& input : inputs)
         names.push_back(folder_name(input));
     places_ = places_for(names, options_.output.folder);
@@ -143,6 +144,7 @@ std::optional<Utterance> Producer::next() {
 
 void Producer::open_next() {
     if (const Result<> read = input_ ? Result<>() : read_next(); !read) {
+        if (read.error().kind == Error::Kind::interrupted) return;
         queue_.push_back({.at = next_, .outcome = tl::unexpected(read.error())});
         next_ = {.input = next_.input + 1};
         return settle();

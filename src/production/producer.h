@@ -64,7 +64,8 @@ class Producer {
 
     /// The next sentence of the run, of any article.
     std::optional<Utterance> next();
-    /// Opens the next article and queues it, or holds it back if it needs other workers.
+    /// Opens the next article and queues it, or holds it back if it needs other workers. Does
+    /// nothing if `stop` returned true meanwhile.
     void open_next();
     /// Reads the next input.
     Result<> read_next();

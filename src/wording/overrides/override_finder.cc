@@ -253,6 +253,22 @@ Override OverrideFinder::foreign(const Language& language, const std::vector<Tok
     return given;
 }
 
+Override OverrideFinder::of_entry(const Language& language, const lexicon::Lexicon::Match& match,
+                                  Span source) const {
+    const lexicon::LexiconEntry& entry = *match.entry;
+    const std::string text = entry.respelling.empty()
+                                 ? std::string(source.of(document_.text))
+                                 : language.respelled(match.stem, entry.respelling);
+    Override given{
+        .source = source, .words = say_text(language, text, number_format_), .reason = {}};
+    if (!entry.pronunciation.empty()) {
+        given.words = pronounced_words(std::move(given.words),
+                                       language.pronounced(match.stem, entry.pronunciation));
+    }
+    mark(given.words, source, SemioticClass::lexicon, match.file->place_of(entry));
+    return given;
+}
+
 std::vector<Override> OverrideFinder::in_tokens(const Language& language,
                                                 const std::vector<Token>& tokens,
                                                 const std::vector<Override>& taken) const {
@@ -281,19 +297,9 @@ std::vector<Override> OverrideFinder::in_tokens(const Language& language,
             ++at;
             continue;
         }
-        const lexicon::LexiconEntry& entry = *match->entry;
-        const std::string text = entry.respelling.empty()
-                                     ? std::string(source.of(document_.text))
-                                     : language.respelled(match->stem, entry.respelling);
-        Override given{
-            .source = source, .words = say_text(language, text, number_format_), .reason = {}};
-        if (!entry.pronunciation.empty()) {
-            given.words = pronounced_words(std::move(given.words),
-                                           language.pronounced(match->stem, entry.pronunciation));
-        }
-        mark(given.words, source, SemioticClass::lexicon, match->file->place_of(entry));
+        Override given = of_entry(language, *match, source);
         if (!given.words.empty()) all.push_back(std::move(given));
-        if (overrides_.used != nullptr) overrides_.used->add(entry);
+        if (overrides_.used != nullptr) overrides_.used->add(*match->entry);
         at = match->end;
     }
     return all;

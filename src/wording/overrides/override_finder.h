@@ -47,6 +47,8 @@ class OverrideFinder {
     /// The words of `tokens` in another language.
     Override foreign(const Language& language, const std::vector<Token>& tokens,
                      std::vector<Override> overrides, std::vector<Skip>& skips) const;
+    Override of_entry(const Language& language, const lexicon::Lexicon::Match& match,
+                      Span source) const;
     /// The entries of lexicons, and what is not said of numbers that are too long.
     std::vector<Override> in_tokens(const Language& language, const std::vector<Token>& tokens,
                                     const std::vector<Override>& taken) const;
