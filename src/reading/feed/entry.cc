@@ -44,6 +44,20 @@ void write_title(const Text& title, std::uint32_t part, DocumentBuilder& builder
     builder.close_block();
 }
 
+/// Programs of blogs add a line after each text that names it and the site: "The post TITLE
+/// appeared first on SITE."
+void mark_closing_line(Document& document) {
+    constexpr std::size_t shortest_title = 8, around = 120;  // bytes
+    constexpr std::size_t fewest_blocks = 3;                 // title, text, closing line
+    const std::string& title = document.metadata.title;
+    if (document.blocks.size() < fewest_blocks || title.size() < shortest_title) return;
+    Block& last = document.blocks.back();
+    const std::string_view text = last.source.of(document.text);
+    if (last.role == Role::paragraph && text.size() <= title.size() + around &&
+        text.size() > title.size() && text.find(title) != std::string_view::npos)
+        last.role = Role::furniture;
+}
+
 }  // namespace
 
 Article article_of(const Entry& entry, std::string_view name, const SharedText& bytes,
@@ -67,6 +81,7 @@ Article article_of(const Entry& entry, std::string_view name, const SharedText& 
                     [&] { builder.open_block(Role::paragraph); });
     }
     article.document = builder.finish(words);
+    if (entry.body.html) mark_closing_line(article.document);
     std::vector<Run> runs;
     for (const Run& run : article.document.runs)
         (run.part == title ? entry.title : entry.body).bytes.map(run, runs);

@@ -154,6 +154,26 @@ TEST(Feed, AtomSaysWhatItsTextsAre) {
     EXPECT_EQ(blocks_of(coded), "paragraph: One | paragraph: Two");
 }
 
+TEST(Feed, ALineAfterTheTextThatNamesItIsFurniture) {
+    const auto last_of = [](const std::string& line) {
+        const Article article =
+            item_of(rss("<item><title>The harbour opens</title><description><![CDATA[<p>It "
+                        "is open.</p><p>" +
+                        line + "</p>]]></description></item>"));
+        return article.document.blocks.back().role;
+    };
+    EXPECT_EQ(last_of("The post <a href='x'>The harbour opens</a> appeared first on <a "
+                      "href='y'>News</a>."),
+              Role::furniture);
+    EXPECT_EQ(last_of("L'article <a href='x'>The harbour opens</a> est apparu en premier sur X."),
+              Role::furniture);
+    EXPECT_EQ(last_of("The harbour opens"), Role::paragraph);
+    EXPECT_EQ(last_of("The harbour opens again, said the town, and all ships that have waited "
+                      "outside for eleven weeks will enter it from Monday on, one after the "
+                      "other."),
+              Role::paragraph);
+}
+
 TEST(Feed, LanguagesAreThoseOfTheItemOrTheFeed) {
     const std::vector<Article> items = items_of(
         "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='en'><entry xml:lang='de'><title "
