@@ -9,6 +9,7 @@
 
 #include "base/language_tag.h"
 #include "base/table.h"
+#include "reading/twins.h"
 
 namespace rawi::reading {
 
@@ -50,8 +51,9 @@ Result<RoleLabels> load_role_labels(const fs::path& voices, std::string_view tag
 
 Policy usual_policy(Role role) {
     switch (role) {
-        case Role::code:
         case Role::image:
+            return Policy::announce;
+        case Role::code:
         case Role::note:
         case Role::related_link:
         case Role::advertisement:
@@ -63,27 +65,42 @@ Policy usual_policy(Role role) {
     }
 }
 
+namespace {
+
+Policy policy_of(Role role, const std::vector<RolePolicy>& choices) {
+    const auto chosen = std::find_if(choices.rbegin(), choices.rend(),
+                                     [&](const RolePolicy& choice) { return choice.role == role; });
+    return chosen == choices.rend() ? usual_policy(role) : chosen->policy;
+}
+
+/// Gives an announced block its label. A table is announced before its first row; a block without a
+/// label is spoken if it can be.
+void announce(Block& block, const Block* before, const RoleLabels& labels) {
+    const bool row = before != nullptr && before->role == Role::table && block.role == Role::table;
+    const auto label = labels.find(block.role);
+    if (label != labels.end() && !row)
+        block.label = label->second;
+    else
+        block.policy = has_spoken_text(block.role) ? Policy::speak : Policy::skip;
+}
+
+}  // namespace
+
 void apply_policies(Document& document, const std::vector<RolePolicy>& choices,
                     const RoleLabels& labels) {
+    const std::vector<bool> repeated = repeated_pictures(document);
     const Block* before = nullptr;
-    for (Block& block : document.blocks) {
-        const auto chosen =
-            std::find_if(choices.rbegin(), choices.rend(),
-                         [&](const RolePolicy& choice) { return choice.role == block.role; });
-        block.policy = chosen == choices.rend() ? usual_policy(block.role) : chosen->policy;
+    for (std::size_t i = 0; i < document.blocks.size(); ++i) {
+        Block& block = document.blocks[i];
+        block.policy = policy_of(block.role, choices);
+        const bool repeats = repeated[i] && block.policy != Policy::skip;
+        if (repeats) block.policy = Policy::skip;
         block.label.clear();
-        // A table is announced before its first row.
-        const bool row =
-            before != nullptr && before->role == Role::table && block.role == Role::table;
-        if (block.policy == Policy::announce) {
-            const auto label = labels.find(block.role);
-            if (label != labels.end() && !row)
-                block.label = label->second;
-            else
-                block.policy = has_spoken_text(block.role) ? Policy::speak : Policy::skip;
-        }
-        block.reason = block.policy == Policy::skip ? fmt::format("role: {}", name_of(block.role))
-                                                    : std::string();
+        if (block.policy == Policy::announce) announce(block, before, labels);
+        block.reason.clear();
+        if (block.policy == Policy::skip)
+            block.reason = fmt::format("role: {}{}", name_of(block.role),
+                                       repeats ? " (what it shows is said beside it)" : "");
         before = &block;
     }
 }

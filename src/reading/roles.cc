@@ -101,6 +101,22 @@ bool begins_with_any(std::string_view written, const std::vector<std::string>& w
     });
 }
 
+/// Whether a line is one of these words, perhaps with a colon after it.
+bool is_any(std::string_view line, const std::vector<std::string>& words) {
+    const std::string plain =
+        without_marks(line.ends_with(':') ? line.substr(0, line.size() - 1) : line);
+    return std::find(words.begin(), words.end(), plain) != words.end();
+}
+
+bool has_digit(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        if (is_digit(next.code)) return true;
+        at += next.size;
+    }
+    return false;
+}
+
 /// Whether the line has the verb of a headline, so that it may be the headline of another story.
 bool has_headline_verb(std::string_view line, const StructureWords& words) {
     if (words_in(line) < fewest_headline_words || begins_with_any(line, words.questions))
@@ -288,6 +304,25 @@ bool is_agency(std::string_view text, const StructureWords& words) {
     return std::find(words.agencies.begin(), words.agencies.end(), text) != words.agencies.end();
 }
 
+/// "(Reuters)": a line that is all in brackets, as agencies are named below an article.
+bool is_credit(std::string_view line) {
+    constexpr std::size_t most_words = 4;
+    const bool round = line.starts_with('(') && line.ends_with(')');
+    const bool square = line.starts_with('[') && line.ends_with(']');
+    return (round || square) && words_in(line) <= most_words && !has_digit(line) &&
+           line.find_first_of(")]") == line.size() - 1;
+}
+
+/// The role of a line about the site or its other stories; nothing if it is part of the article.
+std::optional<Role> role_of_site(std::string_view line, const StructureWords& words) {
+    if (utf8::length(line) > longest_title) return std::nullopt;
+    if (is_any(line, words.advertisements)) return Role::advertisement;
+    if (is_any(line, words.labels)) return Role::furniture;
+    if (begins_with_any(line, words.furniture)) return Role::furniture;
+    if (begins_with_any(line, words.links)) return Role::related_link;
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool is_heading_like(std::string_view line) {
@@ -359,9 +394,9 @@ std::string_view author_in(std::string_view line, const StructureWords& words) {
 std::optional<Role> role_by_words(std::string_view paragraph, const StructureWords& words) {
     if (!author_in(paragraph, words).empty()) return Role::byline;
     if (is_caption(paragraph, words)) return Role::caption;
-    const bool line = utf8::length(paragraph) <= longest_title;
-    if (line && begins_with_any(paragraph, words.links)) return Role::related_link;
-    return std::nullopt;
+    if (is_credit(paragraph)) return Role::credit;
+    if (begins_with_any(paragraph, words.corrections)) return Role::correction;
+    return role_of_site(paragraph, words);
 }
 
 std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& words) {
@@ -410,11 +445,22 @@ bool is_date_line(std::string_view text) {
     return year && digits >= fewest_digits;
 }
 
+/// "Related articles" heads what is no part of the article, and opens no chapter.
+void refine_subhead(Block& block, const Document& document, const StructureWords& words) {
+    const std::string text = visible(block.source.of(document.text));
+    const bool related = is_any(text, words.links);
+    if (!related && !is_any(text, words.labels) && !is_any(text, words.advertisements)) return;
+    block.role = related ? Role::related_link : Role::furniture;
+    block.heading = false;
+    block.level = 0;
+}
+
 }  // namespace
 
 void refine_roles(Document& document, const StructureWords& words) {
     bool body_seen = false;
     for (Block& block : document.blocks) {
+        if (block.role == Role::subhead) refine_subhead(block, document, words);
         if (block.role != Role::paragraph) continue;
         if (!body_seen && is_date_line(block.source.of(document.text))) {
             block.role = Role::furniture;
@@ -422,14 +468,10 @@ void refine_roles(Document& document, const StructureWords& words) {
         }
         body_seen = body_seen || ends_sentence(block.source.of(document.text));
         const std::string text = visible(block.source.of(document.text));
-        const std::string_view author = author_in(text, words);
-        const bool line = utf8::length(text) <= longest_title;
-        if (!author.empty()) {
-            block.role = Role::byline;
-            if (document.metadata.author.empty()) document.metadata.author = author;
-        } else if (line && begins_with_any(text, words.links)) {
-            block.role = Role::related_link;
-        }
+        const std::optional<Role> said = role_by_words(text, words);
+        if (said && *said != Role::caption) block.role = *said;
+        if (said == Role::byline && document.metadata.author.empty())
+            document.metadata.author = author_in(text, words);
     }
     const auto first =
         std::find_if(document.blocks.begin(), document.blocks.end(), [](const Block& block) {

@@ -28,8 +28,9 @@ bool is_caption(std::string_view paragraph, const StructureWords& words);
 /// The name that follows the words of a byline; empty if the line is not a byline.
 std::string_view author_in(std::string_view line, const StructureWords& words);
 
-/// The role that the words of a paragraph give it: a byline, the caption of a picture, or a link to
-/// another story. Nothing if they give none.
+/// The role that the words of a paragraph give it: a byline, the caption or the credit of a
+/// picture, a link to another story, a correction, an advertisement's label, or a line that belongs
+/// to the site. Nothing if they give none.
 std::optional<Role> role_by_words(std::string_view paragraph, const StructureWords& words);
 
 /// The length in bytes of the dateline that a paragraph begins with ("RIVERTON (AP) -"), including
@@ -42,9 +43,10 @@ std::uint32_t dateline_in(std::string_view paragraph, const StructureWords& word
 /// Other blocks keep their roles. Sections are not touched.
 void guess_roles(Document& document, std::vector<bool> plain, const StructureWords& words);
 
-/// For documents whose markup tells their paragraphs: a paragraph that is a byline, or a link to
-/// another story ("Read also: ..."), gets this role, and a dateline that opens the first paragraph
-/// becomes a separate block. Comes before the sections are made.
+/// For documents whose markup tells their paragraphs: a paragraph whose words give it a role
+/// (role_by_words) gets this role, a subhead only if it belongs to the site or heads a list of
+/// other stories, and a dateline that opens the first paragraph becomes a separate block. Comes
+/// before the sections are made.
 void refine_roles(Document& document, const StructureWords& words);
 
 }  // namespace rawi::reading

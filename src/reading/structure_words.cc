@@ -13,9 +13,22 @@ namespace fs = std::filesystem;
 
 namespace {
 
-enum class WordRole : std::uint8_t { ordinal, byline, credit, agency, link, verb, question };
-constexpr std::array<std::string_view, 7> names_of(WordRole) {
-    return {"ordinal", "byline", "credit", "agency", "link", "verb", "question"};
+enum class WordRole : std::uint8_t {
+    ordinal,
+    byline,
+    credit,
+    agency,
+    link,
+    verb,
+    question,
+    label,
+    furniture,
+    advertisement,
+    correction
+};
+constexpr std::array<std::string_view, 11> names_of(WordRole) {
+    return {"ordinal",  "byline", "credit",    "agency",        "link",      "verb",
+            "question", "label",  "furniture", "advertisement", "correction"};
 }
 
 struct StructureRow {
@@ -42,9 +55,17 @@ std::vector<std::string>& list_of(StructureWords& words, WordRole role) {
         case WordRole::verb:
             return words.verbs;
         case WordRole::question:
+            return words.questions;
+        case WordRole::label:
+            return words.labels;
+        case WordRole::furniture:
+            return words.furniture;
+        case WordRole::advertisement:
+            return words.advertisements;
+        case WordRole::correction:
             break;
     }
-    return words.questions;
+    return words.corrections;
 }
 
 }  // namespace

@@ -10,7 +10,7 @@
 namespace rawi::reading {
 
 /// Words that indicate the role of a line of plain text, in all languages at once
-/// (voices/*/structure.tsv).
+/// (`voices/<tag>/structure.tsv`).
 struct StructureWords {
     std::vector<std::string> ordinals;   ///< number a heading: "Third"; before a colon
     std::vector<std::string> bylines;    ///< begin a line that names the author: "By"
@@ -19,6 +19,10 @@ struct StructureWords {
     std::vector<std::string> links;      ///< begin a line about another story: "Read also"
     std::vector<std::string> verbs;      ///< of headlines: "urges"
     std::vector<std::string> questions;  ///< begin a subhead that is a question: "Why"
+    std::vector<std::string> labels;     ///< are a line that belongs to the site: "Share"
+    std::vector<std::string> furniture;  ///< begin a line that belongs to the site: "Follow us on"
+    std::vector<std::string> advertisements;  ///< are a line above an advertisement
+    std::vector<std::string> corrections;     ///< begin a paragraph that corrects the article
 };
 
 /// Reads structure.tsv of every folder in `voices`. Errors (kind input) point at file:line.

@@ -107,9 +107,17 @@ class Cleaner {
         constexpr std::size_t many_commas = 10;
         const Measure& all = measures_[node];
         if (all.letters == 0 || all.commas >= many_commas) return std::nullopt;
+        if (is_one_paragraph(node))
+            return is_link_line(node) ? std::optional(Part::related) : std::nullopt;
         if (all.link_density() > (hints_[node] == Hint::text ? 0.5 : 0.4)) return Part::related;
         if (!is_text && all.inputs > all.paragraphs / 3) return Part::furniture;
         return std::nullopt;
+    }
+
+    /// Some sites put a box around each paragraph.
+    bool is_one_paragraph(std::uint32_t node) const {
+        const Measure& all = measures_[node];
+        return all.paragraphs == 1 && all.items == 0 && all.headings == 0 && all.inputs == 0;
     }
 
     /// Whether a paragraph is a link to another article, after a few words at most: "Read also:

@@ -23,17 +23,17 @@ constexpr auto related_words = std::to_array<std::string_view>(
 constexpr auto comment_words = std::to_array<std::string_view>(
     {"comment", "comments", "commentlist", "disqus", "remark", "replies", "respond", "shoutbox"});
 constexpr auto furniture_words = std::to_array<std::string_view>(
-    {"ad",        "ads",        "advert",      "advertisement", "adsense",    "banner",
-     "bio",       "breadcrumb", "breadcrumbs", "byline",        "consent",    "cookie",
-     "cookies",   "copyright",  "cta",         "date",          "dateline",   "datetime",
-     "donate",    "dropdown",   "facebook",    "footer",        "gdpr",       "legal",
-     "login",     "masthead",   "menu",        "meta",          "modal",      "nav",
-     "navbar",    "navigation", "newsletter",  "pager",         "pagination", "paywall",
-     "popup",     "postmeta",   "print",       "promo",         "promotion",  "rating",
-     "share",     "sharebar",   "sharedaddy",  "sharing",       "sidebar",    "signup",
-     "skip",      "social",     "sponsor",     "sponsored",     "subscribe",  "subscription",
-     "tags",      "toolbar",    "tooltip",     "posted",        "published",  "time",
-     "timestamp", "updated",    "twitter",     "whatsapp",      "widgets"});
+    {"ad",       "ads",        "advert",      "advertisement", "adsense",      "banner",
+     "bio",      "breadcrumb", "breadcrumbs", "byline",        "consent",      "cookie",
+     "cookies",  "copyright",  "cta",         "date",          "dateline",     "datetime",
+     "donate",   "dropdown",   "facebook",    "footer",        "gdpr",         "legal",
+     "login",    "masthead",   "menu",        "meta",          "modal",        "nav",
+     "navbar",   "navigation", "newsletter",  "pager",         "pagination",   "popup",
+     "postmeta", "print",      "promo",       "promotion",     "rating",       "share",
+     "sharebar", "sharedaddy", "sharing",     "sidebar",       "signup",       "skip",
+     "social",   "sponsor",    "sponsored",   "subscribe",     "subscription", "tags",
+     "toolbar",  "tooltip",    "posted",      "published",     "time",         "timestamp",
+     "updated",  "twitter",    "whatsapp",    "widgets"});
 constexpr auto text_words = std::to_array<std::string_view>(
     {"article", "articlebody", "articletext", "blog", "body", "content", "entry", "hentry", "main",
      "page", "post", "story", "storybody", "text"});
@@ -72,8 +72,11 @@ std::vector<std::string> with_pairs(std::vector<std::string> words) {
 
 /// Words that name furniture whatever stands beside them: "post-footer", "article-share".
 constexpr auto strong_words = std::to_array<std::string_view>(
-    {"breadcrumb", "breadcrumbs", "byline", "footer", "meta", "newsletter", "paywall", "promo",
-     "share", "sharebar", "sharing", "social", "subscribe", "tags", "toolbar"});
+    {"breadcrumb", "breadcrumbs", "byline", "footer", "meta", "newsletter", "promo", "share",
+     "sharebar", "sharing", "social", "subscribe", "tags", "toolbar"});
+
+/// Programs that set formulas; their classes also name a menu.
+constexpr auto formula_words = std::to_array<std::string_view>({"katex", "mathjax"});
 
 }  // namespace
 
@@ -81,6 +84,7 @@ Hint hint_of(const Node& node) {
     bool text = false, furniture = false, related = false, strong = false;
     for (const char* const key : {"class", "id", "data-component", "data-testid"}) {
         for (const std::string& word : with_pairs(words_of(node.attribute(key)))) {
+            if (has(formula_words, word)) return Hint::none;
             if (has(comment_words, word)) return Hint::comments;
             related = related || has(related_words, word);
             furniture = furniture || has(furniture_words, word);

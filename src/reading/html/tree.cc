@@ -7,6 +7,8 @@
 
 #include <gumbo.h>
 
+#include "base/ascii.h"
+
 namespace rawi::reading::html {
 
 namespace {
@@ -32,6 +34,13 @@ bool has_text(const GumboNode& node) {
 
 bool is_element(const GumboNode& node) {
     return node.type == GUMBO_NODE_ELEMENT;
+}
+
+/// The tags that Gumbo does not know and that mean something here: a formula in another language.
+std::string_view tag_beyond_gumbo(GumboStringPiece original) {
+    gumbo_tag_from_original_text(&original);
+    const std::string_view written(original.data == nullptr ? "" : original.data, original.length);
+    return ascii::lower(written) == "annotation" ? "annotation" : "unknown";
 }
 
 class Copy {
@@ -60,7 +69,7 @@ class Copy {
   private:
     void element(const GumboElement& from, Node& node) const {
         node.tag = gumbo_normalized_tagname(from.tag);
-        if (node.tag.empty()) node.tag = "unknown";
+        if (node.tag.empty()) node.tag = tag_beyond_gumbo(from.original_tag);
         node.origin = span_of(from.original_tag);
         for (unsigned int i = 0; i < from.attributes.length; ++i) {
             const auto& attribute = *static_cast<const GumboAttribute*>(from.attributes.data[i]);

@@ -112,16 +112,16 @@ TEST(Markdown, TheHeadingsOfATableAreRepeatedWithinLimits) {
 TEST(Markdown, PicturesComeAfterTheirParagraphs) {
     EXPECT_EQ(
         blocks_in("Before ![Boats at *sea*](a.jpg) after.\n\nMore."),
-        (Blocks{"paragraph: Before  after.", "image (skip): Boats at sea", "paragraph: More."}));
+        (Blocks{"paragraph: Before  after.", "image: Boats at sea", "paragraph: More."}));
     EXPECT_EQ(blocks_in("[![A map](a.jpg)](b)\n\n# Title"),
-              (Blocks{"image (skip): A map", "headline1: Title"}));
+              (Blocks{"image: A map", "headline1: Title"}));
     EXPECT_EQ(blocks_in("A ![](b.jpg) ![c d.PNG](e) ![IMG_7](f/IMG_7.jpg?g=h)"),
               (Blocks{"paragraph: A"}));
 }
 
 TEST(Markdown, EmphasizedTextBelowAPictureIsItsCaption) {
     EXPECT_EQ(blocks_in("![A boat](a.jpg)\n*The boat, in May*"),
-              (Blocks{"caption: The boat, in May", "image (skip): A boat"}));
+              (Blocks{"caption: The boat, in May", "image: A boat"}));
     EXPECT_EQ(blocks_in("![The boat](a.jpg)\n\n*The boat.*\n\n*No picture.*"),
               (Blocks{"caption: The boat.", "paragraph: No picture."}));
 }
@@ -141,7 +141,7 @@ TEST(Markdown, RawHtmlIsReadWithoutItsTags) {
     EXPECT_EQ(blocks_in("<div align=\"center\">\n<h2>One &amp;\ntwo</h2>\nThree<ul><li>four</ul>\n"
                         "<img src=x alt='A &lt;map&gt;'><table><tr><td>a<td>b</table></div>"),
               (Blocks{"subhead2: One & two", "paragraph: Three", "list-item: four",
-                      "image (skip): A <map>", "table: a, b"}));
+                      "image: A <map>", "table: a, b"}));
     EXPECT_EQ(
         blocks_in("<style>\np {}\n\nq {}\n</style>\n\nText.\n\n<!-- a\n\nb -->\n\n<?php c ?>\n"),
         (Blocks{"code (skip): p {} q {}", "paragraph: Text."}));

@@ -3,6 +3,8 @@
 #include <array>
 #include <filesystem>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -38,9 +40,50 @@ std::string policies_of(const Document& document) {
 
 TEST(Policies, TheDefaultAppliesWithoutAChoice) {
     const Document document = with_policies({});
-    EXPECT_EQ(policies_of(document), "speak skip speak skip ");
-    EXPECT_EQ(document.blocks[1].reason, "role: image");
+    EXPECT_EQ(policies_of(document), "speak speak speak skip ");
+    EXPECT_EQ(document.blocks[3].reason, "role: code");
     EXPECT_EQ(document.blocks[0].reason, "");
+    EXPECT_EQ(policies_of(with_policies({}, {{Role::image, "Picture"}})),
+              "speak announce:Picture speak skip ");
+}
+
+/// A document with these blocks, its policies applied; the texts of the pictures that are heard.
+std::vector<std::string> pictures_heard(
+    const std::vector<std::pair<Role, std::string_view>>& blocks) {
+    DocumentBuilder builder("a");
+    for (const auto& [role, text] : blocks) {
+        builder.open_block(role);
+        builder.insert(text);
+    }
+    Document document = builder.finish();
+    apply_policies(document, {{.role = Role::image, .policy = Policy::speak}}, {});
+    std::vector<std::string> heard;
+    for (const Block& block : document.blocks) {
+        if (block.role != Role::image) continue;
+        if (block.policy == Policy::speak)
+            heard.emplace_back(block.source.of(document.text));
+        else
+            EXPECT_EQ(block.reason, "role: image (what it shows is said beside it)");
+    }
+    return heard;
+}
+
+TEST(Policies, APictureThatRepeatsItsCaptionOrTheHeadlineIsSkipped) {
+    using Heard = std::vector<std::string>;
+    EXPECT_EQ(pictures_heard({{Role::headline, "The bridge opens"},
+                              {Role::image, "The Bridge opens."},
+                              {Role::paragraph, "A boat on the river"},
+                              {Role::image, "A boat on the river"},
+                              {Role::image, "a boat on the river!"}}),
+              (Heard{"A boat on the river"}));
+    EXPECT_EQ(pictures_heard({{Role::image, "Cars wait at the old bridge"},
+                              {Role::caption, "Cars wait at the bridge on Monday. Photo: AP"},
+                              {Role::image, "Boats wait at the new harbour"}}),
+              (Heard{"Boats wait at the new harbour"}));
+    const std::pair<Role, std::string_view> other = {Role::paragraph, "Another paragraph."};
+    EXPECT_EQ(
+        pictures_heard({{Role::image, "A boat"}, other, other, other, {Role::caption, "A boat"}}),
+        (Heard{"A boat"}));
 }
 
 TEST(Policies, TheLastChoiceForARoleWins) {
