@@ -10,13 +10,14 @@ import concurrent.futures
 import json
 import pathlib
 import re
+import shutil
 import statistics
 import subprocess
 import sys
 import tarfile
 import tempfile
 
-from evaluation.common import BUILD
+from evaluation.common import BUILD, ROOT
 
 # The roles whose text the benchmarks do not count as the article's.
 NOT_TEXT = {"furniture", "related-link", "advertisement", "headline", "image"}
@@ -58,6 +59,25 @@ def read(page):
     return "\n".join(block["text"] for block in json.loads(run.stdout)["blocks"] if block["role"] not in NOT_TEXT)
 
 
+class Readability:
+    """Mozilla's Readability, which npm installs in build/readability; absent if there is no npm."""
+
+    def __init__(self):
+        self.folder = ROOT / "build" / "readability"
+        self.present = shutil.which("npm") is not None
+        if not self.present:
+            print("npm is not installed: Readability is left out")
+            return
+        shutil.copytree(ROOT / "scripts" / "evaluation" / "readability", self.folder, dirs_exist_ok=True)
+        subprocess.run(["npm", "ci", "--no-audit", "--no-fund", "--silent"], cwd=self.folder, check=True)
+
+    def read(self, pages):
+        """The texts of the articles that it finds in these pages."""
+        run = subprocess.run(["node", str(self.folder / "articles.js"), *map(str, pages)], capture_output=True, text=True)
+        found = {article["page"]: article["text"] for article in map(json.loads, run.stdout.splitlines())}
+        return [found.get(str(page), "") for page in pages]
+
+
 def content(path):
     return path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
 
@@ -85,16 +105,18 @@ def text_scores(pages, texts):
     return "token F %.4f, shingle F1 %.4f" % (statistics.mean(by_words), f1(precision, recall))
 
 
-def score(folder):
+def score(folder, peer):
     pages = sorted(folder.glob("*/page.html"))
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         texts = list(pool.map(read, pages))
-    has_segments = (pages[0].parent / "expected.json").exists()
-    print("%s: %d pages, %s" % (folder.name, len(pages), (segments if has_segments else text_scores)(pages, texts)))
+    measure = segments if (pages[0].parent / "expected.json").exists() else text_scores
+    print("%s: %d pages, %s" % (folder.name, len(pages), measure(pages, texts)))
+    if peer.present:
+        print("%s, Readability: %s" % (folder.name, measure(pages, peer.read(pages))), flush=True)
 
 
 def extraction(folder):
-    """Scores each folder of pages in FOLDER/extraction; archives are unpacked to a temporary folder."""
+    """Scores each folder of pages in FOLDER/extraction, next to Readability; archives are unpacked to a temporary folder."""
     sets = folder / "extraction" if (folder / "extraction").is_dir() else folder
     with tempfile.TemporaryDirectory() as unpacked:
         for archive in sorted(sets.glob("*.tar.xz")):
@@ -104,5 +126,6 @@ def extraction(folder):
                    if path.is_dir() and any(path.glob("*/page.html"))]
         if not folders:
             sys.exit("%s: there is no folder of pages in it" % sets)
+        peer = Readability()
         for path in folders:
-            score(path)
+            score(path, peer)
