@@ -11,6 +11,7 @@
 #include <system_error>
 #include <thread>
 #include <unistd.h>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -123,6 +124,18 @@ void add_reading_options(CLI::App& command, CommandLine& args) {
                        "Charset of the article; detected by default");
     command.add_flag("--lossy", args.render.read.charset.lossy,
                      "Replace invalid bytes instead of reporting an error");
+    command
+        .add_option_function<std::string>(
+            "--notes",
+            [&args](const std::string& name) {
+                const auto& names = reading::notes_names;
+                args.render.read.notes = static_cast<reading::Notes>(
+                    std::find(names.begin(), names.end(), name) - names.begin());
+            },
+            "When footnotes are heard: never, after the paragraph that refers to them, or after "
+            "the article (default: skip)")
+        ->check(CLI::IsMember(
+            std::vector<std::string>(reading::notes_names.begin(), reading::notes_names.end())));
     add_policy_option(command, args, "--skip", Policy::skip,
                       "Roles of blocks to skip, separated by commas, such as caption,byline");
     add_policy_option(command, args, "--speak", Policy::speak,

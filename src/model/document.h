@@ -84,6 +84,13 @@ struct Block {
     std::uint8_t level = 0;  ///< 1-6 for a heading
     Span source;             ///< in Document::text, no white space at either end
     std::string language;    ///< BCP 47; empty: the document's
+    std::string note;        ///< of a note, the id that references have; may be empty
+};
+
+/// Where the text refers to a note. The mark itself ("[3]") is not part of the text.
+struct NoteReference {
+    std::uint32_t at = 0;  ///< in Document::text
+    std::string id;        ///< as Block::note
 };
 
 /// How a span of the text is to be said, according to markup.
@@ -132,6 +139,7 @@ struct Document {
     std::vector<Control> controls;  ///< sorted, disjoint
     std::vector<Silence> silences;  ///< sorted
     std::vector<Span> sentences;    ///< each marked by markup as one sentence; sorted, disjoint
+    std::vector<NoteReference> note_references;  ///< sorted
 };
 
 /// A place for messages: part, line and column (both from 1; columns count code points).

@@ -17,13 +17,14 @@ void Fingerprinter::add(std::string_view key, int value) {
 }
 
 void describe(const reading::ReadOptions& options, Fingerprinter& print) {
-    const auto& [charset, format, roles] = options;
+    const auto& [charset, format, roles, notes] = options;
     const auto& [charset_name, lossy] = charset;
     print.add("charset", charset_name);
     print.add("lossy", static_cast<int>(lossy));
     print.add("from", format);
     for (const auto& [role, policy] : roles)
         print.add(name_of(role), name_of(policy));
+    if (notes != reading::Notes::skip) print.add("notes", static_cast<int>(notes));
 }
 
 void describe(const wording::WordingOptions& options, Fingerprinter& print) {

@@ -54,6 +54,8 @@ Result<> apply_policies(PreparedArticle& prepared, const reading::ReadOptions& o
                         Resources& resources) {
     RAWI_TRY(const reading::RoleLabels* const labels, resources.role_labels(prepared.tag));
     std::vector<RolePolicy> choices = prepared.voice.roles;
+    if (options.notes != reading::Notes::skip)
+        choices.push_back({.role = Role::note, .policy = Policy::announce});
     choices.insert(choices.end(), options.roles.begin(), options.roles.end());
     reading::apply_policies(prepared.document, choices, *labels);
     return {};

@@ -271,6 +271,14 @@ void DocumentBuilder::silence(int milliseconds) {
     if (milliseconds > 0) silences_.push_back({.at = here(), .milliseconds = milliseconds});
 }
 
+void DocumentBuilder::refer_to_note(std::string id) {
+    if (!id.empty()) note_references_.push_back({.at = here(), .id = std::move(id)});
+}
+
+void DocumentBuilder::name_note(std::string id) {
+    if (open_) drafts_.back().block.note = std::move(id);
+}
+
 void DocumentBuilder::mark_sentence(std::uint32_t begin) {
     const Span sentence = trimmed(text_, {.begin = std::min(begin, here()), .end = here()});
     const bool apart = sentences_.empty() || sentences_.back().end <= sentence.begin;
@@ -364,6 +372,9 @@ void DocumentBuilder::move_marks() {
         document_.silences.push_back(
             {.at = end_of(silence.at), .milliseconds = silence.milliseconds});
     }
+    for (NoteReference& reference : note_references_)
+        document_.note_references.push_back(
+            {.at = end_of(reference.at), .id = std::move(reference.id)});
     for (const Span sentence : sentences_) {
         const Span source = moved(sentence);
         if (!source.empty()) document_.sentences.push_back(source);

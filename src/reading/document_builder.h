@@ -67,6 +67,10 @@ class DocumentBuilder {
     /// Returns false if the control contains no text; it is then dropped.
     bool close_control();
     void silence(int milliseconds);
+    /// The text refers here to the note with this id.
+    void refer_to_note(std::string id);
+    /// The open block belongs to the note with this id.
+    void name_note(std::string id);
     /// The current position, for mark_sentence().
     std::uint32_t here() const { return static_cast<std::uint32_t>(text_.size()); }
     /// The text since `begin` is one sentence. Ignored if it overlaps an earlier one.
@@ -111,6 +115,7 @@ class DocumentBuilder {
     std::vector<Control> controls_;
     std::vector<Silence> silences_;
     std::vector<Span> sentences_;
+    std::vector<NoteReference> note_references_;
     std::vector<Draft> drafts_;
     bool open_ = false;  ///< whether the last draft is open
     bool refines_ = false;

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "model/document.h"
 #include "reading/charset.h"
+#include "reading/notes.h"
 #include "reading/structure_words.h"
 
 namespace rawi::reading {
@@ -18,6 +19,7 @@ struct ReadOptions {
     CharsetOptions charset{};
     std::string format{};             ///< the name of a Format; empty: detected
     std::vector<RolePolicy> roles{};  ///< for apply_policies(), once the language is known
+    Notes notes = Notes::skip;
 };
 
 /// The tables of voices/ that readers need. They do not depend on the article.

@@ -91,6 +91,13 @@ const Format& format_of_name(std::span<const Format> formats, std::string_view n
     return formats.front();
 }
 
+/// The format of a text: the one that recognizes it, or else that of its file's name.
+const Format& format_of_text(std::span<const Format> formats, std::string_view name,
+                             std::string_view text) {
+    const Format* const format = sniffed(formats, Format::Input::text, text);
+    return format != nullptr ? *format : format_of_name(formats, name);
+}
+
 Result<const Format*> format_named(std::span<const Format> formats, std::string_view name) {
     for (const Format& format : formats)
         if (format.name == name) return &format;
@@ -119,8 +126,7 @@ Result<const Format*> format_before_decoding(std::string_view name, std::string_
 /// Decodes a text, with what its format knows about its charset.
 Result<Decoding> decode(std::string_view name, std::string_view bytes, const ReadOptions& options,
                         const Format* format, std::span<const Format> formats) {
-    if (format == nullptr) format = sniffed(formats, Format::Input::text, bytes);
-    if (format == nullptr) format = &format_of_name(formats, name);
+    if (format == nullptr) format = &format_of_text(formats, name, bytes);
     if (format->declared_charset == nullptr) return decode_charset(name, bytes, options.charset);
     CharsetOptions charset = options.charset;
     charset.lossy = true;
@@ -144,6 +150,16 @@ void name_article(Article& article, std::string_view name) {
     Metadata& metadata = article.document.metadata;
     if (metadata.id.empty()) metadata.id = metadata.address;
     if (metadata.id.empty()) metadata.id = name.substr(name.rfind('/') + 1);  // npos + 1 is 0
+}
+
+/// Moves the notes of an article; what its notices say of places in the text stays right.
+void move_notes(Article& article, Notes notes) {
+    for (Notice& notice : article.notices) {
+        if (notes == Notes::skip || notice.source.empty()) continue;
+        notice.place = where(article.document, notice);
+        notice.source = {};
+    }
+    place_notes(article.document, notes);
 }
 
 }  // namespace
@@ -192,12 +208,13 @@ Result<Articles> read_documents(std::string_view name, std::string_view bytes,
         }
         source.bytes = std::move(decoding.text);
     }
-    if (format == nullptr) format = sniffed(formats, Format::Input::text, source.bytes);
-    if (format == nullptr) format = &format_of_name(formats, name);
+    // The start of UTF-16 is recognized only now.
+    if (format == nullptr) format = &format_of_text(formats, name, source.bytes);
     RAWI_TRY(Articles articles, read_with(*format, std::move(source)));
     for (Result<Article>& article : articles.items) {
         if (!article) continue;
         name_article(*article, name);
+        move_notes(*article, options.notes);
         article->notices.insert(article->notices.begin(), notices.begin(), notices.end());
         notices.clear();  // they are about the whole input
     }

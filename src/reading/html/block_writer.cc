@@ -86,7 +86,9 @@ void BlockWriter::node(std::uint32_t index, Scope scope) {
     }
     if (node.tag == "img") return picture(index, scope);
     if (node.tag == "math") return formula(index, scope);
-    if (is_note_reference(tree_, index, scope.role == Role::note)) return;
+    if (is_note_reference(tree_, index, scope.role == Role::note))
+        return builder_.refer_to_note(note_id(note_referred_to(tree_, index)));
+    if (scope.role == Role::note && is_back_link(tree_, index)) return;
     if (node.tag == "table" && parts_[index] == Part::text && !scope.row &&
         is_data_table(tree_, index))
         return table(index, scope);
@@ -141,6 +143,7 @@ void BlockWriter::element(std::uint32_t index, Scope& scope) {
     if (scope.role == Role::related_link || scope.role == Role::furniture) return;
     if (is_note(node)) scope.role = Role::note;
     if (scope.role == Role::note) {
+        if (node.has("id")) scope.note = note_id("#" + std::string(node.attribute("id")));
         scope.level = 0;
         return;
     }
@@ -310,6 +313,18 @@ void BlockWriter::describe_pictures() {
     }
 }
 
+/// An id for the note at an address, the same for a link and its target: the file's name and the
+/// element's id, since files of a book use the same ids.
+std::string BlockWriter::note_id(std::string_view address) const {
+    const std::size_t hash = address.find('#');
+    if (hash == std::string_view::npos) return {};
+    std::string_view file = address.substr(0, hash);
+    if (file.empty() || file.find("://") != std::string_view::npos)
+        file = builder_.part(part_).name;
+    file = file.substr(file.rfind('/') + 1);  // npos + 1 is 0
+    return std::string(file) + std::string(address.substr(hash));
+}
+
 void BlockWriter::write_notes() {
     for (const auto& [index, scope] : std::exchange(notes_, {}))
         node(index, scope);
@@ -333,6 +348,7 @@ void BlockWriter::open(Scope scope) {
         builder_.open_heading(scope.role, scope.level, scope.language);
     } else {
         builder_.open_block(scope.role, scope.language);
+        builder_.name_note(scope.note);
     }
     open_ = true;
 }

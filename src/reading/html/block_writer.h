@@ -37,8 +37,9 @@ class BlockWriter {
         int level = 0;  ///< of a heading
         std::string language;
         bool preformatted = false;
-        bool lede = false;  ///< the first paragraph is set apart
-        bool row = false;   ///< of a table: all is one block
+        bool lede = false;   ///< the first paragraph is set apart
+        bool row = false;    ///< of a table: all is one block
+        std::string note{};  ///< the id of the note that it belongs to
     };
     /// A picture to describe when its paragraph ends.
     struct Picture {
@@ -62,6 +63,7 @@ class BlockWriter {
     bool is_initial(std::uint32_t index, std::string_view alt) const;
     void describe_pictures();
     void write_notes();
+    std::string note_id(std::string_view address) const;
     void table(std::uint32_t index, const Scope& scope);
     void row(std::uint32_t index, const std::vector<std::uint32_t>& headings, const Scope& scope);
     void text(const Node& node, const Scope& scope);

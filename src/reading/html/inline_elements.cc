@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "reading/html/structure.h"
 #include "reading/html/words.h"
+#include "reading/word_hashes.h"
 
 namespace rawi::reading::html {
 
@@ -81,6 +82,22 @@ bool is_note_reference(const Tree& tree, std::uint32_t index, bool in_note) {
     if (node.attribute("href").find('#') == std::string_view::npos) return false;
     return in_note || mark == Mark::certain || has_element(tree, index, "sup") ||
            is_named_as_note(node);
+}
+
+std::string_view note_referred_to(const Tree& tree, std::uint32_t reference) {
+    const auto target = [](const Node& node) {
+        const std::string_view href = node.tag == "a" ? node.attribute("href") : "";
+        return href.find('#') == std::string_view::npos ? std::string_view() : href;
+    };
+    for (std::uint32_t i = reference; i < tree[reference].end; ++i)
+        if (const std::string_view found = target(tree[i]); !found.empty()) return found;
+    return target(tree[tree.ancestor(reference, "a")]);
+}
+
+bool is_back_link(const Tree& tree, std::uint32_t index) {
+    const Node& node = tree[index];
+    return node.tag == "a" && node.attribute("href").starts_with('#') &&
+           word_hashes(tree.text_of(index)).empty();
 }
 
 std::string expansion_of(const Tree& tree, std::uint32_t index) {

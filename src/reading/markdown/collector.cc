@@ -97,7 +97,7 @@ class Collector {
         Role role = Role::paragraph;
         int level = 0;
         bool plain = true;       ///< its role is that of its container
-        bool note = false;       ///< it belongs to a footnote
+        bool note = false;       ///< it belongs to the footnote with the id `note_id_`
         bool emphasized = true;  ///< all its text is emphasized
     };
 
@@ -176,8 +176,10 @@ class Collector {
         if (role == Role::paragraph && leaf.emphasized && beside_picture) role = Role::caption;
         const std::string caption = role == Role::caption ? text_of(pieces, bytes_) : std::string();
         write_pictures(std::exchange(waiting_, {}), caption);
-        drafts_.push_back(
-            {.role = role, .level = leaf.note ? 0 : leaf.level, .pieces = std::move(pieces)});
+        drafts_.push_back({.role = role,
+                           .level = leaf.note ? 0 : leaf.level,
+                           .pieces = std::move(pieces),
+                           .note = leaf.note ? note_id_ : std::string()});
         write_pictures(std::move(pictures), caption);
     }
 
@@ -294,10 +296,21 @@ class Collector {
             if (next->kind == Masked::Kind::note && image_depth_ == 0) {
                 end_leaf();
                 leaf_.note = true;
+                if (const std::string id = label_in(next->span); !id.empty()) note_id_ = id;
             }
+            if (next->kind == Masked::Kind::reference)
+                target().push_back(
+                    {.kind = Piece::Kind::reference, .origin = {}, .text = label_in(next->span)});
             origin.begin = std::min(next->span.end, origin.end);
         }
         put(origin);
+    }
+
+    /// "1" of "[^1]" or "[^1]:"; empty for other text.
+    std::string label_in(Span mark) const {
+        const std::string_view text = mark.of(bytes_);
+        if (!text.starts_with("[^")) return {};
+        return std::string(text.substr(2, text.find(']') - 2));
     }
 
     /// Copies text as it is.
@@ -465,6 +478,7 @@ class Collector {
     std::vector<Role> containers_;
 
     // The block that is open.
+    std::string note_id_;  ///< of the footnote that was begun last
     Leaf leaf_;
     Pieces pieces_;
     std::vector<Picture> pictures_;  ///< in the block

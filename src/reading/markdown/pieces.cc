@@ -26,7 +26,7 @@ std::string text_of(const Pieces& pieces, std::string_view bytes) {
     for (const Piece& piece : pieces) {
         if (piece.kind == Piece::Kind::copied)
             text += piece.origin.of(bytes);
-        else
+        else if (piece.kind != Piece::Kind::reference)
             text += piece.kind == Piece::Kind::space ? " " : piece.text;
     }
     return text;
@@ -50,6 +50,7 @@ Pieces take_front(Pieces& pieces, std::string_view bytes, std::uint32_t size) {
 
 bool is_blank(const Pieces& pieces, std::string_view bytes) {
     return std::all_of(pieces.begin(), pieces.end(), [&](const Piece& piece) {
+        if (piece.kind == Piece::Kind::reference) return true;
         const std::string_view text =
             piece.kind == Piece::Kind::copied ? piece.origin.of(bytes) : piece.text;
         return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
@@ -79,8 +80,12 @@ void write(const Draft& draft, std::uint32_t part, DocumentBuilder& builder) {
             case Piece::Kind::space:
                 builder.space();
                 break;
+            case Piece::Kind::reference:
+                builder.refer_to_note(piece.text);
+                break;
         }
     }
+    builder.name_note(draft.note);
     builder.close_block();
 }
 

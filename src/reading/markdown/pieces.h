@@ -17,7 +17,8 @@ struct Piece {
         copied,    ///< `origin` as it is
         decoded,   ///< `text`, which corresponds to `origin`
         inserted,  ///< `text`, without an origin
-        space      ///< a space, unless there is white space before it
+        space,     ///< a space, unless there is white space before it
+        reference  ///< to the note with the id `text`
     };
     Kind kind = Kind::copied;
     Span origin;
@@ -42,6 +43,7 @@ struct Draft {
     Role role = Role::paragraph;
     int level = 0;  ///< 1 to 6 for a heading, else 0
     Pieces pieces;
+    std::string note{};  ///< the id of the note that it belongs to
 };
 
 /// Adds a block to a document; the origins of its pieces are in `part`.

@@ -110,9 +110,8 @@ TEST(Markdown, TheHeadingsOfATableAreRepeatedWithinLimits) {
 }
 
 TEST(Markdown, PicturesComeAfterTheirParagraphs) {
-    EXPECT_EQ(
-        blocks_in("Before ![Boats at *sea*](a.jpg) after.\n\nMore."),
-        (Blocks{"paragraph: Before  after.", "image: Boats at sea", "paragraph: More."}));
+    EXPECT_EQ(blocks_in("Before ![Boats at *sea*](a.jpg) after.\n\nMore."),
+              (Blocks{"paragraph: Before  after.", "image: Boats at sea", "paragraph: More."}));
     EXPECT_EQ(blocks_in("[![A map](a.jpg)](b)\n\n# Title"),
               (Blocks{"image: A map", "headline1: Title"}));
     EXPECT_EQ(blocks_in("A ![](b.jpg) ![c d.PNG](e) ![IMG_7](f/IMG_7.jpg?g=h)"),
