@@ -12,6 +12,7 @@
 #include "base/ascii.h"
 #include "base/language_tag.h"
 #include "reading/html/names.h"
+#include "reading/html/titles.h"
 #include "reading/html/words.h"
 
 namespace rawi::reading::html {
@@ -21,6 +22,7 @@ namespace {
 using Json = nlohmann::json;
 
 constexpr int deepest_object = 32;
+constexpr std::size_t most_headings = 100;
 
 std::string collapsed_text(const Tree& tree, std::uint32_t node) {
     return collapsed(tree.text_of(node));
@@ -128,7 +130,7 @@ class Reader {
                 found_.body = std::move(body);
                 found_.body_node = node;
             }
-            take(found_.metadata.title, without_tags(member(*article, "headline")));
+            take(found_.metadata.title, member(*article, "headline"));
             if (article->contains("author")) author((*article)["author"], json);
             take(found_.metadata.date, member(*article, "datePublished"));
             language(member(*article, "inLanguage"));
@@ -188,11 +190,20 @@ class Reader {
             titles(i);
             attributes(i);
         }
-        if (title_.find(named_) != std::string::npos) take(found_.metadata.title, named_);
-        if (title_.find(heading_) != std::string::npos) take(found_.metadata.title, heading_);
-        take(found_.metadata.title, without_site(title_, found_.site));
-        if (headings_ == 1) take(found_.metadata.title, heading_);
-        found_.metadata.title = without_site(found_.metadata.title, found_.site);
+        choose_title();
+    }
+
+    /// What metadata says, else what the page says, as the page shows it.
+    void choose_title() {
+        std::string& title = found_.metadata.title;
+        const std::string heading = headings_.empty() ? std::string() : headings_.front();
+        if (title_.find(named_) != std::string::npos) take(title, named_);
+        if (title_.find(heading) != std::string::npos) take(title, heading);
+        take(title, without_site(title_, found_.site));
+        if (headings_.size() == 1) take(title, heading);
+        title = plain_title(title);
+        const std::string shown = shown_title(title, headings_, found_.site);
+        title = shown == title ? without_site(title, found_.site) : shown;
     }
 
     /// Elements whose text may be the title.
@@ -200,7 +211,8 @@ class Reader {
         const Node& node = tree_[index];
         if (node.tag == "title" && tree_[node.parent].tag != "svg")
             take(title_, collapsed_text(tree_, index));
-        if (node.tag == "h1" && ++headings_ == 1) heading_ = collapsed_text(tree_, index);
+        if (node.tag == "h1" && headings_.size() < most_headings)
+            headings_.push_back(collapsed_text(tree_, index));
         if (named_.empty() && is_block(node.tag) && named_by(node) == Named::headline)
             named_ = collapsed_text(tree_, index);
     }
@@ -234,8 +246,8 @@ class Reader {
     const Tree& tree_;
     PageMetadata found_;
     std::map<std::string, std::string_view> metas_;
-    std::string heading_, title_, named_;  ///< of the first h1, of the page, of a class
-    int headings_ = 0;                     ///< h1
+    std::string title_, named_;          ///< of the page, of a class
+    std::vector<std::string> headings_;  ///< h1
 };
 
 }  // namespace

@@ -1,7 +1,6 @@
 #include "reading/html/words.h"
 
 #include <algorithm>
-#include <array>
 
 #include <unicode/uchar.h>
 
@@ -47,29 +46,6 @@ std::string without_tags(std::string_view text) {
         }
     }
     return result;
-}
-
-std::string without_site(std::string_view title, std::string_view site) {
-    constexpr std::array<std::string_view, 7> marks = {
-        " | ", " - ", " \xE2\x80\x93 ", " \xE2\x80\x94 ", " \xC2\xBB ", " :: ", " \xC2\xB7 "};
-    std::size_t last = std::string_view::npos, size = 0;
-    for (const std::string_view mark : marks) {
-        const std::size_t found = title.rfind(mark);
-        if (found != std::string_view::npos && (last == std::string_view::npos || found > last)) {
-            last = found;
-            size = mark.size();
-        }
-    }
-    if (last == std::string_view::npos) return std::string(title);
-    const std::string_view before = title.substr(0, last);
-    const std::string_view after = title.substr(last + size);
-    if (!site.empty() && before == site) return std::string(after);
-    if (!site.empty() && ascii::lower(after).find(ascii::lower(site)) != std::string::npos)
-        return std::string(before);
-    const auto words = std::count(before.begin(), before.end(), ' ') + 1;
-    constexpr int least_words = 3;
-    return std::string(
-        site.empty() && before.size() > after.size() && words >= least_words ? before : title);
 }
 
 }  // namespace rawi::reading::html

@@ -14,6 +14,7 @@
 #include "base/ascii.h"
 #include "reading/markdown/entity.h"
 #include "reading/markdown/lines.h"
+#include "reading/markdown/notes.h"
 #include "reading/markdown/picture.h"
 #include "reading/markdown/raw_html.h"
 #include "reading/markdown/table.h"
@@ -30,22 +31,6 @@ std::string_view view(const MD_ATTRIBUTE& attribute) {
 
 bool is_word_char(char c) {
     return ascii::is_letter(c) || ascii::is_digit(c) || static_cast<unsigned char>(c) >= 0x80;
-}
-
-/// Whether a link refers to a note: "[3](#fn3)", or the arrow back from it.
-bool is_note_reference(std::string_view address, std::string_view text) {
-    constexpr std::array<std::string_view, 5> targets = {"fn", "ftn", "note", "ref", "cite"};
-    constexpr std::size_t longest = 8;
-    const bool note = address.starts_with('#') &&
-                      std::any_of(targets.begin(), targets.end(), [&](std::string_view target) {
-                          return address.find(target) != npos;
-                      });
-    constexpr std::array<std::string_view, 3> signs = {"\xE2\x80\xA0", "\xE2\x80\xA1",
-                                                       "\xE2\x86\xA9"};
-    const bool sign = std::any_of(signs.begin(), signs.end(),
-                                  [&](std::string_view known) { return text.starts_with(known); });
-    return note && text.size() <= longest &&
-           (sign || text.find_first_not_of("[]()*^,0123456789 ") == npos);
 }
 
 class Collector {
@@ -296,21 +281,16 @@ class Collector {
             if (next->kind == Masked::Kind::note && image_depth_ == 0) {
                 end_leaf();
                 leaf_.note = true;
-                if (const std::string id = label_in(next->span); !id.empty()) note_id_ = id;
+                if (const std::string id = label_of_note(next->span.of(bytes_)); !id.empty())
+                    note_id_ = id;
             }
             if (next->kind == Masked::Kind::reference)
-                target().push_back(
-                    {.kind = Piece::Kind::reference, .origin = {}, .text = label_in(next->span)});
+                target().push_back({.kind = Piece::Kind::reference,
+                                    .origin = {},
+                                    .text = label_of_note(next->span.of(bytes_))});
             origin.begin = std::min(next->span.end, origin.end);
         }
         put(origin);
-    }
-
-    /// "1" of "[^1]" or "[^1]:"; empty for other text.
-    std::string label_in(Span mark) const {
-        const std::string_view text = mark.of(bytes_);
-        if (!text.starts_with("[^")) return {};
-        return std::string(text.substr(2, text.find(']') - 2));
     }
 
     /// Copies text as it is.
