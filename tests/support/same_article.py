@@ -115,8 +115,8 @@ def word_file(path):
 
 def bytes_of(folder, source):
     """The bytes of a source of a manifest: a file, or a member of an archive."""
-    path = folder / pathlib.Path(source["name"]).parts[0]
-    member = "/".join(pathlib.Path(source["name"]).parts[1:])
+    file, _, member = str(pathlib.Path(source["name"]).relative_to(folder)).partition("/")
+    path = folder / file
     return zipfile.ZipFile(path).read(member) if member else path.read_bytes()
 
 

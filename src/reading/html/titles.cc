@@ -46,17 +46,27 @@ std::string without_site(std::string_view title, std::string_view site) {
         site.empty() && before.size() > after.size() && words >= least_words ? before : title);
 }
 
+namespace {
+
+/// Whether a heading ends with all words of the title: what is before them is a kicker.
+bool ends_with(const std::vector<std::uint64_t>& heading, const std::vector<std::uint64_t>& title) {
+    return heading.size() > title.size() &&
+           std::equal(title.rbegin(), title.rend(), heading.rbegin());
+}
+
+}  // namespace
+
 std::string shown_title(std::string_view title, const std::vector<std::string>& headings,
                         std::string_view site) {
     constexpr std::size_t fewest_words = 3;
-    constexpr double half = 0.5, fifth = 0.2;
+    constexpr double half = 0.5, of_single = 0.4;
     const std::vector<std::uint64_t> words = word_hashes(title);
     const std::vector<std::uint64_t> of_site = word_hashes(site);
-    double best = headings.size() == 1 ? fifth : half;
+    double best = headings.size() == 1 ? of_single : half;
     std::string shown(title);
     for (const std::string& heading : headings) {
         const std::vector<std::uint64_t> own = word_hashes(heading);
-        if (own.size() < fewest_words || own == of_site) continue;
+        if (own.size() < fewest_words || own == of_site || ends_with(own, words)) continue;
         const auto same = std::count_if(own.begin(), own.end(), [&](std::uint64_t word) {
             return std::find(words.begin(), words.end(), word) != words.end();
         });

@@ -2,7 +2,6 @@
 #include "reading/markdown/collector.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <iterator>

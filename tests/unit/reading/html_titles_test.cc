@@ -35,6 +35,8 @@ TEST(HtmlTitles, TheHeadingOfThePageSaysTheTitle) {
     EXPECT_EQ(shown_title("The Paper of today", {"The Paper of Today"}, "The paper of today"),
               "The Paper of today");
     EXPECT_EQ(shown_title("Rain", {}, ""), "Rain");
+    EXPECT_EQ(shown_title("The bridge opens", {"City news: The bridge opens"}, ""),
+              "The bridge opens");
 }
 
 }  // namespace
