@@ -213,6 +213,18 @@ void DocumentBuilder::insert(std::string_view text) {
     text_ += well_formed(text);
 }
 
+void DocumentBuilder::comma() {
+    constexpr char32_t first_arabic = 0x0600, last_arabic = 0x06FF;
+    constexpr std::ptrdiff_t farthest = 200;  // bytes
+    const auto end = text_.rbegin() + std::min(farthest, text_.rend() - text_.rbegin());
+    const auto letter = std::find_if(text_.rbegin(), end, [](char c) {
+        return ascii::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+    });
+    const char32_t code = utf8::last(
+        std::string_view(text_).substr(0, static_cast<std::size_t>(text_.rend() - letter)));
+    insert(code >= first_arabic && code <= last_arabic ? "\xD8\x8C " : ", ");
+}
+
 void DocumentBuilder::space() {
     const bool empty = !open_ || drafts_.back().block.source.begin == here();
     if (!empty && !ascii::is_white(text_.back())) insert(" ");

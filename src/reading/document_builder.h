@@ -54,6 +54,9 @@ class DocumentBuilder {
     void decoded(std::uint32_t part, Span origin, std::string_view text);
     /// Text without an origin in the file.
     void insert(std::string_view text);
+    /// Inserts a comma and a space, as between the cells of a table: the Arabic comma if the last
+    /// letter before it is Arabic.
+    void comma();
     /// Inserts a space, unless the block's text is empty or already ends with white space.
     void space();
 

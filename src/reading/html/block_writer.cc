@@ -239,7 +239,7 @@ void BlockWriter::row(std::uint32_t index, const std::vector<std::uint32_t>& hea
     bool first = true;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         if (is_blank(tree_.text_of(cells[i]))) continue;
-        if (!first) builder_.insert(", ");
+        if (!first) builder_.comma();
         first = false;
         if (headings.size() == cells.size() && !is_blank(tree_.text_of(headings[i])) &&
             tree_[cells[i]].tag == "td") {

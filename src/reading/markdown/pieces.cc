@@ -27,7 +27,9 @@ std::string text_of(const Pieces& pieces, std::string_view bytes) {
         if (piece.kind == Piece::Kind::copied)
             text += piece.origin.of(bytes);
         else if (piece.kind != Piece::Kind::reference)
-            text += piece.kind == Piece::Kind::space ? " " : piece.text;
+            text += piece.kind == Piece::Kind::space   ? " "
+                    : piece.kind == Piece::Kind::comma ? ", "
+                                                       : piece.text;
     }
     return text;
 }
@@ -79,6 +81,9 @@ void write(const Draft& draft, std::uint32_t part, DocumentBuilder& builder) {
                 break;
             case Piece::Kind::space:
                 builder.space();
+                break;
+            case Piece::Kind::comma:
+                builder.comma();
                 break;
             case Piece::Kind::reference:
                 builder.refer_to_note(piece.text);

@@ -18,6 +18,7 @@ struct Piece {
         decoded,   ///< `text`, which corresponds to `origin`
         inserted,  ///< `text`, without an origin
         space,     ///< a space, unless there is white space before it
+        comma,     ///< between two cells of a table
         reference  ///< to the note with the id `text`
     };
     Kind kind = Kind::copied;

@@ -36,7 +36,7 @@ Pieces Table::end_row() {
     const std::vector<Pieces> cells = std::exchange(cells_, {});
     for (std::size_t column = 0; column < cells.size(); ++column) {
         if (is_blank(cells[column], bytes_)) continue;
-        if (!row.empty()) row.push_back(inserted(", "));
+        if (!row.empty()) row.push_back({.kind = Piece::Kind::comma, .origin = {}, .text = {}});
         const bool headed = column < headings_.size() && headings_[column].size > 0;
         if (headed && repeated_ + headings_[column].size > most_repeated) {
             left_out_ = true;

@@ -168,6 +168,12 @@ void BlockWriter::inserted(std::string_view text) {
     builder_.insert(text);
 }
 
+void BlockWriter::comma() {
+    spaced_ = false;
+    open();
+    builder_.comma();
+}
+
 void BlockWriter::image(Span origin, std::string_view alt) {
     if (!describes_picture(alt)) return;
     end();

@@ -47,6 +47,8 @@ class BlockWriter {
               Position position = Position::baseline);
     void decoded(Span origin, std::string_view text);
     void inserted(std::string_view text);
+    /// A comma and a space, between the cells of a table.
+    void comma();
     void space() { builder_.space(); }
     /// A space before the next text of the block, if there is any.
     void space_before_text() { spaced_ = open_; }

@@ -44,7 +44,7 @@ void write_row(BlockWriter& writer, const TableRow& row, const TableRow* heading
             content.cell(cell, false);  // there may be a picture in it
             continue;
         }
-        if (!first) writer.inserted(", ");
+        if (!first) writer.comma();
         first = false;
         if (headings != nullptr) {
             const auto heading = headings->cells.find(column);

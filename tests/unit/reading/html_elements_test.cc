@@ -93,6 +93,13 @@ TEST(HtmlElements, TheTextThatSubscribersPayForIsText) {
               (Blocks{"paragraph: It will carry trams from June."}));
 }
 
+TEST(HtmlElements, CellsInArabicArePartedByAnArabicComma) {
+    EXPECT_EQ(
+        blocks_within("<table><tr><td>\xD9\x81\xD8\xA7\xD8\xB3 (1)<td>2<td>3</tr><tr><td>a<td>b"
+                      "</tr></table>"),
+        (Blocks{"table: \xD9\x81\xD8\xA7\xD8\xB3 (1)\xD8\x8C 2\xD8\x8C 3", "table: a, b"}));
+}
+
 TEST(HtmlElements, ACellOfATableHasNoNoteReferencesAndKeepsItsLines) {
     EXPECT_EQ(blocks_within("<table><tr><th>City<th>People</tr><tr><td>Rabat<sup>[1]</sup><td><p>"
                             "577,000</p><p>in 2014</p></tr><tr><td>Fes<td>1,112,000</tr></table>"),
