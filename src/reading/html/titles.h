@@ -14,9 +14,9 @@ std::string plain_title(std::string_view markup);
 std::string without_site(std::string_view title, std::string_view site);
 
 /// The title as the page shows it: the top heading (`headings`, its h1 elements) that has at least
-/// half of its words in the title that metadata gives, which may be one for search engines; 40 % are
-/// enough if there is a single such heading. Else, and if the heading only puts a kicker before the
-/// title, the title itself.
+/// half of its words in the title that metadata gives, which may be one for search engines; 40 %
+/// are enough if there is a single such heading. Else, and if the heading only puts a kicker before
+/// the title, the title itself.
 std::string shown_title(std::string_view title, const std::vector<std::string>& headings,
                         std::string_view site);
 
