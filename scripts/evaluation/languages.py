@@ -7,7 +7,7 @@ import pathlib
 import subprocess
 import tempfile
 
-from evaluation.common import BUILD
+from evaluation.common import BUILD, ROOT
 
 
 def language_of(text):
@@ -33,4 +33,5 @@ def blocks(path):
 
 
 def languages(folder):
+    subprocess.run([str(ROOT / "tests/languages/check.py"), str(BUILD / "rawi")])
     blocks((folder / "languages" if (folder / "languages").is_dir() else folder) / "blocks.tsv")

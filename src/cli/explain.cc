@@ -170,7 +170,7 @@ bool is_doubtful(const Stretch& stretch) {
 /// Whether text was skipped although a human reader would have said something.
 bool is_unreadable(const Skip& skip) {
     return skip.reason == SkipReason::unknown_sign || skip.reason == SkipReason::other_script ||
-           skip.reason == SkipReason::stray_marks;
+           skip.reason == SkipReason::stray_marks || skip.reason == SkipReason::no_voice;
 }
 
 /// The text as a column of a lexicon: tabs and line ends become spaces.

@@ -12,6 +12,7 @@
 #include "cli/command_line.h"
 #include "cli/messages.h"
 #include "languages/languages.h"
+#include "production/article_languages.h"
 #include "production/inputs.h"
 #include "reading/document_builder.h"
 #include "speech/engines/engines.h"
@@ -64,13 +65,14 @@ class Lines {
         : options_(options), resources_(options) {}
 
     Result<Script> script_of(const std::string& line, wording::script::Depth depth) {
-        RAWI_TRY(const Setting setting, setting_of(line));
-        return wording::script::write_script(one_paragraph(line), *setting.language, depth,
-                                             setting.overrides);
+        Document document = one_paragraph(line);
+        RAWI_TRY(const Setting setting, setting_of(document));
+        return wording::script::write_script(document, *setting.language, depth, setting.overrides);
     }
     Result<> explain(const CommandLine& args, const std::string& line) {
-        RAWI_TRY(const Setting setting, setting_of(line));
-        print_line_explained(args, one_paragraph(line), *setting.language, setting.overrides);
+        Document document = one_paragraph(line);
+        RAWI_TRY(const Setting setting, setting_of(document));
+        print_line_explained(args, document, *setting.language, setting.overrides);
         return {};
     }
     std::vector<std::string> unused() const { return resources_.unused_entries(); }
@@ -80,13 +82,13 @@ class Lines {
         const wording::Language* language = nullptr;
         wording::overrides::Overrides overrides;
     };
-    Result<Setting> setting_of(const std::string& line) {
-        std::string tag = options_.language;
-        if (tag == "auto") {
-            RAWI_TRY(const reading::detection::Detector* const detector, resources_.detector());
-            tag = detector->guess(line).language;
-        }
+    /// Also marks passages in other languages.
+    Result<Setting> setting_of(Document& document) {
+        std::vector<Notice> notices;  // there is no markup to be wrong
+        RAWI_TRY(const std::string tag,
+                 production::language_of(document, options_, resources_, notices));
         RAWI_TRY(const wording::Language* const language, resources_.language(tag));
+        RAWI_CHECK_OK(production::mark_passages(document, tag, resources_, notices));
         if (!lexica_.contains(tag)) {
             RAWI_TRY(lexica_[tag], resources_.lexica_for({}, {tag}));
         }

@@ -47,6 +47,16 @@ Result<const wording::Language*> Languages::load(const wording::VoiceFile& voice
     return loaded_.back().second.get();
 }
 
+Result<const wording::Language*> Languages::load_for_passages(const wording::VoiceFile& voice) {
+    auto known = load(voice);
+    if (known || known.error().kind != Error::Kind::usage) return known;
+    wording::WordingOptions style = style_;
+    style.house.clear();
+    RAWI_TRY(std::unique_ptr<wording::Language> fresh, load_language(folder_, voice, style));
+    loaded_.emplace_back(voice.tag, std::move(fresh));
+    return loaded_.back().second.get();
+}
+
 const wording::Language* Languages::find(std::string_view tag) const {
     const auto found = std::find_if(loaded_.begin(), loaded_.end(),
                                     [&](const auto& language) { return language.first == tag; });

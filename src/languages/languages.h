@@ -35,6 +35,9 @@ class Languages : public wording::LanguageLookup {
     Result<const wording::Language*> load(std::string_view tag);
     /// The same for the tag of a voice file that has been read.
     Result<const wording::Language*> load(const wording::VoiceFile& voice);
+    /// The same for passages in another language than their article's, to which choices of the
+    /// house style that the language does not have do not apply.
+    Result<const wording::Language*> load_for_passages(const wording::VoiceFile& voice);
     /// A loaded language, or null.
     const wording::Language* find(std::string_view tag) const override;
 

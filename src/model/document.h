@@ -96,10 +96,11 @@ struct NoteReference {
 /// How a span of the text is to be said, according to markup.
 struct Control {
     enum class Kind : std::uint8_t {
-        language,  ///< in `language`
-        alias,     ///< say `value` instead
-        say_as,    ///< as the class `value` ("date", "digits" ...), written in `format`
-        phoneme    ///< with `value` as the pronunciation, in IPA
+        language,   ///< in `language`
+        alias,      ///< say `value` instead
+        say_as,     ///< as the class `value` ("date", "digits" ...), written in `format`
+        phoneme,    ///< with `value` as the pronunciation, in IPA
+        unreadable  ///< not spoken, because of `value`
     };
     Kind kind = Kind::language;
     Span source;  ///< in Document::text, no white space at either end

@@ -21,7 +21,7 @@ std::string_view name_of(SemioticClass semiotic_class) {
 }
 
 std::string_view name_of(SkipReason reason) {
-    constexpr std::array<std::string_view, 15> names = {
+    constexpr std::array<std::string_view, 16> names = {
         "punctuation",
         "invisible characters",
         "an emoji",
@@ -36,8 +36,9 @@ std::string_view name_of(SkipReason reason) {
         "its role",
         "markup: already said with what precedes it",
         "markup: its alias says nothing",
-        "this number has too many digits to say them all"};
-    static_assert(names.size() == static_cast<std::size_t>(SkipReason::too_long) + 1);
+        "this number has too many digits to say them all",
+        "no voice reads this script"};
+    static_assert(names.size() == static_cast<std::size_t>(SkipReason::no_voice) + 1);
     return names[static_cast<std::size_t>(reason)];
 }
 

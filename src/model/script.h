@@ -68,7 +68,8 @@ enum class SkipReason : std::uint8_t {
     role,            ///< the block's role is skipped; the detail is the policy's reason
     within_control,  ///< already said with the sentence in which the markup began
     empty_alias,
-    too_long  ///< what follows the first digits of a number
+    too_long,  ///< what follows the first digits of a number
+    no_voice   ///< no voice reads its script
 };
 
 /// The reason as users read it: "punctuation", "an emoji" ...

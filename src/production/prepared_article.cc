@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "reading/detection/document_language.h"
+#include "production/article_languages.h"
 #include "reading/formats/formats.h"
 #include "reading/policies.h"
 #include "wording/lexicon/phonemes.h"
@@ -17,29 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// The language that the options specify, or else that of the document.
-Result<std::string> language_of(const Document& document, const RenderOptions& options,
-                                Resources& resources, std::vector<Notice>& notices) {
-    if (options.language != "auto" && !options.language.empty()) return options.language;
-    RAWI_TRY(const reading::detection::Detector* const detector, resources.detector());
-    return reading::detection::document_language(document, *detector, notices);
-}
-
-/// The languages that markup specifies for passages.
-std::vector<std::string> other_languages(const Document& document, const std::string& tag) {
-    std::vector<std::string> tags;
-    for (const Control& control : document.controls) {
-        const std::string& other = control.language;
-        if (other.empty() || other == tag) continue;
-        if (std::find(tags.begin(), tags.end(), other) == tags.end()) tags.push_back(other);
-    }
-    return tags;
-}
-
-/// Loads the languages that the markup of an article needs.
-Result<> prepare_markup(const PreparedArticle& prepared, Resources& resources) {
-    for (const std::string& tag : prepared.other_languages)
-        RAWI_CHECK_OK(resources.language(tag));
+/// Checks the pronunciations that the markup of an article requests.
+Result<> check_phonemes(const PreparedArticle& prepared, Resources& resources) {
     for (const Control& control : prepared.document.controls) {
         if (control.kind != Control::Kind::phoneme) continue;
         const std::string& tag = control.language.empty() ? prepared.tag : control.language;
@@ -102,8 +81,9 @@ Result<PreparedArticle> prepare_article(
     if (voice_known) RAWI_CHECK_OK(voice_known(prepared.voice));
     RAWI_TRY(prepared.language, resources.language(prepared.tag));
     prepared.languages = &resources.languages();
-    prepared.other_languages = other_languages(prepared.document, prepared.tag);
-    RAWI_CHECK_OK(prepare_markup(prepared, resources));
+    RAWI_TRY(prepared.other_languages,
+             mark_passages(prepared.document, prepared.tag, resources, prepared.notices));
+    RAWI_CHECK_OK(check_phonemes(prepared, resources));
     std::vector<std::string> tags = prepared.other_languages;
     tags.insert(tags.begin(), prepared.tag);
     RAWI_TRY(prepared.lexica, resources.lexica_for(path, tags));

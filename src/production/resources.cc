@@ -8,6 +8,7 @@
 
 #include "base/language_tag.h"
 #include "production/digest.h"
+#include "speech/engines/engines.h"
 
 namespace rawi::production {
 
@@ -79,10 +80,26 @@ Result<const wording::VoiceFile*> Resources::voice_file(std::string_view tag) {
     });
 }
 
+Result<bool> Resources::has_voice(std::string_view tag) {
+    RAWI_TRY(const bool* const has, find_or_load(has_voice_, tag, [&]() -> Result<bool> {
+                 RAWI_TRY(const wording::VoiceFile* const file, voice_file(tag));
+                 const Result<> usable = speech::engines::check_voice({.name = file->engine_voice});
+                 if (!usable && usable.error().kind != Error::Kind::unsupported)
+                     return tl::unexpected<Error>(usable.error());
+                 return usable.has_value();
+             }));
+    return *has;
+}
+
 Result<const wording::Language*> Resources::language(std::string_view tag) {
     if (const wording::Language* const known = languages_.find(tag)) return known;
     RAWI_TRY(const wording::VoiceFile* const file, voice_file(tag));
     return languages_.load(*file);
+}
+
+Result<const wording::Language*> Resources::language_of_passage(std::string_view tag) {
+    RAWI_TRY(const wording::VoiceFile* const file, voice_file(tag));
+    return languages_.load_for_passages(*file);
 }
 
 Result<const wording::lexicon::Phonemes*> Resources::phonemes(std::string_view tag) {

@@ -33,7 +33,11 @@ class Resources {
     Result<const reading::RoleLabels*> role_labels(std::string_view tag);
     /// With the requested rate and pitch.
     Result<const wording::VoiceFile*> voice_file(std::string_view tag);
+    /// Whether the engine has the voice of a language.
+    Result<bool> has_voice(std::string_view tag);
     Result<const wording::Language*> language(std::string_view tag);
+    /// The language of a passage; see Languages::load_for_passages.
+    Result<const wording::Language*> language_of_passage(std::string_view tag);
     /// The languages loaded so far.
     const wording::LanguageLookup& languages() const { return languages_; }
     Result<const wording::lexicon::Phonemes*> phonemes(std::string_view tag);
@@ -63,6 +67,7 @@ class Resources {
     std::unique_ptr<reading::detection::Detector> detector_;
     ByTag<reading::RoleLabels> role_labels_;
     ByTag<wording::VoiceFile> voice_files_;
+    ByTag<bool> has_voice_;
     languages::Languages languages_;
     ByTag<wording::lexicon::Phonemes> phonemes_;
     LexiconCache lexica_;

@@ -2,7 +2,7 @@
 #include "reading/detection/detector.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -53,38 +53,52 @@ std::vector<Fit> fits_of(const Marks& marks, std::string_view text,
     return fits;
 }
 
-/// The words of a script.
-struct ScriptCount {
-    std::size_t words = 0, function_words = 0;
-};
+/// How many words a word counts for: some scripts have no spaces between words.
+std::size_t weight_of(const TextWord& word) {
+    constexpr std::uint32_t letters_of_word = 3;
+    switch (word.script) {
+        case USCRIPT_HAN:
+        case USCRIPT_JAPANESE:
+        case USCRIPT_THAI:
+        case USCRIPT_LAO:
+        case USCRIPT_KHMER:
+        case USCRIPT_MYANMAR:
+            return 1 + word.letters / letters_of_word;
+        default:
+            return 1;
+    }
+}
 
-/// The script of most letters; of Han and Kana, Japanese. Latin names in a text of another script
+/// The words outside quotations, unless the text consists of quotations.
+std::vector<TextWord> unquoted(const std::vector<TextWord>& words) {
+    constexpr std::size_t few = 5;
+    std::vector<TextWord> outside;
+    std::copy_if(words.begin(), words.end(), std::back_inserter(outside),
+                 [](const TextWord& word) { return !word.quoted; });
+    return few * outside.size() < words.size() ? words : outside;
+}
+
+/// The script of most words; of Han and Kana, Japanese. Latin names in a text of another script
 /// count half, and not at all if that text has function words.
 UScriptCode main_script(const Marks& marks, std::string_view text,
                         const std::vector<TextWord>& words) {
-    std::map<UScriptCode, std::size_t> letters;
-    for (const TextWord& word : words)
-        letters[word.script] += word.letters;
-    if (letters.contains(USCRIPT_JAPANESE))
-        letters[USCRIPT_JAPANESE] += std::exchange(letters[USCRIPT_HAN], 0);
-    if (letters.size() > 1 && letters.contains(USCRIPT_LATIN)) {
-        constexpr std::size_t rare = 5;
-        ScriptCount latin, other;
-        for (const TextWord& word : words) {
-            ScriptCount& count = word.script == USCRIPT_LATIN ? latin : other;
-            const Mark mark = marks.of(text, word);
-            ++count.words;
-            count.function_words += (mark.links | mark.words) != 0 ? 1 : 0;
-        }
-        const bool names = rare * latin.function_words < latin.words;
-        if (names) {
-            std::size_t& count = letters[USCRIPT_LATIN];
-            count = other.function_words > 0 ? 0 : count / 2;
-        }
+    std::map<UScriptCode, std::size_t> counts;
+    std::size_t latin_functions = 0, other_functions = 0;
+    for (const TextWord& word : words) {
+        counts[word.script] += weight_of(word);
+        const Mark mark = marks.of(text, word);
+        if ((mark.links | mark.words) == 0) continue;
+        ++(word.script == USCRIPT_LATIN ? latin_functions : other_functions);
     }
+    if (counts.contains(USCRIPT_JAPANESE))
+        counts[USCRIPT_JAPANESE] += std::exchange(counts[USCRIPT_HAN], 0);
+    constexpr std::size_t rare = 5;
+    const auto latin = counts.find(USCRIPT_LATIN);
+    if (latin != counts.end() && counts.size() > 1 && rare * latin_functions < latin->second)
+        latin->second = other_functions > 0 ? 0 : latin->second / 2;
     UScriptCode best = USCRIPT_COMMON;
     std::size_t most = 0;
-    for (const auto& [script, count] : letters) {
+    for (const auto& [script, count] : counts) {
         const bool more = count > most || (count == most && best == USCRIPT_LATIN);
         if (count == 0 || !more) continue;
         best = script;
@@ -200,9 +214,10 @@ Guess Detector::guess(std::string_view text, Span span, std::string_view usual) 
 Guess Detector::guess(std::string_view text, const std::vector<TextWord>& all,
                       std::string_view usual) const {
     Guess guess;
-    guess.script = main_script(marks_, text, all);
+    const std::vector<TextWord> outside = unquoted(all);
+    guess.script = main_script(marks_, text, outside);
     std::vector<TextWord> words;
-    for (const TextWord& word : all) {
+    for (const TextWord& word : outside) {
         if (!is_of(word, guess.script) || words.size() == most_words) continue;
         words.push_back(word);
         guess.letters += word.letters;

@@ -40,11 +40,47 @@ bool is_letter(char32_t code) {
     return code != tatweel && u_isalpha(static_cast<UChar32>(code)) != 0;
 }
 
+/// Whether the text after a sign is in quotation marks, if it was `quoted` before.
+bool is_quoted_after(char32_t code, bool quoted) {
+    switch (code) {
+        case '"':
+            return !quoted;
+        case 0x00AB:
+        case 0x201C:
+        case 0x201E:
+            return true;
+        case '\n':
+        case 0x00BB:
+        case 0x201D:
+            return false;
+        default:
+            return quoted;
+    }
+}
+
 }  // namespace
+
+bool is_quotation_mark(char32_t code) {
+    switch (code) {
+        case '"':
+        case 0x00AB:
+        case 0x00BB:
+        case 0x2018:
+        case 0x201C:
+        case 0x201D:
+        case 0x201E:
+        case 0x2039:
+        case 0x203A:
+            return true;
+        default:
+            return false;
+    }
+}
 
 std::vector<TextWord> words_in(std::string_view text, Span span, std::size_t most) {
     std::vector<TextWord> words;
     bool open = false;
+    bool quoted = false;
     char32_t before = 0;
     for (std::uint32_t at = span.begin; at < span.end;) {
         const utf8::Decoded next = utf8::decode(text, at);
@@ -60,15 +96,20 @@ std::vector<TextWord> words_in(std::string_view text, Span span, std::size_t mos
                                  .script = script,
                                  .letters = 0,
                                  .capital = capital,
-                                 .after_apostrophe = is_apostrophe(before)});
+                                 .after_apostrophe = is_apostrophe(before),
+                                 .quoted = quoted});
             }
             open = true;
-            ++words.back().letters;
+            TextWord& word = words.back();
+            const bool upper = u_isupper(static_cast<UChar32>(next.code)) != 0;
+            word.all_capitals = upper && word.capital && (word.letters == 1 || word.all_capitals);
+            ++word.letters;
             words.back().source.end = end;
         } else if (open && is_attached(next.code)) {
             words.back().source.end = end;
         } else {
             open = false;
+            quoted = is_quoted_after(next.code, quoted);
         }
         before = next.code;
         at = end;

@@ -185,6 +185,8 @@ Override OverrideFinder::controlled(const Control& control, Span part,
         given.words = say_text(language, control.value, number_format_);
         mark(given.words, part, SemioticClass::alias, "<sub>");
         given.reason = SkipReason::empty_alias;
+    } else if (control.kind == Control::Kind::unreadable) {
+        given.reason = SkipReason::no_voice;
     } else if (control.kind == Control::Kind::phoneme) {
         given.words = pronounced_words(say_text(language, written, number_format_), control.value);
         mark(given.words, part, SemioticClass::phoneme, "<phoneme>");
