@@ -122,6 +122,17 @@ std::string visible(std::string_view line) {
     return seen;
 }
 
+std::string without_marks(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const utf8::Decoded next = utf8::decode(text, at);
+        const bool mark = next.code >= 0x064B && next.code <= 0x0652;
+        if (!mark) result += text.substr(at, next.size);
+        at += next.size;
+    }
+    return result;
+}
+
 char32_t last_sign(std::string_view line) {
     char32_t last = 0;
     for (std::size_t at = 0; at < line.size();) {

@@ -31,6 +31,9 @@ bool closes(char32_t c);
 Span trimmed(std::string_view text, Span span);
 /// The line without invisible characters.
 std::string visible(std::string_view line);
+/// The text without vowel marks (U+064B to U+0652), which are optional, and may be written before
+/// or after the alif.
+std::string without_marks(std::string_view text);
 /// The last code point for which closes() is false; 0 if there is none.
 char32_t last_sign(std::string_view line);
 std::size_t words_in(std::string_view line);

@@ -34,19 +34,6 @@ bool is_digit(char32_t c) {
     return (c >= '0' && c <= '9') || (c >= 0x0660 && c <= 0x0669) || (c >= 0x06F0 && c <= 0x06F9);
 }
 
-/// The text without vowel marks (U+064B to U+0652), which are optional, and may be written before
-/// or after the alif.
-std::string without_marks(std::string_view text) {
-    std::string result;
-    for (std::size_t at = 0; at < text.size();) {
-        const utf8::Decoded next = utf8::decode(text, at);
-        const bool mark = next.code >= 0x064B && next.code <= 0x0652;
-        if (!mark) result += text.substr(at, next.size);
-        at += next.size;
-    }
-    return result;
-}
-
 std::size_t skip_spaces(std::string_view line, std::size_t at) {
     while (at < line.size() && is_space(utf8::decode(line, at).code))
         at += utf8::decode(line, at).size;
@@ -92,8 +79,7 @@ bool begins_with_ordinal(std::string_view line, const StructureWords& words) {
 /// Whether a line begins with one of these words, and not with a longer one.
 bool begins_with_any(std::string_view written, const std::vector<std::string>& words) {
     const std::string line = without_marks(written);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& written_word) {
-        const std::string word = without_marks(written_word);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
         if (!line.starts_with(word)) return false;
         if (line.size() == word.size() || word.back() == ':') return true;
         const char32_t next = utf8::decode(line, word.size()).code;

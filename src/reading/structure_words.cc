@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "base/table.h"
+#include "reading/lines.h"
 
 namespace rawi::reading {
 
@@ -81,7 +82,7 @@ Result<StructureWords> load_structure_words(const fs::path& voices) {
     for (const fs::path& file : files) {
         RAWI_TRY(const auto table, Table<StructureRow>::load(file, Missing::empty));
         for (const StructureRow& row : table.rows())
-            list_of(words, row.role).push_back(table.key_of(row));
+            list_of(words, row.role).push_back(without_marks(table.key_of(row)));
     }
     return words;
 }

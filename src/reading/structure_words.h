@@ -10,7 +10,7 @@
 namespace rawi::reading {
 
 /// Words that indicate the role of a line of plain text, in all languages at once
-/// (`voices/<tag>/structure.tsv`).
+/// (`voices/<tag>/structure.tsv`), without vowel marks.
 struct StructureWords {
     std::vector<std::string> ordinals;   ///< number a heading: "Third"; before a colon
     std::vector<std::string> bylines;    ///< begin a line that names the author: "By"
