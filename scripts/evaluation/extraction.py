@@ -74,7 +74,8 @@ class Readability:
     def read(self, pages):
         """The texts of the articles that it finds in these pages."""
         run = subprocess.run(["node", str(self.folder / "articles.js"), *map(str, pages)], capture_output=True, text=True)
-        found = {article["page"]: article["text"] for article in map(json.loads, run.stdout.splitlines())}
+        lines = run.stdout.split("\n")[:-1]  # not splitlines(): texts have other line separators in them
+        found = {article["page"]: article["text"] for article in map(json.loads, lines)}
         return [found.get(str(page), "") for page in pages]
 
 
