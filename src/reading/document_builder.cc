@@ -70,10 +70,24 @@ class Sections {
     }
 
   private:
+    /// A section that holds only pictures is none of its own: it goes with the next one.
     void begin(std::string title, std::uint32_t block) {
+        if (!document_.sections.empty() && has_only_pictures(document_.sections.back())) {
+            document_.sections.back().title = std::move(title);
+            opened_.reset();
+            return;
+        }
         document_.sections.push_back(
             Section{.title = std::move(title), .first_block = block, .block_count = 0});
         opened_.reset();
+    }
+
+    bool has_only_pictures(const Section& section) const {
+        const auto first =
+            document_.blocks.begin() + static_cast<std::ptrdiff_t>(section.first_block);
+        return section.block_count > 0 &&
+               std::all_of(first, first + static_cast<std::ptrdiff_t>(section.block_count),
+                           [](const Block& block) { return block.role == Role::image; });
     }
 
     void open(const std::string& title, std::uint32_t block) {

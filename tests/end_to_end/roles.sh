@@ -53,5 +53,5 @@ printf 'One <break/>two.' > "$t/b.txt"
 [ "$(rawi text --language en --from ssml "$t/b.txt")" = "One two" ]
 cp "$t/b.txt" "$t/b.ssml"
 [ "$(rawi text --language en "$t/b.ssml")" = "One two" ]
-expect 2 rawi text --from tape "$t/a.txt"; says "text, html, mhtml, ssml, docx, odt, epub, markdown"
+expect 2 rawi text --from tape "$t/a.txt"; says "text, feed, html, mhtml, ssml, docx, odt, epub, markdown"
 expect 2 rawi text --from ssml --inline none "$t/a.txt"

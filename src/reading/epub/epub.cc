@@ -168,10 +168,7 @@ class BookReader {
             return block.role == Role::image;
         });
         if (described) {
-            notice(
-                "this book consists of pictures; only their descriptions can be spoken "
-                "(--speak image)",
-                {});
+            notice("this book consists of pictures; only their descriptions are spoken", {});
             return {};
         }
         if (pictures_) {

@@ -249,6 +249,27 @@ void call(DocumentBuilder& builder, std::uint8_t what, std::uint32_t a, std::uin
     }
 }
 
+TEST(DocumentBuilder, ASectionOfPicturesOnlyGoesWithTheNextOne) {
+    DocumentBuilder builder("book");
+    builder.open_section("Cover");
+    builder.open_block(Role::image);
+    builder.insert("A cover");
+    builder.open_section("One");
+    builder.open_block(Role::paragraph);
+    builder.insert("Text.");
+    builder.open_block(Role::image);
+    builder.insert("A map");
+    builder.open_section("Two");
+    builder.open_block(Role::paragraph);
+    builder.insert("More.");
+    const Document document = builder.finish();
+    EXPECT_EQ(check_invariants(document), "");
+    ASSERT_EQ(document.sections.size(), 2U);
+    EXPECT_EQ(document.sections[0].title, "One");
+    EXPECT_EQ(document.sections[0].block_count, 3U);
+    EXPECT_EQ(document.sections[1].title, "Two");
+}
+
 RC_GTEST_PROP(DocumentBuilder, AnySequenceOfCallsGivesASoundDocument,
               (const std::vector<std::tuple<std::uint8_t, std::uint32_t, std::uint32_t>>& calls,
                const std::string& bytes)) {
