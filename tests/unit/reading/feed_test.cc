@@ -238,10 +238,10 @@ TEST(Feed, IsRecognizedByItsBeginning) {
     for (const std::string_view feed :
          {"\n<?xml version='1.0'?><!-- a > b --><?xml-stylesheet href='x'?><rss></rss>"sv,
           "<!DOCTYPE rss [ <!ENTITY a '>'> ]>\n<rss version='2.0'>"sv, "<rdf:RDF x='y'>"sv,
-          "<atom:feed/>"sv, "{\"version\": \"https://jsonfeed.org/version/1\"}"sv})
+          "<atom:feed/>"sv, R"({"version": "https://jsonfeed.org/version/1"})"sv})
         EXPECT_TRUE(sniff(feed)) << feed;
     for (const std::string_view other :
-         {""sv, "<"sv, "<!--"sv, "<html><rss>"sv, "{\"a\": 1}"sv, "rss"sv, "<rssx>"sv, "<?xml"sv})
+         {""sv, "<"sv, "<!--"sv, "<html><rss>"sv, R"({"a": 1})"sv, "rss"sv, "<rssx>"sv, "<?xml"sv})
         EXPECT_FALSE(sniff(other)) << other;
 }
 
