@@ -1,9 +1,12 @@
 """Shared by the measurements: running the program, reading sets, comparing spoken forms."""
 
+import contextlib
 import pathlib
 import re
 import subprocess
 import sys
+import tarfile
+import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 BUILD = ROOT / "build" / "release"
@@ -23,6 +26,18 @@ def filtered(command, lines):
 
 def text(lines, stage, language="ar", *options):
     return filtered([str(BUILD / "rawi"), "text", "--lines", "--language", language, "--stage", stage, *options], lines)
+
+
+@contextlib.contextmanager
+def unpacked_sets(folder, name):
+    """The folder of sets, FOLDER/name or FOLDER itself, and the folders in it; archives are unpacked to a temporary one."""
+    sets = folder / name if (folder / name).is_dir() else folder
+    with tempfile.TemporaryDirectory() as unpacked:
+        for archive in sorted(sets.glob("*.tar.xz")):
+            with tarfile.open(archive) as tar:
+                tar.extractall(unpacked)
+        yield sets, [path for parent in (sets, pathlib.Path(unpacked)) for path in sorted(parent.iterdir())
+                     if path.is_dir()]
 
 
 def rows_of(path):

@@ -15,10 +15,9 @@ import re
 import statistics
 import subprocess
 import sys
-import tarfile
 import tempfile
 
-from evaluation.common import BUILD
+from evaluation.common import BUILD, unpacked_sets
 
 NOT_TEXT = {"furniture", "advertisement"}
 HEADINGS = {"headline", "subhead"}
@@ -114,13 +113,7 @@ def score_examples(path):
 
 def documents(folder):
     """Scores what FOLDER/documents has; archives are unpacked to a temporary folder."""
-    sets = folder / "documents" if (folder / "documents").is_dir() else folder
-    with tempfile.TemporaryDirectory() as unpacked:
-        for archive in sorted(sets.glob("*.tar.xz")):
-            with tarfile.open(archive) as tar:
-                tar.extractall(unpacked)
-        folders = [path for parent in (sets, pathlib.Path(unpacked)) for path in sorted(parent.iterdir())
-                   if path.is_dir()]
+    with unpacked_sets(folder, "documents") as (sets, folders):
         for path in folders:
             if (path / "expected.json").exists():
                 score_feeds(path)

@@ -8,16 +8,13 @@ must not occur, over all pages (trafilatura).
 import collections
 import concurrent.futures
 import json
-import pathlib
 import re
 import shutil
 import statistics
 import subprocess
 import sys
-import tarfile
-import tempfile
 
-from evaluation.common import BUILD, ROOT
+from evaluation.common import BUILD, ROOT, unpacked_sets
 
 # The roles whose text the benchmarks do not count as the article's.
 NOT_TEXT = {"furniture", "related-link", "advertisement", "headline", "image"}
@@ -118,13 +115,8 @@ def score(folder, peer):
 
 def extraction(folder):
     """Scores each folder of pages in FOLDER/extraction, next to Readability; archives are unpacked to a temporary folder."""
-    sets = folder / "extraction" if (folder / "extraction").is_dir() else folder
-    with tempfile.TemporaryDirectory() as unpacked:
-        for archive in sorted(sets.glob("*.tar.xz")):
-            with tarfile.open(archive) as tar:
-                tar.extractall(unpacked)
-        folders = [path for parent in (sets, pathlib.Path(unpacked)) for path in sorted(parent.iterdir())
-                   if path.is_dir() and any(path.glob("*/page.html"))]
+    with unpacked_sets(folder, "extraction") as (sets, all_folders):
+        folders = [path for path in all_folders if any(path.glob("*/page.html"))]
         if not folders:
             sys.exit("%s: there is no folder of pages in it" % sets)
         peer = Readability()
